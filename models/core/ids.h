@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHashFunctions>
+#include <QtGlobal>
+
+#include <compare>
+
+namespace tocsin {
+
+/// The row id of one kind of record. Ids of different kinds do not mix: `Id<struct Task>` is no `Id<struct Incident>`.
+/// A default-made id is null and names nothing.
+template<typename Tag>
+struct Id
+{
+    qint64 value = 0;
+
+    [[nodiscard]] constexpr bool isNull() const { return value == 0; }
+    friend constexpr auto operator<=>(Id, Id) = default;
+    friend size_t qHash(Id id, size_t seed = 0) { return ::qHash(id.value, seed); }
+};
+
+using PersonId = Id<struct PersonTag>;
+using IncidentId = Id<struct IncidentTag>;
+using FactsId = Id<struct FactsTag>;
+using TimelineEntryId = Id<struct TimelineEntryTag>;
+using TaskId = Id<struct TaskTag>;
+using ObligationId = Id<struct ObligationTag>;
+using RosterId = Id<struct RosterTag>;
+using RecipientId = Id<struct RecipientTag>;
+using RosterProblemId = Id<struct RosterProblemTag>;
+using NoticeId = Id<struct NoticeTag>;
+using RunId = Id<struct RunTag>;
+using DeliveryId = Id<struct DeliveryTag>;
+using PacketId = Id<struct PacketTag>;
+
+} // namespace tocsin

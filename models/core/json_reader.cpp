@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/json_reader.h"
+
+#include "core/instant.h"
+
+#include <QJsonDocument>
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin {
+
+namespace {
+
+/// "line 3, column 14" for a byte offset.
+QString placeOf(const QByteArray &bytes, qsizetype offset)
+{
+    const QByteArrayView before = QByteArrayView(bytes).first(qMin(offset, bytes.size()));
+    const qsizetype line = before.count('\n') + 1;
+    const qsizetype column = before.size() - (before.lastIndexOf('\n') + 1) + 1;
+    return u"line %1, column %2"_s.arg(line).arg(column);
+}
+
+} // namespace
+
+Result<QJsonObject> parseJsonObject(const QByteArray &bytes, const QString &source)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    if (error.error != QJsonParseError::NoError) {
+        return fail(ErrorCode::BadInput,
+                    u"%1 is not JSON: %2 at %3."_s.arg(source, error.errorString(), placeOf(bytes, error.offset)));
+    }
+    if (!document.isObject())
+        return fail(ErrorCode::BadInput, u"%1 must hold one JSON object, { … }."_s.arg(source));
+    return document.object();
+}
+
+JsonReader::JsonReader(QJsonObject object, QString path)
+    : m_object(std::move(object))
+    , m_path(std::move(path))
+{}
+
+bool JsonReader::has(QLatin1StringView key) const
+{
+    return m_object.contains(key);
+}
+
+QString JsonReader::string(QLatin1StringView key, bool required)
+{
+    return take(key, QJsonValue::String, u"a text"_s, required).toString();
+}
+
+QString JsonReader::word(QLatin1StringView key, std::initializer_list<QLatin1StringView> allowed, bool required)
+{
+    QStringList words;
+    for (const QLatin1StringView each : allowed)
+        words << each;
+    const QString expected = u"one of "_s + words.join(u", "_s);
+    const QJsonValue found = take(key, QJsonValue::String, expected, required);
+    if (found.isString() && !words.contains(found.toString()))
+        failAt(key, expected);
+    return found.toString();
+}
+
+std::optional<bool> JsonReader::boolean(QLatin1StringView key, bool required)
+{
+    const QJsonValue found = take(key, QJsonValue::Bool, u"true or false"_s, required);
+    return found.isBool() ? std::optional(found.toBool()) : std::nullopt;
+}
+
+std::optional<qint64> JsonReader::integer(QLatin1StringView key, qint64 least, qint64 most, bool required)
+{
+    const QString expected = u"a whole number from %1 to %2"_s.arg(least).arg(most);
+    const QJsonValue found = take(key, QJsonValue::Double, expected, required);
+    if (!found.isDouble())
+        return std::nullopt;
+    const double number = found.toDouble();
+    if (std::floor(number) != number || number < static_cast<double>(least) || number > static_cast<double>(most)) {
+        failAt(key, expected);
+        return std::nullopt;
+    }
+    return static_cast<qint64>(number);
+}
+
+QDate JsonReader::date(QLatin1StringView key, bool required)
+{
+    const QString expected = u"a date such as 2026-03-10"_s;
+    const QJsonValue found = take(key, QJsonValue::String, expected, required);
+    if (!found.isString())
+        return {};
+    const Result<QDate> parsed = parseDate(found.toString());
+    if (!parsed) {
+        failAt(key, expected);
+        return {};
+    }
+    return *parsed;
+}
+
+QStringList JsonReader::strings(QLatin1StringView key, bool required)
+{
+    const QString expected = u"a list of texts"_s;
+    const QJsonArray found = take(key, QJsonValue::Array, expected, required).toArray();
+    QStringList texts;
+    for (const QJsonValue &each : found) {
+        if (!each.isString())
+            failAt(key, expected);
+        texts << each.toString();
+    }
+    return texts;
+}
+
+void JsonReader::object(QLatin1StringView key, const std::function<void(JsonReader &)> &read, bool required)
+{
+    const QJsonValue found = take(key, QJsonValue::Object, u"an object, { … }"_s, required);
+    if (!found.isObject() || m_error)
+        return;
+    JsonReader inner(found.toObject(), m_path + u'.' + key);
+    read(inner);
+    if (const Result<> done = inner.finish(); !done)
+        m_error = done.error();
+}
+
+void JsonReader::objects(QLatin1StringView key, const std::function<void(JsonReader &)> &read, bool required)
+{
+    const QString expected = u"a list of objects, [{ … }]"_s;
+    const QJsonArray found = take(key, QJsonValue::Array, expected, required).toArray();
+    for (qsizetype index = 0; index < found.size() && !m_error; ++index) {
+        if (!found.at(index).isObject()) {
+            failAt(key, expected);
+            return;
+        }
+        JsonReader inner(found.at(index).toObject(), u"%1.%2[%3]"_s.arg(m_path, key, QString::number(index)));
+        read(inner);
+        if (const Result<> done = inner.finish(); !done)
+            m_error = done.error();
+    }
+}
+
+QJsonValue JsonReader::value(QLatin1StringView key, bool required)
+{
+    m_known << key;
+    const QJsonValue found = m_object.value(key);
+    if (found.isUndefined() && required)
+        failAt(key, u"it to be given"_s);
+    return found;
+}
+
+void JsonReader::failAt(QLatin1StringView key, const QString &expected)
+{
+    failAt(QString(key), expected);
+}
+
+void JsonReader::failAt(const QString &key, const QString &expected)
+{
+    if (m_error)
+        return;
+    const QString path = key.isEmpty() ? m_path : m_path + u'.' + key;
+    m_error = Error {ErrorCode::BadInput, u"%1: expected %2."_s.arg(path, expected), {}};
+}
+
+Result<> JsonReader::finish()
+{
+    for (const QString &key : m_object.keys()) {
+        if (m_known.contains(key) || m_error)
+            continue;
+        m_known.sort();
+        m_error = Error {ErrorCode::BadInput,
+                         u"%1.%2: unknown key; known here are %3."_s.arg(m_path, key, m_known.join(u", "_s)), {}};
+    }
+    if (m_error)
+        return Failure(*m_error);
+    return {};
+}
+
+QJsonValue JsonReader::take(QLatin1StringView key, QJsonValue::Type type, const QString &expected, bool required)
+{
+    m_known << key;
+    const QJsonValue found = m_object.value(key);
+    if (found.isUndefined() && !required)
+        return found;
+    if (found.type() == type)
+        return found;
+    failAt(key, found.isUndefined() ? expected + u"; it is missing"_s : expected);
+    return {QJsonValue::Undefined};
+}
+
+} // namespace tocsin

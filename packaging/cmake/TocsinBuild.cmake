@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# How every target of Tocsin is built: language level, warnings, defines, sanitizers, and the three functions with which
+# rooms, tests and benchmarks are declared.
+
+include(CMakeDependentOption)
+option(TOCSIN_TESTS "Build the tests" ON)
+option(TOCSIN_WERROR "Treat warnings as errors" OFF)
+option(TOCSIN_BENCHMARKS "Build the benchmarks" OFF)
+option(TOCSIN_FUZZ "Build the fuzz targets with libFuzzer (Clang only)" OFF)
+set(TOCSIN_SANITIZE "" CACHE STRING "Sanitizers, as given to -fsanitize=, or empty")
+option(TOCSIN_COVERAGE "Instrument for gcov" OFF)
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+
+find_program(TOCSIN_CCACHE ccache)
+if(TOCSIN_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+      ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=time_macros ${TOCSIN_CCACHE})
+endif()
+
+find_package(PkgConfig REQUIRED)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Pdf PdfWidgets Charts Svg Concurrent DBus LinguistTools)
+if(TOCSIN_TESTS)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+endif()
+pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium>=1.0.18)
+find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto)
+find_package(tl-expected REQUIRED)
+
+add_library(tocsin_options INTERFACE)
+target_compile_definitions(
+  tocsin_options
+  INTERFACE QT_NO_CAST_FROM_ASCII
+            QT_NO_CAST_TO_ASCII
+            QT_NO_CAST_FROM_BYTEARRAY
+            QT_NO_URL_CAST_FROM_STRING
+            QT_NO_CONTEXTLESS_CONNECT
+            QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+            QT_NO_FOREACH
+            QT_NO_KEYWORDS
+            QT_USE_QSTRINGBUILDER
+            QT_DISABLE_DEPRECATED_BEFORE=0x060400
+            TOCSIN_VERSION="${PROJECT_VERSION}")
+target_compile_options(
+  tocsin_options
+  INTERFACE -Wall
+            -Wextra
+            -Wpedantic
+            -Wshadow
+            -Wconversion
+            -Wno-sign-conversion
+            -Wnon-virtual-dtor
+            -Woverloaded-virtual
+            -Wold-style-cast
+            -Wimplicit-fallthrough
+            -fstack-protector-strong
+            $<$<CONFIG:Release,RelWithDebInfo>:-D_FORTIFY_SOURCE=2>
+            $<$<BOOL:${TOCSIN_WERROR}>:-Werror>)
+if(TOCSIN_SANITIZE)
+  target_compile_options(tocsin_options INTERFACE -fsanitize=${TOCSIN_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(tocsin_options INTERFACE -fsanitize=${TOCSIN_SANITIZE})
+endif()
+if(TOCSIN_COVERAGE)
+  target_compile_options(tocsin_options INTERFACE --coverage)
+  target_link_options(tocsin_options INTERFACE --coverage)
+endif()
+target_include_directories(tocsin_options SYSTEM INTERFACE)
+
+# tocsin_room(NAME SOURCES … LINK … [PRIVATE_LINK …])
+# A static library `tocsin_NAME`, alias Tocsin::NAME. Headers are included from the root of models/, views/ or app/:
+# `#include "core/result.h"`.
+function(tocsin_room name)
+  cmake_parse_arguments(ROOM "" "" "SOURCES;LINK;PRIVATE_LINK;INCLUDE" ${ARGN})
+  add_library(tocsin_${name} STATIC ${ROOM_SOURCES})
+  add_library(Tocsin::${name} ALIAS tocsin_${name})
+  if(NOT ROOM_INCLUDE)
+    set(ROOM_INCLUDE ${CMAKE_SOURCE_DIR}/models)
+  endif()
+  target_include_directories(tocsin_${name} PUBLIC ${ROOM_INCLUDE})
+  target_link_libraries(tocsin_${name} PUBLIC ${ROOM_LINK} PRIVATE tocsin_options ${ROOM_PRIVATE_LINK})
+endfunction()
+
+# tocsin_test(NAME SOURCES … LINK … [ENVIRONMENT …] [TIMEOUT seconds])
+# A Qt Test executable `tst_NAME`, run offscreen, in UTC and the C locale, with a private temporary and home folder.
+function(tocsin_test name)
+  cmake_parse_arguments(TEST "" "TIMEOUT" "SOURCES;LINK;ENVIRONMENT;LABELS" ${ARGN})
+  if(NOT TEST_SOURCES)
+    set(TEST_SOURCES tst_${name}.cpp)
+  endif()
+  if(NOT TEST_TIMEOUT)
+    set(TEST_TIMEOUT 300)
+  endif()
+  add_executable(tst_${name} ${TEST_SOURCES})
+  target_include_directories(tst_${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests ${CMAKE_SOURCE_DIR}/models)
+  target_compile_definitions(tst_${name} PRIVATE TOCSIN_FIXTURES="${CMAKE_SOURCE_DIR}/tests/fixtures"
+                                                 TOCSIN_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  target_link_libraries(tst_${name} PRIVATE tocsin_options Qt6::Test ${TEST_LINK})
+  add_test(NAME ${name} COMMAND tst_${name})
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}" ENVIRONMENT
+                       "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;${TEST_ENVIRONMENT}")
+endfunction()
+
+# tocsin_benchmark(NAME SOURCES … LINK …): an executable `bench_NAME` that prints figures; never a test.
+function(tocsin_benchmark name)
+  cmake_parse_arguments(BENCH "" "" "SOURCES;LINK" ${ARGN})
+  if(NOT TOCSIN_BENCHMARKS)
+    return()
+  endif()
+  add_executable(bench_${name} ${BENCH_SOURCES})
+  target_include_directories(bench_${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests ${CMAKE_SOURCE_DIR}/models)
+  target_compile_definitions(bench_${name} PRIVATE TOCSIN_FIXTURES="${CMAKE_SOURCE_DIR}/tests/fixtures"
+                                                   TOCSIN_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  target_link_libraries(bench_${name} PRIVATE tocsin_options ${BENCH_LINK})
+endfunction()
+
+# tocsin_fuzz(NAME SOURCES … LINK …): a libFuzzer target `fuzz_NAME`; corpus in tests/fuzz/corpus/NAME.
+function(tocsin_fuzz name)
+  cmake_parse_arguments(FUZZ "" "" "SOURCES;LINK" ${ARGN})
+  if(NOT TOCSIN_FUZZ)
+    return()
+  endif()
+  add_executable(fuzz_${name} ${FUZZ_SOURCES})
+  target_include_directories(fuzz_${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests ${CMAKE_SOURCE_DIR}/models)
+  target_link_libraries(fuzz_${name} PRIVATE tocsin_options ${FUZZ_LINK})
+  target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+endfunction()
