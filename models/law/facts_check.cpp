@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "law/facts_check.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::law {
+
+namespace {
+
+Failure refuse(const QString &key, const QString &expected)
+{
+    return fail(ErrorCode::BadInput, u"facts.%1: expected %2."_s.arg(key, expected));
+}
+
+QString iso(QDate date)
+{
+    return date.toString(Qt::ISODate);
+}
+
+/// Every day on which someone came to know, with the key that says so. The wrongdoer always knew.
+QMap<QString, QDate> knowledgeDays(const Facts &facts)
+{
+    QMap<QString, QDate> days;
+    if (facts.discovered)
+        days.insert(u"discovered"_s, facts.discovered->dateIn(facts.timezone));
+    for (qsizetype index = 0; index < facts.known.size(); ++index) {
+        const Knowledge &each = facts.known.at(index);
+        if (each.by != "wrongdoer"_L1)
+            days.insert(u"known[%1].on"_s.arg(index), each.on.dateIn(facts.timezone));
+    }
+    if (facts.associate && facts.associate->discovered)
+        days.insert(u"business_associate.discovered"_s, facts.associate->discovered->dateIn(facts.timezone));
+    return days;
+}
+
+QDate earliest(const QMap<QString, QDate> &days)
+{
+    QDate first;
+    for (const QDate day : days) {
+        if (!first.isValid() || day < first)
+            first = day;
+    }
+    return first;
+}
+
+Result<> checkNotBefore(const QMap<QString, QDate> &days, QDate bound, const QString &what)
+{
+    for (auto each = days.cbegin(); each != days.cend(); ++each) {
+        if (bound.isValid() && each.value() < bound)
+            return refuse(each.key(), u"%1 or later, %2; it is %3"_s.arg(iso(bound), what, iso(each.value())));
+    }
+    return {};
+}
+
+Result<> checkOccurrence(const Facts &facts)
+{
+    if (!facts.occurred || !facts.occurred->from)
+        return {};
+    const QDate from = *facts.occurred->from;
+    if (facts.occurred->to && *facts.occurred->to < from)
+        return refuse(u"occurred.to"_s, u"%1 or later, the day in occurred.from"_s.arg(iso(from)));
+    QMap<QString, QDate> anchors;
+    for (auto each = facts.anchors.cbegin(); each != facts.anchors.cend(); ++each)
+        anchors.insert(u"anchors."_s + each.key(), each.value().dateIn(facts.timezone));
+    const QString what = u"the day in occurred.from"_s;
+    TOCSIN_TRY(checkNotBefore(knowledgeDays(facts), from, what));
+    return checkNotBefore(anchors, from, what);
+}
+
+/// "discovered" may be earlier than what anybody knew (reasonable diligence), never later.
+Result<> checkDiscovery(const Facts &facts)
+{
+    QMap<QString, QDate> days = knowledgeDays(facts);
+    days.remove(u"business_associate.discovered"_s);
+    const QDate first = earliest(days);
+    if (facts.discovered && facts.discovered->dateIn(facts.timezone) > first) {
+        return refuse(
+            u"discovered"_s,
+            u"%1 or earlier, the first day on which anyone in facts.known knew; or leave it out"_s.arg(iso(first)));
+    }
+    return {};
+}
+
+Result<> checkAssociate(const Facts &facts)
+{
+    if (!facts.associate || !facts.associate->discovered || !facts.associate->toldCoveredEntity)
+        return {};
+    const QDate found = facts.associate->discovered->dateIn(facts.timezone);
+    if (facts.associate->toldCoveredEntity->dateIn(facts.timezone) < found) {
+        return refuse(u"business_associate.told_covered_entity"_s,
+                      u"%1 or later, the day in business_associate.discovered"_s.arg(iso(found)));
+    }
+    return {};
+}
+
+Result<> checkStatement(const DelayStatement &statement, const QString &path)
+{
+    if (statement.stated && statement.until && *statement.until < *statement.stated)
+        return refuse(path + u".until"_s, u"%1 or later, the day in %2.stated"_s.arg(iso(*statement.stated), path));
+    return {};
+}
+
+Result<> checkLawEnforcement(const Facts &facts)
+{
+    if (!facts.lawEnforcement)
+        return {};
+    const LawEnforcement &law = *facts.lawEnforcement;
+    TOCSIN_TRY(checkStatement(law.statement, u"law_enforcement"_s));
+    if (!law.writtenFollowup)
+        return {};
+    const QString path = u"law_enforcement.written_followup"_s;
+    if (law.written) {
+        return refuse(path,
+                      u"no follow-up to a statement whose form is written already; put the later statement in "
+                      "law_enforcement itself"_s);
+    }
+    TOCSIN_TRY(checkStatement(*law.writtenFollowup, path));
+    const std::optional<QDate> oral = law.statement.stated;
+    const std::optional<QDate> followed = law.writtenFollowup->stated;
+    if (oral && followed && *followed < *oral)
+        return refuse(path + u".stated"_s, u"%1 or later, the day of the oral statement"_s.arg(iso(*oral)));
+    return {};
+}
+
+Result<> checkDone(const Facts &facts)
+{
+    QMap<QString, QDate> done;
+    for (auto each = facts.done.cbegin(); each != facts.done.cend(); ++each)
+        done.insert(u"done."_s + each.key(), each.value().dateIn(facts.timezone));
+    return checkNotBefore(done, earliest(knowledgeDays(facts)), u"the first day on which anyone knew of the breach"_s);
+}
+
+} // namespace
+
+Result<> checkFacts(const Facts &facts)
+{
+    TOCSIN_TRY(checkOccurrence(facts));
+    TOCSIN_TRY(checkDiscovery(facts));
+    TOCSIN_TRY(checkAssociate(facts));
+    TOCSIN_TRY(checkLawEnforcement(facts));
+    TOCSIN_TRY(checkDone(facts));
+    const std::optional<qint64> people = facts.peopleAffected();
+    if (people && facts.unreachable && *facts.unreachable > *people)
+        return refuse(u"unreachable"_s, u"at most %1, the number of people affected"_s.arg(*people));
+    return {};
+}
+
+} // namespace tocsin::law

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "law/facts.h"
+
+namespace tocsin::law {
+
+/// Refuses facts that cannot all be true: discovery before the occurrence began, an associate that reported before it
+/// knew, a notice given before anyone knew, and the like. The failure is BadInput, names the key, and says what would
+/// be right.
+Result<> checkFacts(const Facts &facts);
+
+} // namespace tocsin::law
