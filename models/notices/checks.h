@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "notices/compose.h"
+#include "notices/roster_survey.h"
+
+#include <QList>
+#include <QSet>
+
+#include <optional>
+
+namespace tocsin::notices {
+
+enum class CheckLevel {
+    Ok,
+    Warning, ///< someone should look; letters can be produced
+    Error, ///< letters cannot be produced
+};
+
+/// One line of the list beside a notice.
+struct CheckResult
+{
+    QString id; ///< stable: "element-a", "organization.toll_free"
+    QString title; ///< "What happened, with both dates"
+    QString citation; ///< "164.404(c)(1)(A)", or empty
+    CheckLevel level = CheckLevel::Ok;
+    QString detail; ///< what was found and what would be right; never a name or an address
+
+    friend bool operator==(const CheckResult &, const CheckResult &) = default;
+};
+
+/// What the incident's facts say, to hold against what the letter says.
+struct NoticeFacts
+{
+    QDate breachFrom;
+    QDate breachTo;
+    QDate discovered;
+    std::optional<qint64> affected; ///< number of people
+};
+
+/// All checks of a set of letters: the elements of 45 CFR 164.404(c)(1), empty fields, the organization's data and
+/// their form, reading level, agreement with the facts, and the difficulties of the roster. In a fixed order, the good
+/// ones included.
+QList<CheckResult> checkLetters(const LetterComposer &composer, const RosterSurvey &roster,
+                                const std::optional<NoticeFacts> &facts = std::nullopt);
+
+/// Fails with CheckFailed if any check is an error; the sentence lists each of them.
+Result<> readyToRun(const QList<CheckResult> &checks);
+
+} // namespace tocsin::notices

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notices/fields.h"
+
+#include "core/instant.h"
+#include "core/text.h"
+#include "notices/data_elements.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::notices {
+
+namespace {
+
+QString oneLine(const QString &text)
+{
+    return withoutControlCharacters(text).simplified();
+}
+
+} // namespace
+
+const std::vector<FieldInfo> &fieldCatalogue()
+{
+    using enum FieldType;
+    static const std::vector<FieldInfo> catalogue{
+        {Field::OrganizationName, "organization.name"_L1, Text, "The sender's name"_L1},
+        {Field::OrganizationAddress, "organization.address"_L1, Text, "The sender's postal address on one line"_L1},
+        {Field::OrganizationTollFree, "organization.toll_free"_L1, Text, "The toll-free number"_L1},
+        {Field::OrganizationEmail, "organization.email"_L1, Text, "The e-mail address for questions"_L1},
+        {Field::OrganizationWebsite, "organization.website"_L1, Text, "The web site"_L1},
+        {Field::OrganizationPrivacyOfficer, "organization.privacy_officer"_L1, Text,
+         "The name of the privacy officer"_L1},
+        {Field::IncidentBreachDates, "incident.breach_dates"_L1, Text,
+         "\"on\" a day, or \"between\" two days, in words"_L1},
+        {Field::IncidentDiscoveryDate, "incident.discovery_date"_L1, Text, "The day of discovery"_L1},
+        {Field::IncidentWhatHappened, "incident.what_happened"_L1, Paragraphs, "The account of what happened"_L1},
+        {Field::IncidentWhatWeAreDoing, "incident.what_we_are_doing"_L1, Paragraphs,
+         "What is done to investigate, limit the harm and prevent more"_L1},
+        {Field::IncidentOffer, "incident.offer"_L1, Paragraphs, "Services offered at no cost; may be empty"_L1},
+        {Field::IncidentCallHours, "incident.call_hours"_L1, Text, "When calls are answered; may be empty"_L1},
+        {Field::LetterDate, "letter.date"_L1, Text, "The date of the letter"_L1},
+        {Field::RecipientName, "recipient.name"_L1, Text, "First and last name, as typed"_L1},
+        {Field::RecipientRepresentative, "recipient.representative"_L1, Text,
+         "The representative's name; empty if only the role is known"_L1},
+        {Field::DataItems, "data.items"_L1, List, "The kinds of information of this person"_L1},
+        {Field::DataCredit, "data.credit"_L1, Flag, "Enough was exposed to open accounts in this person's name"_L1},
+        {Field::DataPlan, "data.plan"_L1, Flag, "Enough was exposed to bill this person's health plan"_L1},
+        {Field::DataPassword, "data.password"_L1, Flag, "A password was exposed"_L1},
+    };
+    return catalogue;
+}
+
+const FieldInfo &fieldInfo(Field field)
+{
+    return fieldCatalogue()[static_cast<size_t>(field)];
+}
+
+std::optional<FieldInfo> fieldByName(const QString &name)
+{
+    const auto &catalogue = fieldCatalogue();
+    const auto found
+        = std::find_if(catalogue.begin(), catalogue.end(), [&](const FieldInfo &info) { return name == info.name; });
+    if (found == catalogue.end())
+        return std::nullopt;
+    return *found;
+}
+
+FieldValues::FieldValues(const Organization &organization, const IncidentFields &incident, QDate letterDate)
+{
+    m_texts[index(Field::OrganizationName)] = oneLine(organization.name);
+    m_texts[index(Field::OrganizationAddress)] = oneLine(organization.address.join(u", "_s));
+    m_texts[index(Field::OrganizationTollFree)] = printedPhone(organization.tollFree);
+    m_texts[index(Field::OrganizationEmail)] = oneLine(organization.email);
+    m_texts[index(Field::OrganizationWebsite)] = oneLine(organization.website);
+    m_texts[index(Field::OrganizationPrivacyOfficer)] = oneLine(organization.privacyOfficer);
+    m_texts[index(Field::LetterDate)] = letterDate.isValid() ? longDate(letterDate) : QString();
+    setIncident(incident);
+}
+
+void FieldValues::setIncident(const IncidentFields &incident)
+{
+    m_texts[index(Field::IncidentBreachDates)] = breachDates(incident);
+    m_texts[index(Field::IncidentDiscoveryDate)]
+        = incident.discovered.isValid() ? longDate(incident.discovered) : QString();
+    m_texts[index(Field::IncidentWhatHappened)] = withoutControlCharacters(incident.whatHappened).trimmed();
+    m_texts[index(Field::IncidentWhatWeAreDoing)] = withoutControlCharacters(incident.whatWeAreDoing).trimmed();
+    m_texts[index(Field::IncidentOffer)] = withoutControlCharacters(incident.offer).trimmed();
+    m_texts[index(Field::IncidentCallHours)] = oneLine(incident.callHours);
+}
+
+FieldValues FieldValues::forRecipient(const LetterRecipient &recipient, const QString &language) const
+{
+    FieldValues values = *this;
+    values.m_texts[index(Field::RecipientName)] = fullName(recipient);
+    values.m_texts[index(Field::RecipientRepresentative)] = representativeName(recipient);
+    for (const QString &token : recipient.dataElements) {
+        const auto element = dataElement(token, language);
+        if (!element || values.m_items.contains(element->phrase))
+            continue;
+        values.m_items.append(element->phrase);
+        values.m_flags[index(Field::DataCredit)] |= element->credit;
+        values.m_flags[index(Field::DataPlan)] |= element->plan;
+        values.m_flags[index(Field::DataPassword)] |= element->password;
+    }
+    return values;
+}
+
+bool FieldValues::isSet(Field field) const
+{
+    switch (fieldInfo(field).type) {
+    case FieldType::Flag:
+        return m_flags[index(field)];
+    case FieldType::List:
+        return !m_items.isEmpty();
+    case FieldType::Text:
+    case FieldType::Paragraphs:
+        break;
+    }
+    return !m_texts[index(field)].isEmpty();
+}
+
+QString breachDates(const IncidentFields &incident)
+{
+    if (!incident.breachFrom.isValid())
+        return {};
+    if (!incident.breachTo.isValid() || incident.breachTo == incident.breachFrom)
+        return u"on %1"_s.arg(longDate(incident.breachFrom));
+    return u"between %1 and %2"_s.arg(longDate(incident.breachFrom), longDate(incident.breachTo));
+}
+
+QString printedPhone(const QString &typed)
+{
+    static const QRegularExpression separators(u"[\\s().+\\-]"_s);
+    QString digits = QString(typed).remove(separators);
+    if (digits.size() == 11 && digits.startsWith(u'1'))
+        digits.remove(0, 1);
+    static const QRegularExpression tenDigits(u"^[0-9]{10}$"_s);
+    if (!tenDigits.match(digits).hasMatch())
+        return oneLine(typed);
+    return u"1-%1-%2-%3"_s.arg(digits.left(3), digits.mid(3, 3), digits.mid(6));
+}
+
+} // namespace tocsin::notices

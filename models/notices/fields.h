@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "notices/values.h"
+
+#include <QDate>
+#include <QString>
+#include <QStringList>
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace tocsin::notices {
+
+/// The fields a template may use. A text or a list can also open a section, which stands if it is not empty.
+enum class Field {
+    OrganizationName,
+    OrganizationAddress,
+    OrganizationTollFree,
+    OrganizationEmail,
+    OrganizationWebsite,
+    OrganizationPrivacyOfficer,
+    IncidentBreachDates,
+    IncidentDiscoveryDate,
+    IncidentWhatHappened,
+    IncidentWhatWeAreDoing,
+    IncidentOffer,
+    IncidentCallHours,
+    LetterDate,
+    RecipientName,
+    RecipientRepresentative,
+    DataItems,
+    DataCredit,
+    DataPlan,
+    DataPassword,
+};
+constexpr int kFieldCount = static_cast<int>(Field::DataPassword) + 1;
+
+enum class FieldType {
+    Text, ///< on one line
+    Paragraphs, ///< may hold several paragraphs
+    List, ///< only as a section, once per item, which is {{.}}
+    Flag, ///< only as a section
+};
+
+struct FieldInfo
+{
+    Field field;
+    QLatin1StringView name; ///< "recipient.name"
+    FieldType type;
+    QLatin1StringView meaning;
+};
+
+/// All fields, in the order of the enumeration; FORMAT.md lists the same.
+const std::vector<FieldInfo> &fieldCatalogue();
+const FieldInfo &fieldInfo(Field field);
+std::optional<FieldInfo> fieldByName(const QString &name);
+
+/// The value of each field for one letter. Values are plain text: nothing in them is ever read as Markdown or Mustache.
+class FieldValues
+{
+public:
+    /// What is the same in every letter of a run.
+    FieldValues(const Organization &organization, const IncidentFields &incident, QDate letterDate);
+
+    /// The same with one person's values. Tokens that dataElement() does not know are left out here; the checks and the
+    /// run name them.
+    [[nodiscard]] FieldValues forRecipient(const LetterRecipient &recipient, const QString &language) const;
+
+    [[nodiscard]] const QString &text(Field field) const { return m_texts[index(field)]; }
+    [[nodiscard]] const QStringList &items() const { return m_items; }
+    /// Whether a section of that field stands.
+    [[nodiscard]] bool isSet(Field field) const;
+
+private:
+    std::array<QString, kFieldCount> m_texts;
+    std::array<bool, kFieldCount> m_flags{};
+    QStringList m_items;
+
+    static size_t index(Field field) { return static_cast<size_t>(field); }
+    void setIncident(const IncidentFields &incident);
+};
+
+/// "on March 2, 2026", or "between January 11, 2026 and March 2, 2026", or empty while the first day is not known.
+QString breachDates(const IncidentFields &incident);
+
+/// A toll-free number as letters print it, "1-800-555-0142", or the text as it is if it is not ten digits.
+QString printedPhone(const QString &typed);
+
+} // namespace tocsin::notices

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/progress.h"
+#include "notices/values.h"
+
+#include <QMap>
+
+#include <vector>
+
+namespace tocsin::notices {
+
+class LetterComposer;
+
+/// Recipients in a fixed order, one at a time, so that a run's memory does not grow with the roster. The order is the
+/// order of the letters.
+class RecipientSource
+{
+public:
+    virtual ~RecipientSource() = default;
+    /// Begins again with the first.
+    virtual Result<> rewind() = 0;
+    /// Reads the next into `into`; false after the last.
+    virtual Result<bool> next(LetterRecipient &into) = 0;
+};
+
+/// Recipients that are in memory already.
+class RecipientList final : public RecipientSource
+{
+public:
+    explicit RecipientList(std::vector<LetterRecipient> recipients) : m_recipients(std::move(recipients)) { }
+    Result<> rewind() override
+    {
+        m_at = 0;
+        return {};
+    }
+    Result<bool> next(LetterRecipient &into) override
+    {
+        if (m_at == m_recipients.size())
+            return false;
+        into = m_recipients[m_at++];
+        return true;
+    }
+
+private:
+    std::vector<LetterRecipient> m_recipients;
+    size_t m_at = 0;
+};
+
+/// How many recipients have some difficulty, and the ids of the first few.
+struct Concern
+{
+    qint64 count = 0;
+    QStringList ids;
+
+    void add(const QString &id);
+};
+
+/// What a first pass over the roster finds.
+struct RosterSurvey
+{
+    qint64 recipients = 0;
+    qint64 letters = 0; ///< recipients with a deliverable address: each gets one letter
+    QMap<QString, qint64> forms; ///< letters by "adult", "minor", "deceased"
+    Concern badIds; ///< empty, doubled, or with characters that do not belong in an id
+    Concern withoutName;
+    Concern withoutAddress;
+    Concern withoutElements; ///< no known kind of information
+    Concern minorsWithoutRepresentative;
+    Concern deceasedWithoutRepresentative;
+    Concern controlCharacters; ///< removed from name or address
+    QMap<QString, Concern> unknownElements; ///< by token, cut to 40 characters
+    QMap<QString, Concern> unshowable; ///< by character
+    QMap<QString, Concern> otherLanguages; ///< languages without a template; English is used
+    QString sha256; ///< over every field of every recipient, in order
+    std::vector<qint64> proof; ///< positions of the proof set, ascending
+};
+
+/// Reads all recipients once. `proofSize` says how many letters the proof set should have: the hardest (one of each
+/// form, longest name, longest and tallest address, most kinds of information, names in other scripts), filled up
+/// with a sample that depends on nothing but the recipients' ids. Fails with what the source fails with, or Cancelled.
+Result<RosterSurvey> surveyRoster(const LetterComposer &composer, RecipientSource &source, int proofSize,
+                                  const Progress &progress);
+
+} // namespace tocsin::notices

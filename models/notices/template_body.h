@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "notices/template_inlines.h"
+
+namespace tocsin::notices {
+
+/// Reads the blocks of a template: headings, paragraphs, list items, and sections whose tags stand on lines of their
+/// own. `first` is the index of the body's first line.
+Parsed<std::vector<TemplateBlock>> parseTemplateBody(const QStringList &lines, qsizetype first);
+
+} // namespace tocsin::notices

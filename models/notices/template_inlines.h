@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "notices/template.h"
+
+namespace tocsin::notices {
+
+/// Where a template is wrong.
+struct TemplateFault
+{
+    int line = 0;
+    QString expected; ///< "**…** is not closed in this paragraph."
+};
+
+template <typename T>
+using Parsed = tl::expected<T, TemplateFault>;
+
+/// Reads the text of one paragraph, heading or list item: text, **bold**, *italic*, a backslash before a sign or at the
+/// end of a line, {{field}} and {{#field}}…{{/field}}. `line` is that of its first character; `inList` says that {{.}}
+/// has a meaning.
+Parsed<TemplateInlines> parseInlines(QStringView text, int line, bool inList);
+
+/// A field of the catalogue that may be used as `section`, or in the text; or a fault that names the right ones.
+Parsed<Field> sectionField(QStringView name, int line);
+
+} // namespace tocsin::notices

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notices/values.h"
+
+#include "core/instant.h"
+#include "core/json_reader.h"
+#include "core/text.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::notices {
+
+namespace {
+
+bool isUnitedStates(const QString &country)
+{
+    static const QStringList names{u""_s, u"US"_s, u"USA"_s, u"UNITED STATES"_s, u"UNITED STATES OF AMERICA"_s};
+    return names.contains(country.trimmed().toUpper());
+}
+
+QString oneLine(const QString &text)
+{
+    return withoutControlCharacters(text).simplified();
+}
+
+QString joined(const QStringList &parts, const QString &separator)
+{
+    QStringList filled = parts;
+    filled.removeAll(QString());
+    return filled.join(separator);
+}
+
+QString domesticLine(const QString &city, const QString &state, const QString &zip)
+{
+    const bool military = state == "AA"_L1 || state == "AE"_L1 || state == "AP"_L1;
+    return joined({joined({city, state}, military ? u" "_s : u", "_s), zip}, u" "_s);
+}
+
+QString foreignLine(const QString &country, const QString &city, const QString &region, const QString &code)
+{
+    if (country.compare("CA"_L1, Qt::CaseInsensitive) == 0 || country.compare("CANADA"_L1, Qt::CaseInsensitive) == 0)
+        return joined({city, region, code}, u" "_s);
+    return joined({joined({code, city}, u" "_s), region}, u", "_s);
+}
+
+QString countryLine(const QString &country)
+{
+    const QLocale::Territory territory
+        = country.size() == 2 ? QLocale::codeToTerritory(country) : QLocale::AnyTerritory;
+    const QString name = territory == QLocale::AnyTerritory ? country : QLocale::territoryToString(territory);
+    return name.toUpper();
+}
+
+} // namespace
+
+Result<Organization> parseOrganization(const QByteArray &json, const QString &source)
+{
+    TOCSIN_ASSIGN(const QJsonObject object, parseJsonObject(json, source));
+    JsonReader reader(object, source);
+    Organization organization;
+    organization.name = reader.string("name"_L1);
+    organization.kind = reader.word("kind"_L1, {"covered-entity"_L1, "business-associate"_L1});
+    organization.timezone = reader.string("timezone"_L1).toUtf8();
+    organization.address = reader.strings("address"_L1, false);
+    organization.tollFree = reader.string("toll_free"_L1, false);
+    organization.email = reader.string("email"_L1, false);
+    organization.website = reader.string("website"_L1, false);
+    organization.privacyOfficer = reader.string("privacy_officer"_L1, false);
+    if (!isKnownZone(organization.timezone))
+        reader.failAt("timezone"_L1, u"an IANA zone such as America/Chicago"_s);
+    TOCSIN_TRY(reader.finish());
+    return organization;
+}
+
+QString toWord(LetterForm form)
+{
+    switch (form) {
+    case LetterForm::Adult:
+        return u"adult"_s;
+    case LetterForm::Minor:
+        return u"minor"_s;
+    case LetterForm::Deceased:
+        return u"deceased"_s;
+    }
+    return {};
+}
+
+std::optional<LetterForm> letterForm(const QString &word)
+{
+    for (const LetterForm form : {LetterForm::Adult, LetterForm::Minor, LetterForm::Deceased}) {
+        if (word == toWord(form))
+            return form;
+    }
+    return std::nullopt;
+}
+
+QString fullName(const LetterRecipient &recipient)
+{
+    return oneLine(recipient.firstName + u' ' + recipient.lastName);
+}
+
+QString representativeName(const LetterRecipient &recipient)
+{
+    static const QStringList roles{u"parent"_s,      u"guardian"_s, u"parent or guardian"_s,
+                                   u"parents"_s,     u"estate"_s,   u"parent/guardian"_s,
+                                   u"next of kin"_s, u"executor"_s, u"personal representative"_s};
+    const QString name = oneLine(recipient.representative);
+    return roles.contains(name.toLower()) ? QString() : name;
+}
+
+QStringList postalLines(const LetterRecipient &recipient)
+{
+    static const QRegularExpression lineBreak(u"[\\r\\n\\x{2028}\\x{2029}]+"_s);
+    QStringList lines;
+    for (const QString &typed : recipient.address) {
+        const QStringList parts = typed.split(lineBreak);
+        for (const QString &part : parts)
+            lines.append(oneLine(part));
+    }
+    lines.removeAll(QString());
+
+    const QString city = oneLine(recipient.city);
+    const QString region = oneLine(recipient.state);
+    const QString code = oneLine(recipient.postalCode);
+    const QString country = oneLine(recipient.country);
+    const bool domestic = isUnitedStates(country);
+    const bool deliverable = !lines.isEmpty() && !city.isEmpty() && (!domestic || !code.isEmpty());
+    if (!deliverable)
+        return {};
+    lines.append(domestic ? domesticLine(city, region, code) : foreignLine(country, city, region, code));
+    if (!domestic)
+        lines.append(countryLine(country));
+    return lines;
+}
+
+} // namespace tocsin::notices

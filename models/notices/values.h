@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace tocsin::notices {
+
+/// Who sends the letter. The form of the organization file (JSON): name, kind, timezone, address, toll_free, email,
+/// website, privacy_officer.
+struct Organization
+{
+    QString name;
+    QString kind; ///< "covered-entity" or "business-associate"
+    QByteArray timezone; ///< IANA name
+    QStringList address; ///< postal address, one line each
+    QString tollFree;
+    QString email;
+    QString website;
+    QString privacyOfficer;
+
+    friend bool operator==(const Organization &, const Organization &) = default;
+};
+
+/// Reads an organization file. Fields that only a letter needs may be missing; the checks name them.
+Result<Organization> parseOrganization(const QByteArray &json, const QString &source);
+
+/// What the letter says of the incident. Narratives are plain text; a blank line starts a new paragraph.
+struct IncidentFields
+{
+    QDate breachFrom; ///< first day of the breach, invalid while not known
+    QDate breachTo; ///< last day; equal to the first, or invalid, for a breach of one day
+    QDate discovered; ///< the day of discovery, 45 CFR 164.404(a)(2)
+    QString whatHappened;
+    QString whatWeAreDoing;
+    QString offer; ///< services offered at no cost, such as credit monitoring; may be empty
+    QString callHours; ///< when the toll-free line is answered; may be empty
+
+    friend bool operator==(const IncidentFields &, const IncidentFields &) = default;
+};
+
+/// Which of the three letters a person gets.
+enum class LetterForm {
+    Adult, ///< to the person
+    Minor, ///< to the parent or guardian (45 CFR 164.502(g))
+    Deceased, ///< to the next of kin or personal representative (45 CFR 164.404(d)(1)(ii))
+};
+
+/// "adult", "minor" or "deceased", as rosters and run files have it.
+QString toWord(LetterForm form);
+std::optional<LetterForm> letterForm(const QString &word);
+
+/// One person affected. Everything is text as a stranger typed it.
+struct LetterRecipient
+{
+    QString id;
+    QString firstName;
+    QString lastName;
+    QStringList address; ///< street lines; a line break inside one starts a further line
+    QString city;
+    QString state; ///< postal abbreviation in the US, else a region or empty
+    QString postalCode;
+    QString country; ///< ISO 3166 code or name; empty means the US
+    QString email;
+    QString language; ///< "en"
+    LetterForm form = LetterForm::Adult;
+    QString representative; ///< a name, or a word such as "Parent or guardian", "Next of kin", "Estate"
+    QStringList dataElements; ///< tokens, see data_elements.h
+
+    friend bool operator==(const LetterRecipient &, const LetterRecipient &) = default;
+};
+
+/// The person's name on one line, without surrounding or doubled space; otherwise just as typed.
+QString fullName(const LetterRecipient &recipient);
+
+/// The representative's name, or empty if the roster has only a word for the role ("Next of kin", "Estate").
+QString representativeName(const LetterRecipient &recipient);
+
+/// The postal lines below the name: street, city line, and for other countries the country in capitals, as the USPS
+/// asks (Publication 28; International Mail Manual 122). Empty if there is no deliverable address.
+QStringList postalLines(const LetterRecipient &recipient);
+
+} // namespace tocsin::notices
