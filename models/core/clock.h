@@ -5,7 +5,8 @@
 
 namespace tocsin {
 
-/// Where the time comes from. Injected, so that a run can be repeated for any moment (`--now`) and tests need no waiting.
+/// Where the time comes from. Injected, so that a run can be repeated for any moment (`--now`) and tests need no
+/// waiting.
 class Clock
 {
 public:
@@ -24,9 +25,7 @@ public:
 class FixedClock final : public Clock
 {
 public:
-    explicit FixedClock(Instant at)
-        : m_at(std::move(at))
-    {}
+    explicit FixedClock(Instant at) : m_at(std::move(at)) { }
     [[nodiscard]] Instant now() const override { return m_at; }
     void set(Instant at) { m_at = std::move(at); }
 

@@ -10,7 +10,7 @@ namespace tocsin {
 
 /// The row id of one kind of record. Ids of different kinds do not mix: `Id<struct Task>` is no `Id<struct Incident>`.
 /// A default-made id is null and names nothing.
-template<typename Tag>
+template <typename Tag>
 struct Id
 {
     qint64 value = 0;

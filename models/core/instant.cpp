@@ -9,17 +9,16 @@ using namespace Qt::Literals::StringLiterals;
 namespace tocsin {
 
 Instant::Instant(qint64 msecsSinceEpoch, QByteArray zone)
-    : m_msecs(msecsSinceEpoch)
-    , m_zone(std::move(zone))
-    , m_valid(true)
-{}
+    : m_msecs(msecsSinceEpoch), m_zone(std::move(zone)), m_valid(true)
+{
+}
 
 Instant Instant::fromDateTime(const QDateTime &dateTime)
 {
-    const QByteArray zone = dateTime.timeSpec() == Qt::TimeZone   ? dateTime.timeZone().id()
-        : dateTime.timeSpec() == Qt::OffsetFromUTC ? QTimeZone(dateTime.offsetFromUtc()).id()
-        : dateTime.timeSpec() == Qt::UTC           ? QByteArrayLiteral("UTC")
-                                                   : QTimeZone::systemTimeZoneId();
+    const QByteArray zone = dateTime.timeSpec() == Qt::TimeZone ? dateTime.timeZone().id()
+        : dateTime.timeSpec() == Qt::OffsetFromUTC              ? QTimeZone(dateTime.offsetFromUtc()).id()
+        : dateTime.timeSpec() == Qt::UTC                        ? QByteArrayLiteral("UTC")
+                                                                : QTimeZone::systemTimeZoneId();
     return {dateTime.toMSecsSinceEpoch(), zone};
 }
 
@@ -27,10 +26,12 @@ Result<Instant> Instant::parse(const QString &text)
 {
     static const QRegularExpression form(
         u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,3})?)?(Z|[+-]\\d\\d:\\d\\d)$"_s);
-    const QDateTime dateTime = form.match(text).hasMatch() ? QDateTime::fromString(text, Qt::ISODateWithMs) : QDateTime();
+    const QDateTime dateTime
+        = form.match(text).hasMatch() ? QDateTime::fromString(text, Qt::ISODateWithMs) : QDateTime();
     if (!dateTime.isValid()) {
-        return fail(ErrorCode::BadInput,
-                    u"“%1” is not an instant; write it as 2026-03-10T23:30:00-05:00, with the offset or Z."_s.arg(text));
+        return fail(
+            ErrorCode::BadInput,
+            u"“%1” is not an instant; write it as 2026-03-10T23:30:00-05:00, with the offset or Z."_s.arg(text));
     }
     return fromDateTime(dateTime);
 }

@@ -10,9 +10,9 @@
 
 namespace tocsin {
 
-/// A moment, and the zone in which a person meant it. Kept in milliseconds since 1970-01-01T00:00:00Z; the zone is an IANA
-/// name ("America/Chicago") or a fixed offset ("UTC-05:00"), and only decides how the moment is shown and which local date
-/// it falls on.
+/// A moment, and the zone in which a person meant it. Kept in milliseconds since 1970-01-01T00:00:00Z; the zone is an
+/// IANA name ("America/Chicago") or a fixed offset ("UTC-05:00"), and only decides how the moment is shown and which
+/// local date it falls on.
 class Instant
 {
 public:

@@ -37,10 +37,7 @@ Result<QJsonObject> parseJsonObject(const QByteArray &bytes, const QString &sour
     return document.object();
 }
 
-JsonReader::JsonReader(QJsonObject object, QString path)
-    : m_object(std::move(object))
-    , m_path(std::move(path))
-{}
+JsonReader::JsonReader(QJsonObject object, QString path) : m_object(std::move(object)), m_path(std::move(path)) { }
 
 bool JsonReader::has(QLatin1StringView key) const
 {
@@ -157,7 +154,7 @@ void JsonReader::failAt(const QString &key, const QString &expected)
     if (m_error)
         return;
     const QString path = key.isEmpty() ? m_path : m_path + u'.' + key;
-    m_error = Error {ErrorCode::BadInput, u"%1: expected %2."_s.arg(path, expected), {}};
+    m_error = Error{ErrorCode::BadInput, u"%1: expected %2."_s.arg(path, expected), {}};
 }
 
 Result<> JsonReader::finish()
@@ -166,8 +163,9 @@ Result<> JsonReader::finish()
         if (m_known.contains(key) || m_error)
             continue;
         m_known.sort();
-        m_error = Error {ErrorCode::BadInput,
-                         u"%1.%2: unknown key; known here are %3."_s.arg(m_path, key, m_known.join(u", "_s)), {}};
+        m_error = Error{ErrorCode::BadInput,
+                        u"%1.%2: unknown key; known here are %3."_s.arg(m_path, key, m_known.join(u", "_s)),
+                        {}};
     }
     if (m_error)
         return Failure(*m_error);

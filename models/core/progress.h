@@ -16,9 +16,7 @@ public:
     using Report = std::function<void(qint64 done, qint64 total)>;
 
     Progress() = default;
-    explicit Progress(Report report)
-        : m_report(std::move(report))
-    {}
+    explicit Progress(Report report) : m_report(std::move(report)) { }
     Progress(const Progress &) = delete;
     Progress &operator=(const Progress &) = delete;
 

@@ -40,8 +40,9 @@ Result<> writeFileAtomically(const QString &path, const QByteArray &content)
     const bool written = file.open(QIODevice::WriteOnly) && file.write(content) == content.size()
         && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.commit();
     if (!written) {
-        return fail(ErrorCode::Io,
-                    u"“%1” could not be written: %2. What was there before is unchanged."_s.arg(path, file.errorString()));
+        return fail(
+            ErrorCode::Io,
+            u"“%1” could not be written: %2. What was there before is unchanged."_s.arg(path, file.errorString()));
     }
     return syncFolder(QFileInfo(path).absolutePath());
 }

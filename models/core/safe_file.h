@@ -8,8 +8,9 @@
 
 namespace tocsin {
 
-/// Writes a file whole or not at all: a temporary neighbour, fsync, rename, fsync of the folder. The file is readable and
-/// writable by its owner only. Fails with Io (a full disk included) and then leaves what was there before untouched.
+/// Writes a file whole or not at all: a temporary neighbour, fsync, rename, fsync of the folder. The file is readable
+/// and writable by its owner only. Fails with Io (a full disk included) and then leaves what was there before
+/// untouched.
 Result<> writeFileAtomically(const QString &path, const QByteArray &content);
 
 /// Reads a file of at most `limit` bytes. A larger file fails with BadInput before any of it is read; a missing or

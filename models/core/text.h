@@ -13,8 +13,8 @@ bool hasControlCharacters(QStringView text);
 /// The text without those characters.
 QString withoutControlCharacters(QStringView text);
 
-/// Guards a cell of a CSV or XLSX that a spreadsheet will open: a text that it would take for a formula (first character
-/// = + - @ tab or carriage return) gets a leading apostrophe. Source: OWASP, CSV Injection.
+/// Guards a cell of a CSV or XLSX that a spreadsheet will open: a text that it would take for a formula (first
+/// character = + - @ tab or carriage return) gets a leading apostrophe. Source: OWASP, CSV Injection.
 QString spreadsheetSafe(const QString &text);
 
 /// One CSV field (RFC 4180): quoted if it holds a comma, a quote or a line break.

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "architecture/source_tree.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace tocsin::architecture;
+
+namespace {
+
+bool isSource(const QString &path)
+{
+    return path.endsWith(".h"_L1) || path.endsWith(".cpp"_L1);
+}
+
+bool isBuildFile(const QString &path)
+{
+    return path.endsWith("CMakeLists.txt"_L1) || path.endsWith(".cmake"_L1);
+}
+
+bool isScript(const QString &path)
+{
+    return bytesOf(path).startsWith("#!");
+}
+
+// What we write by hand. Fixtures are as strange as their tests need them; resources may be other people's.
+QStringList ownText()
+{
+    QStringList paths = filesBelow({u"."_s});
+    paths.removeIf([](const QString &path) {
+        static const QRegularExpression own(uR"(\.(h|cpp|cmake|txt|md|sh)$|^(packaging|\.ci)/)"_s);
+        return path.startsWith("tests/fixtures/"_L1) || path.startsWith("tests/fuzz/corpus/"_L1)
+            || path.startsWith("resources/"_L1) || path.startsWith("LICENSE"_L1) || !own.match(path).hasMatch();
+    });
+    return paths;
+}
+
+// The problems of one text, by line; used on the tree and on samples.
+QStringList blankProblems(const QString &path, const QByteArray &text)
+{
+    QStringList problems;
+    int number = 0;
+    for (const QByteArray &line : text.split('\n')) {
+        ++number;
+        const QString place = path + u':' + QString::number(number);
+        if (line.contains('\r'))
+            problems += place + u": carriage return"_s;
+        else if (line.endsWith(' ') || line.endsWith('\t'))
+            problems += place + u": trailing blank"_s;
+        if (line.contains('\t'))
+            problems += place + u": tab"_s;
+    }
+    if (!text.isEmpty() && !text.endsWith('\n'))
+        problems += path + u": no line break at the end"_s;
+    return problems;
+}
+
+// A path of one machine, or a host. The program works from any folder and knows no network; the scripts take the
+// archive from apt's own configuration. XML namespaces, licences and citations are names, and stand in other files.
+QStringList placeProblems(const QString &path, const QString &text)
+{
+    static const QRegularExpression machine(uR"((?<![\w.])/(work|tmp|home|Users)/)"_s);
+    static const QRegularExpression host(uR"(\w://\w)"_s);
+    QStringList problems;
+    int number = 0;
+    for (const QString &line : text.split(u'\n')) {
+        ++number;
+        const QString place = path + u':' + QString::number(number);
+        if (machine.match(line).hasMatch())
+            problems += place + u": a path of one machine"_s;
+        if (!isSource(path) && host.match(line).hasMatch())
+            problems += place + u": a host"_s;
+    }
+    return problems;
+}
+
+bool hasLicenceLine(const QByteArray &text)
+{
+    const QList<QByteArray> lines = text.split('\n');
+    const qsizetype at = text.startsWith("#!") ? 1 : 0;
+    return lines.value(at).contains("SPDX-License-Identifier: GPL-3.0-or-later");
+}
+
+} // namespace
+
+class TestStyle : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everySourceBeginsWithItsLicence()
+    {
+        QStringList missing = filesBelow({u"."_s});
+        missing.removeIf([](const QString &path) {
+            const bool asks = isSource(path) || isBuildFile(path) || isScript(path);
+            return !asks || path.startsWith("tests/fixtures/"_L1) || hasLicenceLine(bytesOf(path));
+        });
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
+    }
+
+    void noBlanksAtTheEndNoTabsNoCarriageReturns()
+    {
+        QStringList problems;
+        for (const QString &path : ownText())
+            problems += blankProblems(path, bytesOf(path));
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+    }
+
+    void sourceFilesAreSnakeCase()
+    {
+        static const QRegularExpression snake(u"^[a-z][a-z0-9]*(_[a-z0-9]+)*\\.(h|cpp)$"_s);
+        QStringList wrong = filesBelow({u"models"_s, u"views"_s, u"app"_s, u"tests"_s});
+        wrong.removeIf(
+            [](const QString &path) { return !isSource(path) || snake.match(path.section(u'/', -1)).hasMatch(); });
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }
+
+    void noPathOfOneMachineAndNoHost()
+    {
+        QStringList paths = filesBelow({u"models"_s, u"views"_s, u"app"_s, u"tests"_s, u"packaging"_s, u".ci"_s});
+        paths.removeIf([](const QString &path) {
+            if (path.endsWith("/tst_style.cpp"_L1) || path.startsWith("tests/fixtures/"_L1))
+                return true;
+            return !isSource(path) && !isBuildFile(path) && !isScript(path) && !path.endsWith("/dependencies.txt"_L1);
+        });
+        QVERIFY(paths.contains(u"packaging/setup"_s));
+        QStringList problems;
+        for (const QString &path : paths)
+            problems += placeProblems(path, QString::fromUtf8(bytesOf(path)));
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+    }
+
+    // A format that must outlive a version is written down beside its code (design.md section 1).
+    void everyLastingFormatIsWrittenDown_data()
+    {
+        QTest::addColumn<QString>("room");
+        for (const char *room : {"vault", "ledger", "law", "notices", "packets"})
+            QTest::newRow(room) << QString::fromLatin1(room);
+    }
+    void everyLastingFormatIsWrittenDown()
+    {
+        QFETCH(QString, room);
+        const QStringList files = filesBelow({u"models/"_s + room});
+        const auto endsWith = [&](const QString &end) {
+            return std::any_of(files.cbegin(), files.cend(), [&](const QString &path) { return path.endsWith(end); });
+        };
+        if (!endsWith(u".cpp"_s))
+            QSKIP("this room is not built yet");
+        QVERIFY2(endsWith(u"/FORMAT.md"_s), qPrintable(u"no FORMAT.md in models/"_s + room));
+    }
+
+    void everyBundledFolderNamesItsLicence()
+    {
+        const QString licences = QString::fromUtf8(bytesOf(u"resources/LICENSES.md"_s));
+        QStringList unnamed;
+        for (const QString &path : filesBelow({u"resources"_s})) {
+            const QString folder = path.section(u'/', 1, 1);
+            if (path.count(u'/') > 1 && !licences.contains(u"`%1/"_s.arg(folder)) && !unnamed.contains(folder))
+                unnamed += folder;
+        }
+        QVERIFY2(unnamed.isEmpty(), qPrintable(u"not in resources/LICENSES.md: "_s + unnamed.join(u", "_s)));
+    }
+
+    void theChecksSeeWhatIsWrong()
+    {
+        QCOMPARE(blankProblems(u"a"_s, "fine\n"), QStringList());
+        QCOMPARE(blankProblems(u"a"_s, "one \ntwo\r\n\tthree\n"),
+                 QStringList({u"a:1: trailing blank"_s, u"a:2: carriage return"_s, u"a:3: tab"_s}));
+        QCOMPARE(blankProblems(u"a"_s, "cut"), QStringList{u"a: no line break at the end"_s});
+        QVERIFY(hasLicenceLine("#!/bin/sh\n# SPDX-License-Identifier: GPL-3.0-or-later\n"));
+        QVERIFY(!hasLicenceLine("int main() {}\n// SPDX-License-Identifier: GPL-3.0-or-later\n"));
+        QCOMPARE(placeProblems(u"a.cpp"_s, u"open(\"/tmp/x\")"_s), QStringList{u"a.cpp:1: a path of one machine"_s});
+        QCOMPARE(placeProblems(u"a.cpp"_s, u"build/tmp/x, and/home/x"_s), QStringList());
+        QCOMPARE(placeProblems(u"setup"_s, u"curl https://example.org"_s), QStringList{u"setup:1: a host"_s});
+    }
+};
+
+QTEST_APPLESS_MAIN(TestStyle)
+#include "tst_style.moc"
