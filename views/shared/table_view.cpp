@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/table_view.h"
+
+#include "shared/theme.h"
+#include "shared/two_line_delegate.h"
+
+#include <QFocusEvent>
+#include <QHeaderView>
+#include <QScopedValueRollback>
+
+#include <algorithm>
+
+namespace tocsin::views {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+void setUpItemView(QAbstractItemView &view, const QString &accessibleName)
+{
+    view.setAccessibleName(accessibleName);
+    view.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view.setSelectionMode(QAbstractItemView::SingleSelection);
+    view.setSelectionBehavior(QAbstractItemView::SelectRows);
+    view.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view.setTabKeyNavigation(false);
+    view.setMouseTracking(true);
+    view.setFrameShape(QFrame::NoFrame);
+}
+
+/// Whoever comes by Tab sees where the keyboard is: the ring needs a current row.
+void ensureCurrent(QAbstractItemView &view, Qt::FocusReason reason)
+{
+    const bool byKey
+        = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::OtherFocusReason;
+    if (byKey && view.model() && !view.currentIndex().isValid() && view.model()->rowCount() > 0)
+        view.setCurrentIndex(view.model()->index(0, 0));
+}
+
+} // namespace
+
+TableView::TableView(const QString &accessibleName, QWidget *parent)
+    : QTableView(parent), m_delegate(new TwoLineDelegate(this))
+{
+    setUpItemView(*this, accessibleName);
+    setItemDelegate(m_delegate);
+    setShowGrid(false);
+    setCornerButtonEnabled(false);
+    setWordWrap(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(metrics::space(3));
+    verticalHeader()->setDefaultSectionSize(metrics::kRow);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setMinimumSectionSize(metrics::space(4));
+    horizontalHeader()->setFocusPolicy(Qt::NoFocus);
+    m_rowHeights.setSingleShot(true);
+    m_rowHeights.setInterval(0);
+    connect(&m_rowHeights, &QTimer::timeout, this, [this] {
+        if (m_delegate->isWrapping())
+            resizeRowsToContents();
+    });
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this,
+            [this](int column, int, int size) { keepDragged(column, size); });
+}
+
+void TableView::setWrapRows(bool wrap)
+{
+    m_delegate->setWrapping(wrap);
+    m_rowHeights.start();
+}
+
+void TableView::setColumns(const QList<ColumnWidth> &columns)
+{
+    m_columns = columns;
+    layOutColumns();
+}
+
+QByteArray TableView::saveColumns() const
+{
+    QByteArrayList widths;
+    for (const ColumnWidth &column : m_columns)
+        widths << QByteArray::number(column.stretch) + ':' + QByteArray::number(column.minimum);
+    return widths.join(' ');
+}
+
+bool TableView::restoreColumns(const QByteArray &state)
+{
+    constexpr int kMostPixels = 4000; // the state comes from a settings file
+    const QByteArrayList parts = state.split(' ');
+    if (parts.size() != m_columns.size())
+        return false;
+    QList<ColumnWidth> columns;
+    for (const QByteArray &part : parts) {
+        const QByteArrayList numbers = part.split(':');
+        bool stretchOk = false;
+        bool minimumOk = false;
+        const int stretch = numbers.value(0).toInt(&stretchOk);
+        const int minimum = numbers.value(1).toInt(&minimumOk);
+        if (!stretchOk || !minimumOk || stretch < 0 || minimum < 0 || std::max(stretch, minimum) > kMostPixels)
+            return false;
+        columns << ColumnWidth{stretch, minimum};
+    }
+    setColumns(columns);
+    return true;
+}
+
+void TableView::setModel(QAbstractItemModel *newModel)
+{
+    if (model())
+        disconnect(model(), nullptr, &m_rowHeights, nullptr);
+    QTableView::setModel(newModel);
+    if (!newModel)
+        return;
+    const auto again = qOverload<>(&QTimer::start);
+    connect(newModel, &QAbstractItemModel::dataChanged, &m_rowHeights, again);
+    connect(newModel, &QAbstractItemModel::rowsInserted, &m_rowHeights, again);
+    connect(newModel, &QAbstractItemModel::layoutChanged, &m_rowHeights, again);
+    connect(newModel, &QAbstractItemModel::modelReset, &m_rowHeights, again);
+    layOutColumns();
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    layOutColumns();
+}
+
+void TableView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    ensureCurrent(*this, event->reason());
+    viewport()->update();
+}
+
+void TableView::layOutColumns()
+{
+    const int count = std::min(int(m_columns.size()), horizontalHeader()->count());
+    const QScopedValueRollback guard(m_layingOut, true);
+    int stretches = 0;
+    int left = viewport()->width();
+    for (int i = 0; i < count; ++i) {
+        stretches += m_columns[i].stretch;
+        left -= m_columns[i].minimum;
+    }
+    left = std::max(left, 0);
+    for (int i = 0; i < count; ++i) {
+        const int share = stretches > 0 ? left * m_columns[i].stretch / stretches : 0;
+        stretches -= m_columns[i].stretch;
+        left -= share;
+        setColumnWidth(i, m_columns[i].minimum + share);
+    }
+    m_rowHeights.start();
+}
+
+void TableView::keepDragged(int column, int size)
+{
+    if (m_layingOut || column >= m_columns.size())
+        return;
+    // From now on the widths as they stand are the proportions; a column may shrink to what a heading needs.
+    for (int i = 0; i < m_columns.size(); ++i) {
+        m_columns[i].minimum = std::min(m_columns[i].minimum, columnWidth(i));
+        m_columns[i].stretch = columnWidth(i) - m_columns[i].minimum;
+    }
+    m_columns[column].minimum = std::min(m_columns[column].minimum, size);
+    m_rowHeights.start();
+}
+
+ListView::ListView(const QString &accessibleName, QWidget *parent)
+    : QListView(parent), m_delegate(new TwoLineDelegate(this))
+{
+    setUpItemView(*this, accessibleName);
+    setItemDelegate(m_delegate);
+    setResizeMode(QListView::Adjust);
+    setUniformItemSizes(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+void ListView::setWrapRows(bool wrap)
+{
+    m_delegate->setWrapping(wrap);
+    setUniformItemSizes(!wrap);
+    scheduleDelayedItemsLayout();
+}
+
+void ListView::focusInEvent(QFocusEvent *event)
+{
+    QListView::focusInEvent(event);
+    ensureCurrent(*this, event->reason());
+    viewport()->update();
+}
+
+} // namespace tocsin::views
