@@ -51,12 +51,11 @@ std::optional<Instant> instantIn(const QByteArray &line)
 Result<> checkValues(const Checkpoint &checkpoint)
 {
     TOCSIN_TRY(checkStoreId(checkpoint.storeId));
-    TOCSIN_TRY(checkInstant(checkpoint.at));
-    const bool ok = checkpoint.count >= 1 && checkpoint.count <= kMaxSequence && checkpoint.head.size() == kHashSize
-        && checkpoint.key.size() == kKeySize;
+    const bool ok = isKeepable(checkpoint.at) && checkpoint.count >= 1 && checkpoint.count <= kMaxSequence
+        && checkpoint.head.size() == kHashSize && checkpoint.key.size() == kKeySize;
     if (!ok)
         return fail(ErrorCode::BadInput,
-                    u"A checkpoint needs at least one entry, the head's hash and the signer's key."_s);
+                    u"A checkpoint needs at least one entry, the head’s hash, an instant and the signer’s key."_s);
     return {};
 }
 

@@ -75,7 +75,8 @@ Result<> checkHeader(const EntryHeader &header)
 {
     if (header.sequence < 1 || header.sequence > kMaxSequence)
         return badField(u"sequence"_s, u"a number from 1 to %1"_s.arg(kMaxSequence));
-    TOCSIN_TRY(checkInstant(header.at));
+    if (!isKeepable(header.at))
+        return badField(u"at"_s, u"an instant from 1970 to 9999 with the name of its zone"_s);
     if (header.actorKey.size() != kKeySize)
         return badField(u"actor key"_s, u"%1 bytes"_s.arg(kKeySize));
     TOCSIN_TRY(checkText(u"actor name"_s, header.actorName, true));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/key_ring.h"
 
+#include "core/text.h"
 #include "ledger/entry.h"
 
 #include <algorithm>
@@ -12,6 +13,11 @@ namespace tocsin::ledger {
 
 namespace {
 
+bool isNameable(const QString &text)
+{
+    return !text.isEmpty() && text.isValidUtf16() && !hasControlCharacters(text);
+}
+
 bool overlap(const KeySpan &a, const KeySpan &b)
 {
     constexpr qint64 kOpen = std::numeric_limits<qint64>::max();
@@ -22,7 +28,7 @@ bool overlap(const KeySpan &a, const KeySpan &b)
 
 Result<> KeyRing::add(const KeySpan &span)
 {
-    if (span.key.size() != kKeySize || span.name.isEmpty() || span.role.isEmpty() || span.from < 1
+    if (span.key.size() != kKeySize || !isNameable(span.name) || !isNameable(span.role) || span.from < 1
         || (span.to && *span.to < span.from)) {
         return fail(
             ErrorCode::BadInput,

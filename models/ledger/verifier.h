@@ -75,6 +75,8 @@ public:
     /// More keys, before the first entry that they sign.
     Result<> addKey(const KeySpan &span) { return m_ring.add(span); }
 
+    [[nodiscard]] const KeyRing &ring() const { return m_ring; }
+
     /// Takes the next entry. False once a fault is known; more entries then change nothing.
     bool add(const Entry &entry);
     bool add(const BlindedEntry &entry);

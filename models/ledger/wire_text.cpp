@@ -13,14 +13,11 @@ constexpr qint64 kLastMSecs = 253'402'300'799'999; // 9999-12-31T23:59:59.999Z
 
 } // namespace
 
-Result<> checkInstant(const Instant &at)
+bool isKeepable(const Instant &at)
 {
     const QString zone = QString::fromLatin1(at.zone());
-    const bool ok = at.isValid() && at.msecs() >= 0 && at.msecs() <= kLastMSecs && !zone.isEmpty() && zone.size() <= 64
+    return at.isValid() && at.msecs() >= 0 && at.msecs() <= kLastMSecs && !zone.isEmpty() && zone.size() <= 64
         && isAsciiOf(zone, u"/_+-:");
-    if (!ok)
-        return fail(ErrorCode::BadInput, u"An instant of the ledger lies between 1970 and 9999 and names its zone."_s);
-    return {};
 }
 
 QByteArray utcText(const Instant &at)
@@ -34,7 +31,7 @@ std::optional<Instant> instantOf(const QByteArray &text, const QByteArray &zone)
     if (!dateTime.isValid())
         return std::nullopt;
     const Instant at(dateTime.toMSecsSinceEpoch(), zone);
-    if (!checkInstant(at) || utcText(at) != text)
+    if (!isKeepable(at) || utcText(at) != text)
         return std::nullopt;
     return at;
 }

@@ -13,9 +13,9 @@ namespace tocsin::ledger {
 /// milliseconds
 /// ("2026-03-11T04:30:00.000Z") beside the name of their zone. Each value has just one spelling.
 
-/// Fails with BadInput unless the instant lies between 1970 and 9999 and its zone has the form of a zone's name.
-/// Whether this machine knows the zone does not matter: a ledger outlives zone tables.
-Result<> checkInstant(const Instant &at);
+/// True if the instant lies between 1970 and 9999 and its zone has the form of a zone's name. Whether this machine
+/// knows the zone does not matter: a ledger outlives zone tables.
+bool isKeepable(const Instant &at);
 
 QByteArray utcText(const Instant &at);
 std::optional<Instant> instantOf(const QByteArray &utcText, const QByteArray &zone);
