@@ -123,6 +123,9 @@ struct Facts
     friend bool operator==(const Facts &, const Facts &) = default;
 };
 
+/// The keys that facts.anchors may have.
+const QStringList &anchorNames();
+
 /// "covered-entity", "business-associate", "phr-vendor" or "business".
 QString entityWord(EntityKind kind);
 

@@ -88,7 +88,7 @@ const QRegularExpression &dataForm()
 
 const QRegularExpression &recipientForm()
 {
-    static const QRegularExpression form(u"^[A-Za-z0-9]+([-:.][A-Za-z0-9]+)*\\z"_s);
+    static const QRegularExpression form(u"^[A-Za-z0-9]+([-:][A-Za-z0-9]+)*\\z"_s);
     return form;
 }
 
@@ -264,11 +264,10 @@ QMap<QString, Moment> readAnchors(JsonReader &reader)
     reader.object(
         "anchors"_L1,
         [&anchors](JsonReader &inner) {
-            for (const QLatin1StringView key :
-                 {"determined"_L1, "confirmed"_L1, "scope_identified"_L1, "harm_determined"_L1, "material"_L1,
-                  "aware"_L1, "assessed_notifiable"_L1, "good_cause_filed"_L1}) {
-                if (const std::optional<Moment> moment = readMoment(inner, key))
-                    anchors.insert(key, *moment);
+            for (const QString &name : anchorNames()) {
+                const QByteArray key = name.toLatin1();
+                if (const std::optional<Moment> moment = readMoment(inner, QLatin1StringView(key)))
+                    anchors.insert(name, *moment);
             }
         },
         false);

@@ -19,20 +19,20 @@ enum class Confidence { Verified, Known, Doubtful };
 /// Compares one fact with a value of the pack.
 struct Condition
 {
-    enum class Op { Is, In, Contains, ContainsAny, AtLeast, MoreThan, Fewer, AtMost, Present };
+    enum class Op { Is, IsNot, In, Contains, AtLeast, MoreThan, Fewer, AtMost, Present };
     /// What an absent fact means.
     enum class Absent {
         Blocks, ///< the rule waits for it
         Fails, ///< as if the condition did not hold
         Holds, ///< as if it did
-        Skips, ///< the rule has nothing to say and is not reported
     };
 
     QString fact; ///< path, "secured.encrypted"
     Op op = Op::Is;
-    QJsonValue value;
+    QJsonValue value; ///< a list for In
     Absent absent = Absent::Blocks;
-    QString holds; ///< sentence of reasons when it holds; may be empty
+    bool silent = false; ///< if it does not hold, the rule has nothing to say and is not reported at all
+    QString holds; ///< sentence of reasons when it holds; may be empty; {value} stands for the fact
     QString fails; ///< sentence when it does not
     QString citation; ///< for a duty not owed because this fails; empty: the rule's own
 };
@@ -57,7 +57,8 @@ struct DelayRule
     QString citation;
     QString source;
     Confidence confidence = Confidence::Known;
-    std::optional<int> oralDays; ///< most days for an oral statement; absent: none
+    std::optional<int> oralDays; ///< most days for an oral statement; absent: no limit
+    QString note; ///< sentence added to the reasons where a statement was made; may be empty
 };
 
 /// How many people must be affected.
@@ -88,7 +89,7 @@ struct Deadline
 /// A rule's text while it was in force.
 struct RuleVersion
 {
-    QDate from;
+    QDate from; ///< first day; null if it has always been so
     QDate to; ///< last day; null while in force
     QString citation;
     QString source;
@@ -104,6 +105,7 @@ struct Rule
     QString title;
     QString recipient; ///< may hold {state} (for each State with residents) or {contract} (for each contract clock)
     QString state; ///< the State whose residents it protects, or empty
+    QString group; ///< of rules that exclude each other only one is reported; empty: none
     QString versionKey = QStringLiteral("discovered"); ///< fact path of the date that picks the version
     QList<Condition> conditions;
     QStringList exemptions;

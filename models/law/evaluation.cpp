@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "law/evaluation.h"
+
+#include "law/wording.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::law {
+
+namespace {
+
+QJsonObject owedJson(const Obligation &duty)
+{
+    QJsonObject object{{u"recipient"_s, duty.recipient},
+                       {u"due"_s, duty.due.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(duty.due.toIso())},
+                       {u"kind"_s, duty.kind},
+                       {u"citation"_s, duty.citation},
+                       {u"counsel_review"_s, duty.counselReview},
+                       {u"why"_s, QJsonArray::fromStringList(duty.why)}};
+    if (!duty.relativeTo.isEmpty())
+        object.insert(u"relative_to"_s, duty.relativeTo);
+    if (duty.offsetDays)
+        object.insert(u"offset_days"_s, *duty.offsetDays);
+    return object;
+}
+
+QJsonObject notOwedJson(const Obligation &duty)
+{
+    return {{u"recipient"_s, duty.recipient},
+            {u"citation"_s, duty.citation},
+            {u"why"_s, QJsonArray::fromStringList(duty.why)}};
+}
+
+QJsonObject blockedJson(const Obligation &duty)
+{
+    return {{u"recipient"_s, duty.recipient},
+            {u"missing"_s, QJsonArray::fromStringList(duty.missing)},
+            {u"citation"_s, duty.citation},
+            {u"why"_s, QJsonArray::fromStringList(duty.why)}};
+}
+
+QJsonArray listJson(const QList<Obligation> &duties, QJsonObject (*one)(const Obligation &))
+{
+    QJsonArray array;
+    for (const Obligation &each : duties)
+        array.append(one(each));
+    return array;
+}
+
+enum class State { Absent, Owed, NotOwed, Blocked };
+
+/// One duty in one evaluation, as compare() sees it.
+struct Place
+{
+    State state = State::Absent;
+    Obligation duty;
+};
+
+/// What stays the same about a duty while facts change: the recipient and the rule, not its citation.
+using Key = std::pair<QString, QString>;
+
+/// Two contract clocks for one recipient have the same key; they are told apart by their order.
+void put(QMap<Key, QList<Place>> &places, State state, const QList<Obligation> &duties)
+{
+    for (const Obligation &each : duties)
+        places[{each.recipient, each.rule}] << Place{state, each};
+}
+
+QMap<Key, QList<Place>> placesOf(const Evaluation &evaluation)
+{
+    QMap<Key, QList<Place>> places;
+    put(places, State::Owed, evaluation.owed);
+    put(places, State::NotOwed, evaluation.notOwed);
+    put(places, State::Blocked, evaluation.blocked);
+    return places;
+}
+
+std::optional<DateChange::Kind> kindOf(const Place &before, const Place &after)
+{
+    using Kind = DateChange::Kind;
+    if (after.state == State::Blocked)
+        return before.state == State::Blocked ? std::nullopt : std::optional(Kind::Blocked);
+    if (after.state != State::Owed) {
+        const bool counted = before.state == State::Owed || before.state == State::Blocked;
+        return counted ? std::optional(Kind::Vanished) : std::nullopt;
+    }
+    if (before.state != State::Owed)
+        return before.state == State::Blocked ? Kind::Unblocked : Kind::Appeared;
+    if (before.duty.due == after.duty.due)
+        return std::nullopt;
+    if (before.duty.due.isNull())
+        return Kind::Dated;
+    return after.duty.due.isNull() ? Kind::Undated : Kind::Moved;
+}
+
+void note(QList<DateChange> &changes, const Place &before, const Place &after)
+{
+    const std::optional<DateChange::Kind> kind = kindOf(before, after);
+    if (!kind)
+        return;
+    const Obligation &named = after.state == State::Absent ? before.duty : after.duty;
+    DateChange change{*kind, named.recipient, named.citation, before.duty.due, after.duty.due, 0};
+    if (*kind == DateChange::Kind::Moved)
+        change.days = before.duty.due.day().daysTo(after.duty.due.day());
+    changes << change;
+}
+
+QString dueWords(const Due &due)
+{
+    if (due.isNull())
+        return u"no date"_s;
+    return due.instant ? shortInstant(*due.instant) : shortDate(due.date);
+}
+
+} // namespace
+
+QString Due::toIso() const
+{
+    return instant ? instant->toIso() : date.toString(Qt::ISODate);
+}
+
+QJsonObject toJson(const Evaluation &evaluation)
+{
+    const bool known = evaluation.discovered.isValid();
+    return {{u"discovered"_s,
+             known ? QJsonValue(evaluation.discovered.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null)},
+            {u"packs"_s, QJsonArray::fromStringList(evaluation.packs)},
+            {u"owed"_s, listJson(evaluation.owed, owedJson)},
+            {u"not_owed"_s, listJson(evaluation.notOwed, notOwedJson)},
+            {u"blocked"_s, listJson(evaluation.blocked, blockedJson)}};
+}
+
+QString DateChange::sentence() const
+{
+    const QString whom = u"%1 (%2)"_s.arg(recipient, citation);
+    switch (kind) {
+    case Kind::Appeared:
+        return u"%1: newly owed, %2."_s.arg(whom, dueWords(after));
+    case Kind::Vanished:
+        return u"%1: no longer owed, was %2."_s.arg(whom, dueWords(before));
+    case Kind::Blocked:
+        return u"%1: waits for a missing fact, was %2."_s.arg(whom, dueWords(before));
+    case Kind::Unblocked:
+        return u"%1: no longer waits for a fact, %2."_s.arg(whom, dueWords(after));
+    case Kind::Dated:
+    case Kind::Undated:
+        return u"%1: %2 becomes %3."_s.arg(whom, dueWords(before), dueWords(after));
+    case Kind::Moved:
+        break;
+    }
+    const QString by = days == 0 ? u"the same day"_s
+                                 : counted(qAbs(days), u"day"_s, u"days"_s) + (days < 0 ? u" earlier"_s : u" later"_s);
+    return u"%1: %2 becomes %3, %4."_s.arg(whom, dueWords(before), dueWords(after), by);
+}
+
+QList<DateChange> compare(const Evaluation &before, const Evaluation &after)
+{
+    const QMap<Key, QList<Place>> old = placesOf(before);
+    const QMap<Key, QList<Place>> now = placesOf(after);
+    QList<DateChange> changes;
+    QMap<Key, QList<Place>> all = old;
+    all.insert(now);
+    for (const Key &key : all.keys()) {
+        const QList<Place> was = old.value(key);
+        const QList<Place> is = now.value(key);
+        for (qsizetype index = 0; index < qMax(was.size(), is.size()); ++index)
+            note(changes, was.value(index), is.value(index));
+    }
+    std::stable_sort(changes.begin(), changes.end(), [](const DateChange &a, const DateChange &b) {
+        const QDate first = a.after.day();
+        const QDate second = b.after.day();
+        return first.isValid() != second.isValid() ? first.isValid() : first < second;
+    });
+    return changes;
+}
+
+} // namespace tocsin::law

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/json_reader.h"
+#include "law/fact_view.h"
+#include "law/rule_pack.h"
+#include "law/rule_pack_check.h"
+#include "law/states.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::law {
+
+namespace {
+
+constexpr qsizetype kMostBytes = 16 << 20;
+constexpr int kFormat = 1;
+constexpr int kMostNesting = 4;
+
+/// A text that says something.
+QString readText(JsonReader &reader, QLatin1StringView key, bool required = true)
+{
+    const QString text = reader.string(key, required);
+    if (reader.has(key) && text.trimmed().isEmpty())
+        reader.failAt(key, u"a text that is not empty"_s);
+    return text;
+}
+
+QString readId(JsonReader &reader, QLatin1StringView key, bool required = true)
+{
+    static const QRegularExpression form(u"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*\\z"_s);
+    const QString id = reader.string(key, required);
+    if (reader.has(key) && !form.match(id).hasMatch())
+        reader.failAt(key, u"letters, digits and hyphens"_s);
+    return id;
+}
+
+Confidence readConfidence(JsonReader &reader)
+{
+    const QString word = reader.word("confidence"_L1, {"verified"_L1, "known"_L1, "doubtful"_L1});
+    if (word == "doubtful"_L1)
+        return Confidence::Doubtful;
+    return word == "verified"_L1 ? Confidence::Verified : Confidence::Known;
+}
+
+Condition::Op thresholdOp(const QString &word)
+{
+    static const QMap<QString, Condition::Op> ops{{u">="_s, Condition::Op::AtLeast},
+                                                  {u">"_s, Condition::Op::MoreThan},
+                                                  {u"<"_s, Condition::Op::Fewer},
+                                                  {u"<="_s, Condition::Op::AtMost}};
+    return ops.value(word, Condition::Op::AtLeast);
+}
+
+Condition::Op conditionOp(const QString &word)
+{
+    static const QMap<QString, Condition::Op> ops{{u"is"_s, Condition::Op::Is},
+                                                  {u"is-not"_s, Condition::Op::IsNot},
+                                                  {u"in"_s, Condition::Op::In},
+                                                  {u"contains"_s, Condition::Op::Contains},
+                                                  {u"present"_s, Condition::Op::Present}};
+    return ops.contains(word) ? ops.value(word) : thresholdOp(word);
+}
+
+/// The value must be of a type that the operator can compare.
+void checkValue(JsonReader &reader, const Condition &condition)
+{
+    switch (condition.op) {
+    case Condition::Op::Is:
+    case Condition::Op::IsNot:
+        if (!condition.value.isString() && !condition.value.isBool() && !condition.value.isDouble())
+            reader.failAt("value"_L1, u"a text, a number, true or false"_s);
+        return;
+    case Condition::Op::In:
+        if (condition.value.toArray().isEmpty())
+            reader.failAt("value"_L1, u"a list with at least one value"_s);
+        return;
+    case Condition::Op::Contains:
+        if (!condition.value.isString() && condition.value.toArray().isEmpty())
+            reader.failAt("value"_L1, u"a text, or a list of texts of which one is enough"_s);
+        return;
+    case Condition::Op::Present:
+        if (!condition.value.isUndefined())
+            reader.failAt("value"_L1, u"no value with the operator present"_s);
+        return;
+    default:
+        if (!condition.value.isDouble())
+            reader.failAt("value"_L1, u"a number"_s);
+    }
+}
+
+Condition readCondition(JsonReader &reader)
+{
+    Condition condition;
+    condition.fact = reader.string("fact"_L1);
+    if (!isFactPath(condition.fact))
+        reader.failAt("fact"_L1, u"the path of a fact, such as entity or secured.encrypted"_s);
+    condition.op = conditionOp(reader.word(
+        "op"_L1, {"is"_L1, "is-not"_L1, "in"_L1, "contains"_L1, "present"_L1, ">="_L1, ">"_L1, "<"_L1, "<="_L1}));
+    condition.value = reader.value("value"_L1, false);
+    checkValue(reader, condition);
+    const QString absent = reader.word("absent"_L1, {"blocks"_L1, "fails"_L1, "holds"_L1}, false);
+    condition.absent = absent == "fails"_L1 ? Condition::Absent::Fails
+        : absent == "holds"_L1              ? Condition::Absent::Holds
+                                            : Condition::Absent::Blocks;
+    condition.silent = reader.boolean("silent"_L1, false).value_or(false);
+    condition.holds = readText(reader, "holds"_L1, false);
+    condition.fails = readText(reader, "fails"_L1, false);
+    condition.citation = readText(reader, "citation"_L1, false);
+    return condition;
+}
+
+QList<Condition> readConditions(JsonReader &reader, QLatin1StringView key, bool required)
+{
+    QList<Condition> conditions;
+    reader.objects(
+        key, [&conditions](JsonReader &inner) { conditions << readCondition(inner); }, required);
+    return conditions;
+}
+
+Threshold readThreshold(JsonReader &reader)
+{
+    Threshold threshold;
+    threshold.scope = reader.word("scope"_L1, {"breach"_L1, "state"_L1}) == "state"_L1 ? Threshold::Scope::State
+                                                                                       : Threshold::Scope::Breach;
+    threshold.op = thresholdOp(reader.word("op"_L1, {">="_L1, ">"_L1, "<"_L1, "<="_L1}));
+    threshold.people = reader.integer("people"_L1, 0, 2'000'000'000).value_or(0);
+    threshold.citation = readText(reader, "citation"_L1, false);
+    return threshold;
+}
+
+QString readAnchor(JsonReader &reader)
+{
+    const QString path = reader.string("from"_L1);
+    if (!isAnchorPath(path))
+        reader.failAt("from"_L1, u"the fact from which the clock runs, such as discovered or anchors.determined"_s);
+    return path;
+}
+
+Deadline readDeadline(JsonReader &reader, int nesting);
+
+QList<Deadline> readOptions(JsonReader &reader, QLatin1StringView key, int nesting)
+{
+    QList<Deadline> options;
+    if (nesting >= kMostNesting)
+        reader.failAt(key, u"deadlines nested at most %1 deep"_s.arg(kMostNesting));
+    else
+        reader.objects(key, [&](JsonReader &inner) { options << readDeadline(inner, nesting + 1); });
+    if (options.size() < 2)
+        reader.failAt(key, u"two or more deadlines"_s);
+    return options;
+}
+
+void readRelative(JsonReader &reader, Deadline &deadline, int nesting)
+{
+    deadline.to = readText(reader, "to"_L1);
+    deadline.count = static_cast<int>(reader.integer("offset_days"_L1, 0, 3650).value_or(0));
+    deadline.businessDays = reader.boolean("business_days"_L1, false).value_or(false);
+    if (!reader.has("outer"_L1))
+        return;
+    if (nesting >= kMostNesting)
+        reader.failAt("outer"_L1, u"deadlines nested at most %1 deep"_s.arg(kMostNesting));
+    else
+        reader.object("outer"_L1, [&](JsonReader &inner) { deadline.options << readDeadline(inner, nesting + 1); });
+}
+
+Deadline readDeadline(JsonReader &reader, int nesting)
+{
+    const QString kind = reader.word(
+        "kind"_L1,
+        {"days"_L1, "hours"_L1, "annual"_L1, "unreasonable-delay"_L1, "relative"_L1, "earlier-of"_L1, "contract"_L1});
+    Deadline deadline;
+    if (kind == "unreasonable-delay"_L1) {
+        deadline.kind = Deadline::Kind::UnreasonableDelay;
+    } else if (kind == "relative"_L1) {
+        deadline.kind = Deadline::Kind::Relative;
+        readRelative(reader, deadline, nesting);
+    } else if (kind == "earlier-of"_L1) {
+        deadline.kind = Deadline::Kind::EarlierOf;
+        deadline.options = readOptions(reader, "options"_L1, nesting);
+    } else if (kind == "contract"_L1) {
+        deadline.kind = Deadline::Kind::Contract;
+        deadline.from = readAnchor(reader);
+    } else if (kind == "hours"_L1) {
+        deadline.kind = Deadline::Kind::Hours;
+        deadline.count = static_cast<int>(reader.integer("hours"_L1, 1, 87600).value_or(0));
+        deadline.from = readAnchor(reader);
+    } else {
+        deadline.kind = kind == "annual"_L1 ? Deadline::Kind::Annual : Deadline::Kind::Days;
+        deadline.count = static_cast<int>(reader.integer("days"_L1, 0, 3650).value_or(0));
+        deadline.from = readAnchor(reader);
+        if (kind == "days"_L1)
+            deadline.businessDays = reader.boolean("business_days"_L1, false).value_or(false);
+    }
+    return deadline;
+}
+
+/// JSON null says in so many words that the text has no first day, or is still in force.
+QDate readBound(JsonReader &reader, QLatin1StringView key)
+{
+    return reader.value(key).isNull() ? QDate() : reader.date(key);
+}
+
+RuleVersion readVersion(JsonReader &reader)
+{
+    RuleVersion version;
+    version.from = readBound(reader, "effective_from"_L1);
+    version.to = readBound(reader, "effective_to"_L1);
+    version.citation = readText(reader, "citation"_L1);
+    version.source = readText(reader, "source"_L1);
+    version.confidence = readConfidence(reader);
+    reader.object(
+        "threshold"_L1, [&version](JsonReader &inner) { version.threshold = readThreshold(inner); }, false);
+    reader.object("deadline"_L1, [&version](JsonReader &inner) { version.deadline = readDeadline(inner, 0); });
+    version.notes = reader.strings("notes"_L1, false);
+    return version;
+}
+
+Rule readRule(JsonReader &reader)
+{
+    Rule rule;
+    rule.id = readId(reader, "id"_L1);
+    rule.title = readText(reader, "title"_L1);
+    rule.recipient = readText(reader, "recipient"_L1);
+    rule.state = reader.string("state"_L1, false);
+    if (reader.has("state"_L1) && !isStateCode(rule.state))
+        reader.failAt("state"_L1, u"a State's two-letter code"_s);
+    rule.group = readId(reader, "group"_L1, false);
+    if (reader.has("version_key"_L1)) {
+        rule.versionKey = reader.string("version_key"_L1);
+        if (!isAnchorPath(rule.versionKey))
+            reader.failAt("version_key"_L1, u"the fact whose day picks the version, such as discovered"_s);
+    }
+    rule.conditions = readConditions(reader, "conditions"_L1, false);
+    rule.exemptions = reader.strings("exemptions"_L1, false);
+    rule.delays = reader.strings("delays"_L1, false);
+    reader.objects("versions"_L1, [&rule](JsonReader &inner) { rule.versions << readVersion(inner); });
+    return rule;
+}
+
+Exemption readExemption(JsonReader &reader)
+{
+    Exemption exemption;
+    exemption.id = readId(reader, "id"_L1);
+    exemption.citation = readText(reader, "citation"_L1);
+    exemption.source = readText(reader, "source"_L1);
+    exemption.confidence = readConfidence(reader);
+    exemption.claimed = readConditions(reader, "claimed"_L1, true);
+    exemption.granted = readConditions(reader, "granted"_L1, false);
+    exemption.because = readText(reader, "because"_L1);
+    exemption.unclaimed = readText(reader, "unclaimed"_L1, false);
+    return exemption;
+}
+
+DelayRule readDelay(JsonReader &reader)
+{
+    DelayRule delay;
+    delay.id = readId(reader, "id"_L1);
+    delay.citation = readText(reader, "citation"_L1);
+    delay.source = readText(reader, "source"_L1);
+    delay.confidence = readConfidence(reader);
+    if (const std::optional<qint64> days = reader.integer("oral_days"_L1, 0, 3650, false))
+        delay.oralDays = static_cast<int>(*days);
+    delay.note = readText(reader, "note"_L1, false);
+    return delay;
+}
+
+void readSources(JsonReader &reader, RulePack &pack)
+{
+    const QJsonObject sources = reader.value("sources"_L1).toObject();
+    for (auto each = sources.constBegin(); each != sources.constEnd(); ++each) {
+        if (!each.value().isString())
+            reader.failAt(u"sources."_s + each.key(), u"a text"_s);
+        pack.sources.insert(each.key(), each.value().toString());
+    }
+    if (sources.isEmpty())
+        reader.failAt("sources"_L1, u"an object of sources by key, { … }"_s);
+}
+
+} // namespace
+
+Result<RulePack> parseRulePack(const QByteArray &bytes, const QString &source)
+{
+    if (bytes.size() > kMostBytes)
+        return fail(ErrorCode::BadInput, u"%1 is larger than 16 MiB; a rule pack is far smaller."_s.arg(source));
+    TOCSIN_ASSIGN(const QJsonObject object, parseJsonObject(bytes, source));
+    JsonReader reader(object, source);
+    RulePack pack;
+    reader.integer("format"_L1, kFormat, kFormat);
+    pack.id = readId(reader, "id"_L1);
+    pack.version = readText(reader, "version"_L1);
+    pack.title = readText(reader, "title"_L1);
+    pack.prepared = reader.date("prepared"_L1);
+    readSources(reader, pack);
+    QList<Exemption> exemptions;
+    reader.objects(
+        "exemptions"_L1, [&](JsonReader &inner) { exemptions << readExemption(inner); }, false);
+    for (const Exemption &each : exemptions)
+        pack.exemptions.insert(each.id, each);
+    QList<DelayRule> delays;
+    reader.objects(
+        "delays"_L1, [&](JsonReader &inner) { delays << readDelay(inner); }, false);
+    for (const DelayRule &each : delays)
+        pack.delays.insert(each.id, each);
+    reader.objects("rules"_L1, [&pack](JsonReader &inner) { pack.rules << readRule(inner); });
+    TOCSIN_TRY(reader.finish());
+    if (pack.exemptions.size() != exemptions.size() || pack.delays.size() != delays.size())
+        return fail(ErrorCode::BadInput,
+                    u"%1: expected every exemption and every delay to have an id of its own."_s.arg(source));
+    TOCSIN_TRY(checkRulePack(pack, source));
+    return pack;
+}
+
+} // namespace tocsin::law
