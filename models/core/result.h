@@ -56,20 +56,20 @@ Failure forward(const Result<T> &failed)
 
 } // namespace tocsin
 
-/// Evaluates an expression that gives a Result and returns from the enclosing function if it failed.
-#define TOCSIN_TRY(expression)                                                                                         \
-    do {                                                                                                               \
-        auto tocsinTried = (expression);                                                                               \
-        if (!tocsinTried)                                                                                              \
-            return ::tocsin::forward(tocsinTried);                                                                     \
-    } while (false)
-
 #define TOCSIN_CONCAT_(a, b) a##b
 #define TOCSIN_CONCAT(a, b) TOCSIN_CONCAT_(a, b)
 
+/// Evaluates an expression that gives a Result and returns from the enclosing function if it failed.
+#define TOCSIN_TRY(...)                                                                                                \
+    do {                                                                                                               \
+        auto TOCSIN_CONCAT(tocsinTried, __LINE__) = (__VA_ARGS__);                                                     \
+        if (!TOCSIN_CONCAT(tocsinTried, __LINE__))                                                                     \
+            return ::tocsin::forward(TOCSIN_CONCAT(tocsinTried, __LINE__));                                            \
+    } while (false)
+
 /// Declares a variable from a Result's value, or returns the failure: `TOCSIN_ASSIGN(const auto rows, load());`
-#define TOCSIN_ASSIGN(declaration, expression)                                                                         \
-    auto TOCSIN_CONCAT(tocsinResult, __LINE__) = (expression);                                                         \
+#define TOCSIN_ASSIGN(declaration, ...)                                                                                \
+    auto TOCSIN_CONCAT(tocsinResult, __LINE__) = (__VA_ARGS__);                                                        \
     if (!TOCSIN_CONCAT(tocsinResult, __LINE__))                                                                        \
         return ::tocsin::forward(TOCSIN_CONCAT(tocsinResult, __LINE__));                                               \
     declaration = std::move(*TOCSIN_CONCAT(tocsinResult, __LINE__))

@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/case_file.h"
+
+#include "casework/incident.h"
+#include "casework/schema.h"
+#include "casework/sql.h"
+#include "casework/timeline.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::casework {
+
+namespace {
+
+QString slotText(const QByteArray &slotId)
+{
+    return QString::fromLatin1(slotId.toHex());
+}
+
+Result<Actor> actorOf(vault::Vault &vault)
+{
+    struct Row
+    {
+        Actor actor;
+        bool removed = false;
+    };
+    TOCSIN_ASSIGN(
+        const Row row,
+        sql::one(
+            vault.database(),
+            u"This key slot belongs to nobody of this store; ask the compliance lead to remove and add it again."_s,
+            u"SELECT id, name, role, removed_sequence IS NOT NULL FROM person WHERE slot = ?1"_s,
+            [](const vault::Statement &found) {
+                return Row{
+                    {sql::id<PersonId>(found, 0), found.text(1), roleFromToken(found.text(2)).value_or(Role::Observer)},
+                    found.boolean(3)};
+            },
+            slotText(vault.identity().slotId())));
+    if (row.removed)
+        return fail(ErrorCode::Locked, u"%1 is no longer one of the people of this store."_s.arg(row.actor.name));
+    return row.actor;
+}
+
+/// The row of a person who signs from the next ledger entry on.
+Result<PersonId> insertPerson(vault::Database &database, const QByteArray &slotId, const QString &name, Role role,
+                              const QByteArray &publicKey)
+{
+    return sql::insert(database,
+                       u"INSERT INTO person (slot, name, role, signing_key, added_sequence) "
+                       "VALUES (?1, ?2, ?3, ?4, (SELECT coalesce(max(sequence), 0) + 1 FROM ledger_entry))"_s,
+                       slotText(slotId), name, roleToken(role), publicKey)
+        .map([](qint64 id) { return PersonId{id}; });
+}
+
+/// From the next entry on, the person's key signs nothing.
+Result<> endPerson(vault::Database &database, PersonId person)
+{
+    return sql::run(database,
+                    u"UPDATE person SET removed_sequence = (SELECT coalesce(max(sequence), 0) FROM ledger_entry) "
+                    "WHERE id = ?1"_s,
+                    person);
+}
+
+/// The first transaction of a store: schema, person, organization, first ledger entry.
+Result<> begin(vault::Vault &vault, const NewCase &request, const Surroundings &surroundings)
+{
+    TOCSIN_TRY(prepareSchema(vault.database()));
+    TOCSIN_ASSIGN(vault::Transaction transaction, vault::Transaction::begin(vault.database()));
+    TOCSIN_ASSIGN(const PersonId id,
+                  insertPerson(vault.database(), vault.identity().slotId(), request.personName, request.role,
+                               vault.identity().publicKey()));
+    const Actor actor{id, request.personName, request.role};
+    Writer writer(vault.database(), actor, surroundings.clock->now(), *surroundings.packs);
+    TOCSIN_TRY(SetOrganization{request.organization}.apply(writer));
+    LedgerNote note{{}, u"store"_s, {}, {{u"organization"_s, request.organization.toJson()}}};
+    note.after.insert(u"person"_s, request.personName);
+    note.after.insert(u"role"_s, roleToken(request.role));
+    TOCSIN_TRY(appendEntry(vault.database(), vault.identity(), vault.storeId().toString(QUuid::WithoutBraces), actor,
+                           writer.now(), "store.create"_L1, note));
+    return transaction.commit();
+}
+
+/// After a recovery: the person with the new slot, and the end of those whose slots are gone under the same name.
+Result<> beginAgain(vault::Vault &vault, const Surroundings &surroundings)
+{
+    TOCSIN_TRY(prepareSchema(vault.database()));
+    const vault::Identity &identity = vault.identity();
+    TOCSIN_ASSIGN(const Role role, roleFromToken(identity.roleToken()));
+    TOCSIN_ASSIGN(vault::Transaction transaction, vault::Transaction::begin(vault.database()));
+    TOCSIN_TRY(sql::run(vault.database(),
+                        u"UPDATE person SET removed_sequence = (SELECT max(sequence) FROM ledger_entry) "
+                        "WHERE name = ?1 AND removed_sequence IS NULL"_s,
+                        identity.personName()));
+    TOCSIN_ASSIGN(const PersonId id,
+                  insertPerson(vault.database(), identity.slotId(), identity.personName(), role, identity.publicKey()));
+    TOCSIN_TRY(appendEntry(vault.database(), identity, vault.storeId().toString(QUuid::WithoutBraces),
+                           {id, identity.personName(), role}, surroundings.clock->now(), "store.recover"_L1,
+                           {{}, u"person/%1"_s.arg(id.value), {}, {{u"person"_s, identity.personName()}}}));
+    return transaction.commit();
+}
+
+} // namespace
+
+Result<std::unique_ptr<CaseFile>> CaseFile::create(const NewCase &request, Surroundings surroundings)
+{
+    // Checked before a file is made, so that none is left behind.
+    TOCSIN_TRY(Organization::fromJson(QJsonDocument(request.organization.toJson()).toJson()));
+    const vault::NewPerson person{request.personName, roleToken(request.role), request.passphrase.clone(),
+                                  request.keyFile, request.cost};
+    TOCSIN_ASSIGN(vault::Vault vault, vault::Vault::create(request.path, person, *surroundings.clock));
+    if (const Result<> begun = begin(vault, request, surroundings); !begun) {
+        // The files are seconds old, hold nothing, and are ours: create() fails where there are others.
+        {
+            const vault::Vault closed = std::move(vault);
+        }
+        for (const QLatin1StringView suffix : {""_L1, ".keys"_L1, "-wal"_L1, "-shm"_L1, ".lock"_L1})
+            QFile::remove(request.path + suffix);
+        return forward(begun);
+    }
+    return opened(std::move(vault), std::move(surroundings));
+}
+
+Result<std::unique_ptr<CaseFile>> CaseFile::unlock(const UnlockCase &request, Surroundings surroundings)
+{
+    TOCSIN_ASSIGN(
+        vault::Vault vault,
+        vault::Vault::unlock(request.path, {request.personName, request.passphrase.clone(), request.keyFile}));
+    TOCSIN_TRY(prepareSchema(vault.database()));
+    return opened(std::move(vault), std::move(surroundings));
+}
+
+Result<std::unique_ptr<CaseFile>> CaseFile::recover(const RecoverCase &request, Surroundings surroundings)
+{
+    const vault::NewPerson person{
+        request.personName, roleToken(Role::ComplianceLead), request.passphrase.clone(), {}, request.cost};
+    TOCSIN_ASSIGN(vault::Vault vault, vault::Vault::recover(request.path, request.code, person, *surroundings.clock));
+    TOCSIN_TRY(beginAgain(vault, surroundings));
+    return opened(std::move(vault), std::move(surroundings));
+}
+
+Result<std::unique_ptr<CaseFile>> CaseFile::opened(vault::Vault vault, Surroundings surroundings)
+{
+    TOCSIN_ASSIGN(const Actor actor, actorOf(vault));
+    // Not make_unique: the constructor is private.
+    return std::unique_ptr<CaseFile>(new CaseFile(std::move(vault), actor, std::move(surroundings)));
+}
+
+CaseFile::CaseFile(vault::Vault vault, Actor actor, Surroundings surroundings)
+    : m_path(vault.storePath())
+    , m_storeId(vault.storeId().toString(QUuid::WithoutBraces))
+    , m_actor(std::move(actor))
+    , m_surroundings(std::move(surroundings))
+    , m_vault(std::make_unique<vault::Vault>(std::move(vault)))
+    , m_worker(new QObject)
+{
+    m_thread.setObjectName(u"store"_s);
+    m_worker->moveToThread(&m_thread);
+    m_thread.start();
+}
+
+CaseFile::~CaseFile()
+{
+    // Behind everything that is queued.
+    QMetaObject::invokeMethod(
+        m_worker, [this] { m_thread.quit(); }, Qt::QueuedConnection);
+    m_thread.wait();
+    delete m_worker;
+}
+
+Result<> CaseFile::allow(QLatin1StringView action) const
+{
+    if (may(action))
+        return {};
+    return fail(ErrorCode::NotAllowed,
+                u"The role “%1” does not include this (%2). Ask somebody whose role does."_s.arg(roleName(m_actor.role),
+                                                                                                 action));
+}
+
+Result<Receipt> CaseFile::write(QLatin1StringView action, const Apply &apply)
+{
+    TOCSIN_TRY(allow(action));
+    TOCSIN_ASSIGN(vault::Transaction transaction, vault::Transaction::begin(m_vault->database()));
+    Writer writer(m_vault->database(), m_actor, m_surroundings.clock->now(), *m_surroundings.packs);
+    TOCSIN_ASSIGN(const Outcome outcome, apply(writer));
+    TOCSIN_ASSIGN(const qint64 sequence,
+                  appendEntry(m_vault->database(), m_vault->identity(), m_storeId, m_actor, writer.now(), action,
+                              writer.noted()));
+    TOCSIN_TRY(transaction.commit());
+    writer.touch(Kind::Ledger, sequence);
+    QMetaObject::invokeMethod(
+        this, [this, changes = writer.changes()] { Q_EMIT changed(changes); }, Qt::QueuedConnection);
+    return Receipt{sequence, outcome.id, outcome.reference};
+}
+
+QFuture<Result<>> CaseFile::stage(StageRows rows)
+{
+    return onStore<Result<>>([this, rows = std::move(rows)](vault::Vault &vault) -> Result<> {
+        TOCSIN_TRY(allow(StageRows::kAction));
+        TOCSIN_ASSIGN(vault::Transaction transaction, vault::Transaction::begin(vault.database()));
+        Writer writer(vault.database(), m_actor, m_surroundings.clock->now(), *m_surroundings.packs);
+        TOCSIN_TRY(rows.apply(writer));
+        return transaction.commit();
+    });
+}
+
+QFuture<Result<Receipt>> CaseFile::addPerson(AddPerson request)
+{
+    auto person = std::make_shared<vault::NewPerson>(vault::NewPerson{
+        request.name, roleToken(request.role), std::move(request.passphrase), request.keyFile, request.cost});
+    const Role role = request.role;
+    return onStore<Result<Receipt>>([this, person, role](vault::Vault &vault) -> Result<Receipt> {
+        TOCSIN_TRY(allow("person.add"_L1));
+        TOCSIN_ASSIGN(const vault::SlotInfo slot, vault.addPerson(*person, *m_surroundings.clock));
+        // Should this fail, a slot is left that opens nothing: unlocking asks for its row among the people.
+        return write("person.add"_L1, [&](Writer &writer) -> Result<Outcome> {
+            TOCSIN_TRY(sql::run(writer.db(),
+                                u"UPDATE person SET removed_sequence = (SELECT max(sequence) FROM ledger_entry) "
+                                "WHERE name = ?1 AND removed_sequence IS NULL"_s,
+                                person->name));
+            TOCSIN_ASSIGN(const PersonId id, insertPerson(writer.db(), slot.id, person->name, role, slot.publicKey));
+            writer.touch(Kind::Person, id.value);
+            writer.note({{},
+                         u"person/%1"_s.arg(id.value),
+                         {},
+                         {{u"name"_s, person->name},
+                          {u"role"_s, roleToken(role)},
+                          {u"key"_s, QString::fromLatin1(slot.publicKey.toHex())}}});
+            TOCSIN_ASSIGN(const QList<Incident> incidents, IncidentsQuery().run(writer));
+            for (const Incident &each : incidents) {
+                if (each.status != IncidentStatus::Closed)
+                    TOCSIN_TRY(logSystemEntry(writer, each.id, Stream::Command,
+                                              u"%1 joined as %2"_s.arg(person->name, roleName(role))));
+            }
+            return Outcome{id.value, person->name};
+        });
+    });
+}
+
+Result<Outcome> CaseFile::removeFromPeople(Writer &writer, const Person &person) const
+{
+    TOCSIN_TRY(endPerson(writer.db(), person.id));
+    TOCSIN_TRY(sql::run(writer.db(),
+                        u"UPDATE task SET owner = NULL WHERE owner = ?1 AND board_column IN ('backlog', 'ready')"_s,
+                        person.id));
+    TOCSIN_ASSIGN(const QList<Incident> incidents, IncidentsQuery().run(writer));
+    for (const Incident &each : incidents) {
+        if (each.status != IncidentStatus::Closed)
+            TOCSIN_TRY(logSystemEntry(writer, each.id, Stream::Command,
+                                      u"%1 (%2) was removed"_s.arg(person.name, roleName(person.role))));
+    }
+    writer.touch(Kind::Person, person.id.value);
+    writer.touchAll(Kind::Task);
+    writer.note(
+        {{}, u"person/%1"_s.arg(person.id.value), {{u"name"_s, person.name}, {u"role"_s, roleToken(person.role)}}, {}});
+    return Outcome{person.id.value, person.name};
+}
+
+QFuture<Result<Receipt>> CaseFile::removePerson(PersonId id)
+{
+    return onStore<Result<Receipt>>([this, id](vault::Vault &vault) -> Result<Receipt> {
+        TOCSIN_TRY(allow("person.remove"_L1));
+        Reader reader(vault.database(), m_actor, *m_surroundings.packs);
+        TOCSIN_ASSIGN(const QList<Person> people, PeopleQuery().run(reader));
+        const auto person
+            = std::find_if(people.begin(), people.end(), [id](const Person &p) { return p.id == id && p.isActive(); });
+        if (person == people.end())
+            return fail(ErrorCode::NotFound, u"There is no such person among those who have access."_s);
+        const QList<vault::SlotInfo> slotList = vault.people();
+        const bool hasSlot = std::any_of(slotList.begin(), slotList.end(), [&](const vault::SlotInfo &slot) {
+            return slotText(slot.id) == person->slot;
+        });
+        // The key first: should the second step not come, the person is still listed, but is out.
+        if (hasSlot)
+            TOCSIN_TRY(vault.removePerson(QByteArray::fromHex(person->slot.toLatin1())));
+        return write("person.remove"_L1, [&](Writer &writer) { return removeFromPeople(writer, *person); });
+    });
+}
+
+QFuture<Result<Receipt>> CaseFile::changePassphrase(ChangePassphrase request)
+{
+    auto shared = std::make_shared<ChangePassphrase>(std::move(request));
+    return onStore<Result<Receipt>>([this, shared](vault::Vault &vault) -> Result<Receipt> {
+        TOCSIN_TRY(allow("person.passphrase"_L1));
+        TOCSIN_TRY(vault.changePassphrase({m_actor.name, shared->current.clone(), shared->currentKeyFile}, shared->next,
+                                          shared->nextKeyFile, shared->cost));
+        return write("person.passphrase"_L1, [this](Writer &writer) -> Result<Outcome> {
+            writer.note({{}, u"person/%1"_s.arg(m_actor.id.value), {}, {}});
+            return Outcome{m_actor.id.value, m_actor.name};
+        });
+    });
+}
+
+QFuture<Result<Receipt>> CaseFile::rekey()
+{
+    return onStore<Result<Receipt>>([this](vault::Vault &vault) -> Result<Receipt> {
+        TOCSIN_TRY(allow("store.rekey"_L1));
+        TOCSIN_TRY(vault.rekey());
+        return write("store.rekey"_L1, [](Writer &writer) -> Result<Outcome> {
+            writer.note({{}, u"store"_s, {}, {}});
+            return Outcome{};
+        });
+    });
+}
+
+QFuture<Result<std::shared_ptr<vault::SecureBytes>>> CaseFile::recoveryCode()
+{
+    return onStore<Result<std::shared_ptr<vault::SecureBytes>>>(
+        [this](vault::Vault &vault) -> Result<std::shared_ptr<vault::SecureBytes>> {
+            TOCSIN_TRY(write("store.kit"_L1, [](Writer &writer) -> Result<Outcome> {
+                writer.note({{}, u"store"_s, {}, {}});
+                return Outcome{};
+            }));
+            return std::make_shared<vault::SecureBytes>(vault.recoveryCode());
+        });
+}
+
+QFuture<Result<std::shared_ptr<vault::SecureBytes>>> CaseFile::rawKey()
+{
+    return onStore<Result<std::shared_ptr<vault::SecureBytes>>>(
+        [this](vault::Vault &vault) -> Result<std::shared_ptr<vault::SecureBytes>> {
+            TOCSIN_TRY(write("store.raw-key"_L1, [](Writer &writer) -> Result<Outcome> {
+                writer.note({{}, u"store"_s, {}, {}});
+                return Outcome{};
+            }));
+            return std::make_shared<vault::SecureBytes>(vault.rawKeyHex());
+        });
+}
+
+QFuture<Result<>> CaseFile::backup(const QString &path)
+{
+    return onStore<Result<>>([this, path](vault::Vault &vault) -> Result<> {
+        TOCSIN_TRY(allow("store.backup"_L1));
+        // The file first: the ledger says what was done, not what was meant.
+        TOCSIN_TRY(vault.backup(path));
+        const auto noted = write("store.backup"_L1, [&path](Writer &writer) -> Result<Outcome> {
+            writer.note({{}, u"store"_s, {}, {{u"file"_s, QFileInfo(path).fileName()}}});
+            return Outcome{};
+        });
+        return noted.map([](const Receipt &) {});
+    });
+}
+
+QFuture<Result<ledger::Checkpoint>> CaseFile::checkpoint()
+{
+    return onStore<Result<ledger::Checkpoint>>([this](vault::Vault &vault) -> Result<ledger::Checkpoint> {
+        TOCSIN_TRY(allow("ledger.checkpoint"_L1));
+        Reader reader(vault.database(), m_actor, *m_surroundings.packs);
+        TOCSIN_ASSIGN(const LedgerHead head, LedgerHeadQuery().run(reader));
+        return ledger::makeCheckpoint(m_storeId, head.count, head.hash, m_surroundings.clock->now(),
+                                      vault.identity().publicKey(),
+                                      [&vault](QByteArrayView message) { return vault.identity().sign(message); });
+    });
+}
+
+QFuture<Result<ledger::Checkpoint>> CaseFile::exportLedger(IncidentId incident, const QString &path,
+                                                           ledger::Payloads payloads,
+                                                           std::shared_ptr<Progress> progress)
+{
+    return onStore<Result<ledger::Checkpoint>>([=, this](vault::Vault &vault) -> Result<ledger::Checkpoint> {
+        if (QFile::exists(path))
+            return fail(ErrorCode::BadInput, u"“%1” exists already; name a file that does not."_s.arg(path));
+        QString reference;
+        TOCSIN_TRY(write("ledger.export"_L1, [&](Writer &writer) -> Result<Outcome> {
+            TOCSIN_ASSIGN(const Incident record, IncidentById{incident}.run(writer));
+            reference = record.reference;
+            TOCSIN_TRY(logSystemEntry(writer, incident, Stream::Regulatory, u"Ledger extract exported"_s));
+            writer.note({reference, u"ledger"_s, {}, {{u"disclosed"_s, payloads == ledger::Payloads::Disclosed}}});
+            return Outcome{incident.value, reference};
+        }));
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly))
+            return fail(ErrorCode::Io, u"“%1” cannot be written: %2."_s.arg(path, file.errorString()));
+        Reader reader(vault.database(), m_actor, *m_surroundings.packs);
+        TOCSIN_ASSIGN(const ledger::Checkpoint checkpoint,
+                      casework::exportLedger(reader, m_storeId, vault.identity(), reference, payloads,
+                                             m_surroundings.clock->now(), file, *progress));
+        if (!file.commit())
+            return fail(ErrorCode::Io, u"“%1” could not be written: %2."_s.arg(path, file.errorString()));
+        return checkpoint;
+    });
+}
+
+Result<std::unique_ptr<ReadSession>> CaseFile::openSession()
+{
+    using Shared = std::shared_ptr<vault::Database>;
+    TOCSIN_ASSIGN(const Shared database, onStore<Result<Shared>>([](vault::Vault &vault) -> Result<Shared> {
+                                             TOCSIN_ASSIGN(vault::Database reader, vault.openReader());
+                                             return std::make_shared<vault::Database>(std::move(reader));
+                                         }).result());
+    return std::make_unique<ReadSession>(std::move(*database), m_actor, m_surroundings.packs);
+}
+
+} // namespace tocsin::casework

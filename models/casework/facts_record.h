@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/store_access.h"
+#include "law/engine.h"
+#include "law/facts.h"
+
+namespace tocsin::casework {
+
+/// One revision of an incident's facts. Revisions are never changed; the highest is in force.
+struct FactsRevision
+{
+    FactsId id;
+    IncidentId incident;
+    int revision = 0; ///< from 1
+    law::Facts facts;
+    QString reason = {};
+    Instant setAt = {};
+    PersonId setBy = {};
+};
+
+struct CurrentFacts
+{
+    using Answer = FactsRevision;
+    IncidentId incident;
+    Result<FactsRevision> run(Reader &reader) const;
+};
+
+struct FactsHistory
+{
+    using Answer = QList<FactsRevision>;
+    IncidentId incident;
+    Result<QList<FactsRevision>> run(Reader &reader) const;
+};
+
+/// Replaces an incident's facts. A reason is required. The obligations are evaluated again in the same transaction;
+/// what people recorded about an obligation (state, owner, proof) stays.
+struct SetFacts
+{
+    static constexpr QLatin1StringView kAction = QLatin1StringView("facts.set");
+    IncidentId incident;
+    law::Facts facts;
+    QString reason = {};
+    Result<Outcome> apply(Writer &writer) const;
+};
+
+/// Writes a first or next revision and brings the obligations up to date. For commands of this room only.
+Result<FactsId> storeFacts(Writer &writer, IncidentId incident, const law::Facts &facts, const QString &reason);
+
+} // namespace tocsin::casework

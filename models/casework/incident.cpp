@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/incident.h"
+
+#include "casework/notice.h"
+#include "casework/sql.h"
+#include "casework/timeline.h"
+#include "casework/tokens.h"
+#include "core/text.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::casework {
+
+namespace {
+
+constexpr std::array kStatuses{
+    Words<IncidentStatus>{IncidentStatus::Triage, "triage"_L1, "Triage"_L1},
+    Words<IncidentStatus>{IncidentStatus::Containment, "containment"_L1, "Containment"_L1},
+    Words<IncidentStatus>{IncidentStatus::Investigation, "investigation"_L1, "Investigation"_L1},
+    Words<IncidentStatus>{IncidentStatus::Notification, "notification"_L1, "Notification"_L1},
+    Words<IncidentStatus>{IncidentStatus::Remediation, "remediation"_L1, "Remediation"_L1},
+    Words<IncidentStatus>{IncidentStatus::Closed, "closed"_L1, "Closed"_L1},
+};
+
+constexpr std::array kKinds{
+    Words<IncidentKind>{IncidentKind::FailedAudit, "failed-audit"_L1, "Failed audit"_L1},
+    Words<IncidentKind>{IncidentKind::Breach, "breach"_L1, "Breach"_L1},
+    Words<IncidentKind>{IncidentKind::Both, "both"_L1, "Failed audit and breach"_L1},
+};
+
+constexpr qsizetype kMaxTitle = 200;
+
+const QString kSelect
+    = u"SELECT id, reference, title, kind, status, summary, doing, created_ms, created_zone, created_by "
+      "FROM incident "_s;
+
+Incident readRow(const vault::Statement &row)
+{
+    Incident incident;
+    incident.id = sql::id<IncidentId>(row, 0);
+    incident.reference = row.text(1);
+    incident.title = row.text(2);
+    incident.kind = stored(kKinds, row.text(3));
+    incident.status = stored(kStatuses, row.text(4));
+    incident.story = {row.text(5), row.text(6)};
+    incident.created = sql::instant(row, 7);
+    incident.createdBy = sql::id<PersonId>(row, 9);
+    return incident;
+}
+
+Result<> checkTitle(const QString &title)
+{
+    if (title.trimmed().isEmpty() || title.size() > kMaxTitle || hasControlCharacters(title) || title.contains(u'\n')) {
+        return fail(
+            ErrorCode::BadInput,
+            u"An incident's title is one line of 1 to %1 characters, such as “Order export left readable”."_s.arg(
+                kMaxTitle));
+    }
+    return {};
+}
+
+/// The year of now and the next number in it: 2026-004.
+Result<QString> nextReference(Writer &writer)
+{
+    const int year = writer.now().localDate().year();
+    TOCSIN_ASSIGN(const qint64 last,
+                  sql::one(
+                      writer.db(), QString(),
+                      u"SELECT coalesce(max(CAST(substr(reference, 6) AS INTEGER)), 0) FROM incident "
+                      "WHERE reference LIKE ?1 || '-%'"_s,
+                      [](const vault::Statement &row) { return row.integer(0); }, QString::number(year)));
+    return u"%1-%2"_s.arg(year).arg(last + 1, 3, 10, '0'_L1);
+}
+
+QJsonObject described(const Incident &incident)
+{
+    return {{u"title"_s, incident.title},
+            {u"kind"_s, kindToken(incident.kind)},
+            {u"summary"_s, incident.story.summary},
+            {u"doing"_s, incident.story.whatWeAreDoing}};
+}
+
+} // namespace
+
+QString statusToken(IncidentStatus status)
+{
+    return tokenOf(kStatuses, status);
+}
+
+QString statusName(IncidentStatus status)
+{
+    return nameOf(kStatuses, status);
+}
+
+Result<IncidentStatus> statusFromToken(const QString &token)
+{
+    return fromToken(kStatuses, token, "a status"_L1);
+}
+
+QString kindToken(IncidentKind kind)
+{
+    return tokenOf(kKinds, kind);
+}
+
+QString kindName(IncidentKind kind)
+{
+    return nameOf(kKinds, kind);
+}
+
+Result<IncidentKind> kindFromToken(const QString &token)
+{
+    return fromToken(kKinds, token, "a kind of incident"_L1);
+}
+
+Result<QList<Incident>> IncidentsQuery::run(Reader &reader) const
+{
+    return sql::rows(reader.db(), kSelect + u"ORDER BY reference DESC"_s, readRow);
+}
+
+Result<Incident> IncidentByReference::run(Reader &reader) const
+{
+    const Result<Incident> found
+        = sql::one(reader.db(), QString(), kSelect + u"WHERE reference = ?1"_s, readRow, reference);
+    if (found || found.error().code != ErrorCode::NotFound)
+        return found;
+    TOCSIN_ASSIGN(const QList<Incident> all, IncidentsQuery().run(reader));
+    QStringList references;
+    for (const Incident &each : all)
+        references << each.reference;
+    const QString known = references.isEmpty() ? u"The store has no incidents yet."_s
+                                               : u"There are %1."_s.arg(references.join(u", "_s));
+    return fail(ErrorCode::NotFound, u"There is no incident “%1”. %2"_s.arg(reference, known));
+}
+
+Result<Incident> IncidentById::run(Reader &reader) const
+{
+    return sql::one(reader.db(), u"There is no such incident."_s, kSelect + u"WHERE id = ?1"_s, readRow, id);
+}
+
+Result<Outcome> CreateIncident::apply(Writer &writer) const
+{
+    TOCSIN_TRY(checkTitle(title));
+    TOCSIN_ASSIGN(const QString reference, nextReference(writer));
+    TOCSIN_ASSIGN(const qint64 id,
+                  sql::insert(writer.db(),
+                              u"INSERT INTO incident (reference, title, kind, status, summary, doing, created_ms, "
+                              "created_zone, created_by) VALUES (?1, ?2, ?3, 'triage', ?4, ?5, ?6, ?7, ?8)"_s,
+                              reference, title.trimmed(), kindToken(kind), story.summary, story.whatWeAreDoing,
+                              writer.now().msecs(), sql::zoneOf(writer.now()), writer.actor().id));
+    const IncidentId incident{id};
+    TOCSIN_TRY(storeFacts(writer, incident, facts, u"First facts"_s));
+    TOCSIN_TRY(createFirstNotice(writer, incident));
+    TOCSIN_TRY(
+        logSystemEntry(writer, incident, Stream::Command, u"Incident %1 opened: %2"_s.arg(reference, title.trimmed())));
+    writer.touch(Kind::Incident, id);
+    writer.note({reference,
+                 u"incident/"_s + reference,
+                 {},
+                 {{u"title"_s, title.trimmed()}, {u"kind"_s, kindToken(kind)}, {u"facts"_s, law::toJson(facts)}}});
+    return Outcome{id, reference};
+}
+
+Result<Outcome> SetIncidentStatus::apply(Writer &writer) const
+{
+    TOCSIN_ASSIGN(const Incident before, IncidentById{incident}.run(writer));
+    if (before.status == status) {
+        return fail(ErrorCode::Conflict,
+                    u"Incident %1 is in “%2” already."_s.arg(before.reference, statusName(status)));
+    }
+    TOCSIN_TRY(
+        sql::run(writer.db(), u"UPDATE incident SET status = ?2 WHERE id = ?1"_s, incident, statusToken(status)));
+    const QString because = reason.trimmed().isEmpty() ? QString() : u": "_s + reason.trimmed();
+    TOCSIN_TRY(logSystemEntry(
+        writer, incident, Stream::Command,
+        u"Status changed from %1 to %2%3"_s.arg(statusName(before.status), statusName(status), because)));
+    writer.touch(Kind::Incident, incident.value);
+    writer.note({before.reference,
+                 u"incident/"_s + before.reference,
+                 {{u"status"_s, statusToken(before.status)}},
+                 {{u"status"_s, statusToken(status)}, {u"reason"_s, reason.trimmed()}}});
+    return Outcome{incident.value, before.reference};
+}
+
+Result<Outcome> DescribeIncident::apply(Writer &writer) const
+{
+    TOCSIN_TRY(checkTitle(title));
+    TOCSIN_ASSIGN(const Incident before, IncidentById{incident}.run(writer));
+    TOCSIN_TRY(sql::run(writer.db(),
+                        u"UPDATE incident SET title = ?2, kind = ?3, summary = ?4, doing = ?5 WHERE id = ?1"_s,
+                        incident, title.trimmed(), kindToken(kind), story.summary, story.whatWeAreDoing));
+    TOCSIN_ASSIGN(const Incident after, IncidentById{incident}.run(writer));
+    writer.touch(Kind::Incident, incident.value);
+    writer.note({before.reference, u"incident/"_s + before.reference, described(before), described(after)});
+    return Outcome{incident.value, before.reference};
+}
+
+} // namespace tocsin::casework

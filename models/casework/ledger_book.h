@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/store_access.h"
+#include "ledger/checkpoint.h"
+#include "ledger/extract.h"
+#include "ledger/verifier.h"
+
+#include <optional>
+
+namespace tocsin::vault {
+class Identity;
+}
+
+namespace tocsin::casework {
+
+/// An entry as a page lists it.
+struct LedgerRow
+{
+    qint64 sequence = 0;
+    Instant at;
+    QString actorName;
+    QString actorRole;
+    QString action;
+    QString incident;
+    QString subject;
+    QByteArray hash;
+    QJsonObject before;
+    QJsonObject after;
+};
+
+/// Entries, newest first, from below a sequence number (0: from the head).
+struct LedgerRows
+{
+    using Answer = QList<LedgerRow>;
+    QString incident; ///< reference; empty: all
+    qint64 below = 0;
+    int limit = 200;
+    bool oldestFirst = false;
+    Result<QList<LedgerRow>> run(Reader &reader) const;
+};
+
+struct LedgerHead
+{
+    qint64 count = 0;
+    QByteArray hash;
+};
+
+struct LedgerHeadQuery
+{
+    using Answer = LedgerHead;
+    Result<LedgerHead> run(Reader &reader) const;
+};
+
+/// Adds the entry of a command that succeeded. The time, the actor and the note make its header and payload.
+Result<qint64> appendEntry(vault::Database &database, const vault::Identity &identity, const QString &storeId,
+                           const Actor &actor, const Instant &now, QLatin1StringView action, const LedgerNote &note);
+
+/// The keys of everyone who is or was among the people.
+Result<ledger::KeyRing> keyRing(Reader &reader);
+
+/// Reads entries in order, from sequence 1, one at a time. The reader's connection must outlive the source.
+Result<ledger::EntrySource> entrySource(Reader &reader);
+
+/// What `ledger verify` found.
+struct LedgerReport
+{
+    std::optional<ledger::Fault> fault;
+    ledger::VerifyCounts counts;
+    QByteArray head;
+};
+
+/// Verifies the whole ledger; a fault is in the report, not a failure.
+Result<LedgerReport> verifyLedger(Reader &reader, const QString &storeId, const Progress &progress);
+
+/// Writes the extract of one incident up to a checkpoint of the present head.
+Result<ledger::Checkpoint> exportLedger(Reader &reader, const QString &storeId, const vault::Identity &identity,
+                                        const QString &incident, ledger::Payloads payloads, const Instant &now,
+                                        QIODevice &out, const Progress &progress);
+
+} // namespace tocsin::casework

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/notice.h"
+
+#include "casework/incident.h"
+#include "casework/sql.h"
+#include "casework/timeline.h"
+#include "casework/tokens.h"
+#include "core/text.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::casework {
+
+namespace {
+
+constexpr std::array kStatuses{
+    Words<NoticeStatus>{NoticeStatus::Draft, "draft"_L1, "Draft"_L1},
+    Words<NoticeStatus>{NoticeStatus::InReview, "in-review"_L1, "In review"_L1},
+    Words<NoticeStatus>{NoticeStatus::Approved, "approved"_L1, "Approved"_L1},
+    Words<NoticeStatus>{NoticeStatus::Produced, "produced"_L1, "Produced"_L1},
+};
+
+constexpr qsizetype kMaxField = 10'000;
+
+const QString kSelect
+    = u"SELECT n.id, n.incident, n.key, n.title, n.kind, n.language, n.version, n.status, n.fields, "
+      "n.author, p.name, n.changed_ms, n.changed_zone FROM notice n JOIN person p ON p.id = n.author "_s;
+
+Notice readRow(const vault::Statement &row)
+{
+    Notice notice;
+    notice.id = sql::id<NoticeId>(row, 0);
+    notice.incident = sql::id<IncidentId>(row, 1);
+    notice.key = row.text(2);
+    notice.title = row.text(3);
+    notice.kind = row.text(4);
+    notice.language = row.text(5);
+    notice.version = static_cast<int>(row.integer(6));
+    notice.status = stored(kStatuses, row.text(7));
+    const QJsonObject fields = sql::jsonObject(row.text(8));
+    for (auto field = fields.begin(); field != fields.end(); ++field)
+        notice.fields.insert(field.key(), field.value().toString());
+    notice.author = sql::id<PersonId>(row, 9);
+    notice.authorName = row.text(10);
+    notice.changed = sql::instant(row, 11);
+    return notice;
+}
+
+Result<Notice> noticeById(Reader &reader, NoticeId id)
+{
+    return sql::one(reader.db(), u"There is no such notice."_s, kSelect + u"WHERE n.id = ?1"_s, readRow, id);
+}
+
+QJsonObject fieldsJson(const QMap<QString, QString> &fields)
+{
+    QJsonObject object;
+    for (auto field = fields.begin(); field != fields.end(); ++field)
+        object.insert(field.key(), field.value());
+    return object;
+}
+
+Result<> checkFields(const QMap<QString, QString> &fields)
+{
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        if (field.value().size() > kMaxField || hasControlCharacters(field.key())
+            || hasControlCharacters(field.value())) {
+            return fail(ErrorCode::BadInput,
+                        u"The field “%1” has at most %2 characters, and no control characters."_s.arg(field.key())
+                            .arg(kMaxField));
+        }
+    }
+    return {};
+}
+
+Result<> setStatus(Writer &writer, const Notice &notice, NoticeStatus status)
+{
+    TOCSIN_TRY(sql::run(writer.db(),
+                        u"UPDATE notice SET status = ?2, changed_ms = ?3, changed_zone = ?4 WHERE id = ?1"_s, notice.id,
+                        noticeStatusToken(status), writer.now().msecs(), sql::zoneOf(writer.now())));
+    writer.touch(Kind::Notice, notice.id.value);
+    return {};
+}
+
+Result<qint64> insertNotice(Writer &writer, const CreateNotice &notice)
+{
+    return sql::insert(writer.db(),
+                       u"INSERT INTO notice (incident, key, title, kind, language, version, status, fields, author, "
+                       "changed_ms, changed_zone) VALUES (?1, ?2, ?3, ?4, ?5, 1, 'draft', ?6, ?7, ?8, ?9)"_s,
+                       notice.incident, notice.key, notice.title, notice.kind, notice.language,
+                       sql::jsonText(fieldsJson(notice.fields)), writer.actor().id, writer.now().msecs(),
+                       sql::zoneOf(writer.now()));
+}
+
+} // namespace
+
+QString noticeStatusToken(NoticeStatus status)
+{
+    return tokenOf(kStatuses, status);
+}
+
+QString noticeStatusName(NoticeStatus status)
+{
+    return nameOf(kStatuses, status);
+}
+
+Result<QList<Notice>> NoticesQuery::run(Reader &reader) const
+{
+    return sql::rows(reader.db(), kSelect + u"WHERE n.incident = ?1 ORDER BY n.id"_s, readRow, incident);
+}
+
+Result<Notice> NoticeByKey::run(Reader &reader) const
+{
+    TOCSIN_ASSIGN(const QList<Notice> all, NoticesQuery{incident}.run(reader));
+    QStringList keys;
+    for (const Notice &each : all) {
+        if (each.key == key)
+            return each;
+        keys << each.key;
+    }
+    return fail(ErrorCode::NotFound, u"There is no notice “%1”; there are: %2."_s.arg(key, keys.join(u", "_s)));
+}
+
+Result<QList<Approval>> ApprovalsQuery::run(Reader &reader) const
+{
+    return sql::rows(
+        reader.db(),
+        u"SELECT a.version, a.pinned, a.by_person, p.name, a.role, a.at_ms, a.at_zone FROM approval a "
+        "JOIN person p ON p.id = a.by_person WHERE a.notice = ?1 ORDER BY a.id"_s,
+        [](const vault::Statement &row) {
+            Approval approval;
+            approval.version = static_cast<int>(row.integer(0));
+            approval.pinned = row.text(1);
+            approval.by = sql::id<PersonId>(row, 2);
+            approval.byName = row.text(3);
+            approval.role = roleFromToken(row.text(4)).value_or(Role::Observer);
+            approval.at = sql::instant(row, 5);
+            return approval;
+        },
+        notice);
+}
+
+Result<Outcome> CreateNotice::apply(Writer &writer) const
+{
+    TOCSIN_TRY(checkFields(fields));
+    TOCSIN_ASSIGN(const Incident record, IncidentById{incident}.run(writer));
+    TOCSIN_ASSIGN(const qint64 id, insertNotice(writer, *this));
+    writer.touch(Kind::Notice, id);
+    writer.note({record.reference, u"notice/"_s + key, {}, {{u"title"_s, title}, {u"fields"_s, fieldsJson(fields)}}});
+    return Outcome{id, key};
+}
+
+Result<Outcome> EditNotice::apply(Writer &writer) const
+{
+    TOCSIN_TRY(checkFields(fields));
+    TOCSIN_ASSIGN(const Notice before, noticeById(writer, notice));
+    TOCSIN_ASSIGN(const Incident record, IncidentById{before.incident}.run(writer));
+    if (before.fields == fields)
+        return fail(ErrorCode::Conflict, u"These are the words it has already; nothing was changed."_s);
+    TOCSIN_TRY(sql::run(writer.db(),
+                        u"UPDATE notice SET fields = ?2, version = version + 1, author = ?3 WHERE id = ?1"_s, notice,
+                        sql::jsonText(fieldsJson(fields)), writer.actor().id));
+    TOCSIN_TRY(setStatus(writer, before, NoticeStatus::Draft));
+    writer.note({record.reference, u"notice/"_s + before.key, fieldsJson(before.fields), fieldsJson(fields)});
+    return Outcome{notice.value, before.key};
+}
+
+Result<Outcome> SubmitNotice::apply(Writer &writer) const
+{
+    TOCSIN_ASSIGN(const Notice before, noticeById(writer, notice));
+    TOCSIN_ASSIGN(const Incident record, IncidentById{before.incident}.run(writer));
+    if (before.status != NoticeStatus::Draft)
+        return fail(ErrorCode::Conflict,
+                    u"Only a draft goes to review; this is “%1”."_s.arg(noticeStatusName(before.status)));
+    TOCSIN_TRY(setStatus(writer, before, NoticeStatus::InReview));
+    writer.note({record.reference,
+                 u"notice/"_s + before.key,
+                 {{u"status"_s, noticeStatusToken(before.status)}},
+                 {{u"status"_s, u"in-review"_s}, {u"version"_s, before.version}}});
+    return Outcome{notice.value, before.key};
+}
+
+Result<Outcome> ApproveNotice::apply(Writer &writer) const
+{
+    TOCSIN_ASSIGN(const Notice before, noticeById(writer, notice));
+    TOCSIN_ASSIGN(const Incident record, IncidentById{before.incident}.run(writer));
+    TOCSIN_TRY(sql::run(writer.db(),
+                        u"INSERT INTO approval (notice, version, pinned, by_person, role, at_ms, at_zone) "
+                        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"_s,
+                        notice, before.version, pinned, writer.actor().id, roleToken(writer.actor().role),
+                        writer.now().msecs(), sql::zoneOf(writer.now())));
+    TOCSIN_TRY(setStatus(writer, before, NoticeStatus::Approved));
+    TOCSIN_TRY(logSystemEntry(
+        writer, before.incident, Stream::Communications,
+        u"“%1”, version %2, approved by %3 (%4)"_s.arg(before.title, QString::number(before.version),
+                                                       writer.actor().name, roleName(writer.actor().role))));
+    writer.note({record.reference,
+                 u"notice/"_s + before.key,
+                 {{u"status"_s, noticeStatusToken(before.status)}},
+                 {{u"status"_s, u"approved"_s}, {u"version"_s, before.version}, {u"pinned"_s, pinned}}});
+    return Outcome{notice.value, before.key};
+}
+
+Result<> createFirstNotice(Writer &writer, IncidentId incident)
+{
+    const CreateNotice letter{incident, u"individual-en"_s, u"Individuals, English"_s, u"individual"_s, u"en"_s, {}};
+    TOCSIN_ASSIGN(const qint64 id, insertNotice(writer, letter));
+    writer.touch(Kind::Notice, id);
+    return {};
+}
+
+Result<> markProduced(Writer &writer, const Notice &notice)
+{
+    return notice.status == NoticeStatus::Approved ? setStatus(writer, notice, NoticeStatus::Produced) : Result<>();
+}
+
+} // namespace tocsin::casework

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/store_access.h"
+
+#include <QMap>
+
+namespace tocsin::casework {
+
+enum class NoticeStatus { Draft, InReview, Approved, Produced };
+
+QString noticeStatusToken(NoticeStatus status);
+QString noticeStatusName(NoticeStatus status);
+
+/// A notice of an incident: a template, the words that fill it, and how far it is.
+struct Notice
+{
+    NoticeId id;
+    IncidentId incident;
+    QString key = {}; ///< unique within the incident, such as individual-en
+    QString title = {};
+    QString kind = {}; ///< template family, such as individual
+    QString language = {};
+    int version = 1; ///< grows with every edit
+    NoticeStatus status = NoticeStatus::Draft;
+    QMap<QString, QString> fields = {}; ///< field name to the words a person wrote
+    PersonId author = {};
+    QString authorName = {};
+    Instant changed = {};
+};
+
+/// Somebody's yes to one exact version: `pinned` is the SHA-256 over template, fields, organization and roster
+/// revision.
+struct Approval
+{
+    int version = 0;
+    QString pinned = {};
+    PersonId by = {};
+    QString byName = {};
+    Role role = Role::Observer;
+    Instant at = {};
+};
+
+struct NoticesQuery
+{
+    using Answer = QList<Notice>;
+    IncidentId incident;
+    Result<QList<Notice>> run(Reader &reader) const;
+};
+
+/// Fails with NotFound, and names the notices there are.
+struct NoticeByKey
+{
+    using Answer = Notice;
+    IncidentId incident;
+    QString key = {};
+    Result<Notice> run(Reader &reader) const;
+};
+
+struct ApprovalsQuery
+{
+    using Answer = QList<Approval>;
+    NoticeId notice;
+    Result<QList<Approval>> run(Reader &reader) const;
+};
+
+struct CreateNotice
+{
+    static constexpr QLatin1StringView kAction = QLatin1StringView("notice.create");
+    IncidentId incident;
+    QString key = {};
+    QString title = {};
+    QString kind = {};
+    QString language = {};
+    QMap<QString, QString> fields = {};
+    Result<Outcome> apply(Writer &writer) const;
+};
+
+/// New words for a notice. The version grows, the status falls back to draft, and earlier approvals no longer count.
+struct EditNotice
+{
+    static constexpr QLatin1StringView kAction = QLatin1StringView("notice.edit");
+    NoticeId notice;
+    QMap<QString, QString> fields = {};
+    Result<Outcome> apply(Writer &writer) const;
+};
+
+struct SubmitNotice
+{
+    static constexpr QLatin1StringView kAction = QLatin1StringView("notice.submit");
+    NoticeId notice;
+    Result<Outcome> apply(Writer &writer) const;
+};
+
+struct ApproveNotice
+{
+    static constexpr QLatin1StringView kAction = QLatin1StringView("notice.approve");
+    NoticeId notice;
+    QString pinned = {};
+    Result<Outcome> apply(Writer &writer) const;
+};
+
+/// The draft that every incident begins with: the letter to the people affected. For commands of this room only.
+Result<> createFirstNotice(Writer &writer, IncidentId incident);
+/// An approved notice whose letters were made is produced. For commands of this room only.
+Result<> markProduced(Writer &writer, const Notice &notice);
+
+} // namespace tocsin::casework

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/store_access.h"
+
+#include <map>
+
+namespace tocsin::casework {
+
+/// A letter run that was finished.
+struct Run
+{
+    RunId id;
+    NoticeId notice;
+    int noticeVersion = 0;
+    QString kind = {}; ///< full, proof or shard
+    qint64 letters = 0;
+    qint64 pages = 0;
+    qint64 parts = 0;
+    QString manifestSha256 = {}; ///< of run.json
+    Instant finished = {};
+    QString byName = {};
+};
+
+/// What became of one recipient's letter.
+struct Delivery
+{
+    RecipientId recipient;
+    int part = 0;
+    int firstPage = 0;
+    int pages = 0;
+    QString sha256 = {}; ///< of the letter's content
+};
+
+struct RunsQuery
+{
+    using Answer = QList<Run>;
+    IncidentId incident;
+    Result<QList<Run>> run(Reader &reader) const;
+};
+
+/// Counts only, for packets and pages: how many letters are produced by State.
+struct DeliveryCounts
+{
+    using Answer = std::map<QString, qint64>;
+    IncidentId incident;
+    Result<std::map<QString, qint64>> run(Reader &reader) const;
+};
+
+struct DeliveriesOf
+{
+    using Answer = QList<Delivery>;
+    RecipientId recipient;
+    Result<QList<Delivery>> run(Reader &reader) const;
+};
+
+/// Records a finished run and a delivery for each recipient. Proofs get no deliveries.
+struct RecordRun
+{
+    static constexpr QLatin1StringView kAction = QLatin1StringView("run.record");
+    NoticeId notice;
+    int noticeVersion = 0;
+    QString kind = {};
+    qint64 pages = 0;
+    qint64 parts = 0;
+    QString manifestSha256 = {};
+    qint64 letters = 0;
+    QList<Delivery> deliveries = {};
+    Result<Outcome> apply(Writer &writer) const;
+};
+
+} // namespace tocsin::casework

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/schema.h"
+
+#include "vault/migrations.h"
+
+#include <QFile>
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+// Outside every namespace, as the macro demands: the library is static, so its resources are not registered by
+// themselves.
+static void registerResources()
+{
+    Q_INIT_RESOURCE(casework);
+}
+
+namespace tocsin::casework {
+
+namespace {
+
+QString resource(const QString &name)
+{
+    QFile file(u":/casework/"_s + name);
+    const bool opened = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(opened);
+    return opened ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+} // namespace
+
+Result<> prepareSchema(vault::Database &database)
+{
+    registerResources();
+    const std::array steps{
+        vault::Migration{1, resource(u"schema.sql"_s)},
+    };
+    TOCSIN_TRY(vault::migrate(database, steps));
+    return database.protectTables(appendOnlyTables());
+}
+
+QStringList appendOnlyTables()
+{
+    return {u"ledger_entry"_s};
+}
+
+} // namespace tocsin::casework

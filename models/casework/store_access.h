@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/change_set.h"
+#include "casework/roles.h"
+#include "core/clock.h"
+#include "core/ids.h"
+#include "core/result.h"
+#include "law/rule_pack.h"
+
+#include <QJsonObject>
+
+namespace tocsin::vault {
+class Database;
+}
+
+namespace tocsin::casework {
+
+/// Who is at work: the unlocked person.
+struct Actor
+{
+    PersonId id;
+    QString name;
+    Role role = Role::Observer;
+};
+
+/// What a query gets to read with.
+class Reader
+{
+public:
+    Reader(vault::Database &database, Actor actor, const law::RulePacks &packs)
+        : m_database(database), m_actor(std::move(actor)), m_packs(packs)
+    {
+    }
+
+    [[nodiscard]] vault::Database &db() const { return m_database; }
+    [[nodiscard]] const Actor &actor() const { return m_actor; }
+    [[nodiscard]] bool may(QLatin1StringView action) const { return permits(m_actor.role, action); }
+    [[nodiscard]] const law::RulePacks &packs() const { return m_packs; }
+
+private:
+    vault::Database &m_database;
+    Actor m_actor;
+    const law::RulePacks &m_packs;
+};
+
+/// What a command answers: the record it made or changed.
+struct Outcome
+{
+    qint64 id = 0;
+    QString reference; ///< as people name it, such as 2026-004 or T-31
+};
+
+/// What the ledger keeps of a command. `before` and `after` hold no text about recipients, only ids and counts.
+struct LedgerNote
+{
+    QString incident; ///< reference, or empty if the command concerns the whole store
+    QString subject; ///< such as task/31
+    QJsonObject before;
+    QJsonObject after;
+};
+
+/// What a command gets to write with, inside its transaction. Rows are written through db(); exactly one note() goes to
+/// the ledger when the command succeeds.
+class Writer : public Reader
+{
+public:
+    Writer(vault::Database &database, Actor actor, Instant now, const law::RulePacks &packs)
+        : Reader(database, std::move(actor), packs), m_now(std::move(now))
+    {
+    }
+
+    [[nodiscard]] const Instant &now() const { return m_now; }
+
+    void note(LedgerNote note) { m_note = std::move(note); }
+    [[nodiscard]] const LedgerNote &noted() const { return m_note; }
+
+    void touch(Kind kind, qint64 id) { m_changes.touch(kind, id); }
+    void touchAll(Kind kind) { m_changes.touchAll(kind); }
+    [[nodiscard]] const ChangeSet &changes() const { return m_changes; }
+
+private:
+    Instant m_now;
+    LedgerNote m_note;
+    ChangeSet m_changes;
+};
+
+/// The proof that a command was carried out.
+struct Receipt
+{
+    qint64 sequence = 0; ///< of its ledger entry
+    qint64 id = 0;
+    QString reference;
+};
+
+} // namespace tocsin::casework

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/task.h"
+
+#include "casework/incident.h"
+#include "casework/sql.h"
+#include "casework/tokens.h"
+#include "core/text.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::casework {
+
+namespace {
+
+constexpr std::array kColumns{
+    Words<TaskColumn>{TaskColumn::Backlog, "backlog"_L1, "Backlog"_L1},
+    Words<TaskColumn>{TaskColumn::Ready, "ready"_L1, "Ready"_L1},
+    Words<TaskColumn>{TaskColumn::InProgress, "in-progress"_L1, "In progress"_L1},
+    Words<TaskColumn>{TaskColumn::Evidence, "evidence"_L1, "Evidence"_L1},
+    Words<TaskColumn>{TaskColumn::Review, "review"_L1, "Review"_L1},
+    Words<TaskColumn>{TaskColumn::Done, "done"_L1, "Done"_L1},
+};
+
+constexpr qsizetype kMaxTitle = 300;
+
+const QString kSelect
+    = u"SELECT t.id, t.incident, t.number, t.title, t.detail, t.board_column, t.owner, p.name, t.due, t.position, "
+      "t.created_ms, t.created_zone, t.changed_ms, t.changed_zone, "
+      "(SELECT count(*) FROM task_move m WHERE m.task = t.id AND m.from_column = 'done') "
+      "FROM task t LEFT JOIN person p ON p.id = t.owner "_s;
+
+Task readRow(const vault::Statement &row)
+{
+    Task task;
+    task.id = sql::id<TaskId>(row, 0);
+    task.incident = sql::id<IncidentId>(row, 1);
+    task.number = static_cast<int>(row.integer(2));
+    task.title = row.text(3);
+    task.detail = row.text(4);
+    task.column = stored(kColumns, row.text(5));
+    task.owner = sql::id<PersonId>(row, 6);
+    task.ownerName = row.text(7);
+    task.due = sql::date(row, 8);
+    task.position = static_cast<int>(row.integer(9));
+    task.created = sql::instant(row, 10);
+    task.changed = sql::instant(row, 12);
+    task.reopened = static_cast<int>(row.integer(14));
+    return task;
+}
+
+Result<Task> taskById(Reader &reader, TaskId id)
+{
+    return sql::one(reader.db(), u"There is no such task."_s, kSelect + u"WHERE t.id = ?1"_s, readRow, id);
+}
+
+bool needsOwner(TaskColumn column)
+{
+    return column != TaskColumn::Backlog && column != TaskColumn::Ready;
+}
+
+Result<> checkTask(Reader &reader, const QString &title, const QString &detail, PersonId owner, TaskColumn column)
+{
+    if (title.trimmed().isEmpty() || title.size() > kMaxTitle || title.contains(u'\n') || hasControlCharacters(title)
+        || hasControlCharacters(detail)) {
+        return fail(ErrorCode::BadInput,
+                    u"A task's title is one line of 1 to %1 characters without control characters."_s.arg(kMaxTitle));
+    }
+    if (owner.isNull() && needsOwner(column))
+        return fail(ErrorCode::Conflict, u"A task needs an owner before it goes further than “Ready”."_s);
+    if (owner.isNull())
+        return {};
+    return sql::one(
+               reader.db(), u"The owner is not one of the people of this store."_s,
+               u"SELECT id FROM person WHERE id = ?1 AND removed_sequence IS NULL"_s,
+               [](const vault::Statement &row) { return row.integer(0); }, owner)
+        .map([](qint64) {});
+}
+
+QJsonObject taskJson(const Task &task)
+{
+    return {{u"title"_s, task.title},
+            {u"detail"_s, task.detail},
+            {u"owner"_s, task.ownerName},
+            {u"due"_s, task.due.toString(Qt::ISODate)}};
+}
+
+/// Numbers the tasks of a column 0, 1, 2, … in their order, with one task put at `position` (-1: last).
+Result<> arrange(Writer &writer, const Task &task, TaskColumn column, int position)
+{
+    TOCSIN_ASSIGN(
+        QList<qint64> order,
+        sql::rows(
+            writer.db(),
+            u"SELECT id FROM task WHERE incident = ?1 AND board_column = ?2 AND id <> ?3 ORDER BY position, id"_s,
+            [](const vault::Statement &row) { return row.integer(0); }, task.incident, columnToken(column), task.id));
+    order.insert(position < 0 ? order.size() : qMin<qsizetype>(position, order.size()), task.id.value);
+    for (qsizetype index = 0; index < order.size(); ++index) {
+        TOCSIN_TRY(sql::run(writer.db(), u"UPDATE task SET position = ?2 WHERE id = ?1 AND position <> ?2"_s,
+                            order.at(index), static_cast<qint64>(index)));
+        if (writer.db().changes() > 0)
+            writer.touch(Kind::Task, order.at(index));
+    }
+    return {};
+}
+
+} // namespace
+
+QList<TaskColumn> allColumns()
+{
+    QList<TaskColumn> columns;
+    for (const Words<TaskColumn> &each : kColumns)
+        columns << each.value;
+    return columns;
+}
+
+QString columnToken(TaskColumn column)
+{
+    return tokenOf(kColumns, column);
+}
+
+QString columnName(TaskColumn column)
+{
+    return nameOf(kColumns, column);
+}
+
+Result<TaskColumn> columnFromToken(const QString &token)
+{
+    return fromToken(kColumns, token, "a column of the board"_L1);
+}
+
+Result<QList<Task>> TasksQuery::run(Reader &reader) const
+{
+    return sql::rows(reader.db(), kSelect + u"WHERE t.incident = ?1 ORDER BY t.position, t.id"_s, readRow, incident);
+}
+
+Result<QList<Task>> TasksById::run(Reader &reader) const
+{
+    return sql::rows(reader.db(),
+                     kSelect + u"WHERE t.id IN (SELECT value FROM json_each(?1)) ORDER BY t.position, t.id"_s, readRow,
+                     sql::idList(ids));
+}
+
+Result<QList<TaskMove>> TaskHistory::run(Reader &reader) const
+{
+    return sql::rows(
+        reader.db(),
+        u"SELECT m.from_column, m.to_column, m.at_ms, m.at_zone, p.name, m.note FROM task_move m "
+        "JOIN person p ON p.id = m.by_person WHERE m.task = ?1 ORDER BY m.id"_s,
+        [](const vault::Statement &row) {
+            return TaskMove{stored(kColumns, row.text(0)), stored(kColumns, row.text(1)), sql::instant(row, 2),
+                            row.text(4), row.text(5)};
+        },
+        task);
+}
+
+Result<Outcome> AddTask::apply(Writer &writer) const
+{
+    TOCSIN_ASSIGN(const Incident record, IncidentById{incident}.run(writer));
+    TOCSIN_TRY(checkTask(writer, title, detail, owner, column));
+    TOCSIN_ASSIGN(
+        const qint64 id,
+        sql::insert(writer.db(),
+                    u"INSERT INTO task (incident, number, title, detail, board_column, owner, due, position, "
+                    "created_ms, created_zone, changed_ms, changed_zone) "
+                    "VALUES (?1, (SELECT coalesce(max(number), 0) + 1 FROM task WHERE incident = ?1), ?2, ?3, ?4, "
+                    "?5, ?6, (SELECT count(*) FROM task WHERE incident = ?1 AND board_column = ?4), ?7, ?8, ?7, ?8)"_s,
+                    incident, title.trimmed(), detail.trimmed(), columnToken(column), owner, due, writer.now().msecs(),
+                    sql::zoneOf(writer.now())));
+    TOCSIN_ASSIGN(const Task task, taskById(writer, TaskId{id}));
+    QJsonObject after = taskJson(task);
+    after.insert(u"column"_s, columnToken(column));
+    writer.touch(Kind::Task, id);
+    writer.note({record.reference, u"task/"_s + task.reference(), {}, after});
+    return Outcome{id, task.reference()};
+}
+
+Result<Outcome> EditTask::apply(Writer &writer) const
+{
+    TOCSIN_ASSIGN(const Task before, taskById(writer, task));
+    TOCSIN_ASSIGN(const Incident record, IncidentById{before.incident}.run(writer));
+    TOCSIN_TRY(checkTask(writer, title, detail, owner, before.column));
+    TOCSIN_TRY(
+        sql::run(writer.db(),
+                 u"UPDATE task SET title = ?2, detail = ?3, owner = ?4, due = ?5, changed_ms = ?6, changed_zone = ?7 "
+                 "WHERE id = ?1"_s,
+                 task, title.trimmed(), detail.trimmed(), owner, due, writer.now().msecs(), sql::zoneOf(writer.now())));
+    TOCSIN_ASSIGN(const Task after, taskById(writer, task));
+    writer.touch(Kind::Task, task.value);
+    writer.note({record.reference, u"task/"_s + before.reference(), taskJson(before), taskJson(after)});
+    return Outcome{task.value, before.reference()};
+}
+
+Result<Outcome> MoveTask::apply(Writer &writer) const
+{
+    TOCSIN_ASSIGN(const Task before, taskById(writer, task));
+    TOCSIN_ASSIGN(const Incident record, IncidentById{before.incident}.run(writer));
+    if (before.owner.isNull() && needsOwner(column)) {
+        return fail(ErrorCode::Conflict,
+                    u"%1 has no owner. Name one before it goes to “%2”."_s.arg(before.reference(), columnName(column)));
+    }
+    const bool reopens = before.column == TaskColumn::Done && column != TaskColumn::Done;
+    if (reopens && note.trimmed().isEmpty())
+        return fail(ErrorCode::Conflict, u"%1 is done. To reopen it, say why."_s.arg(before.reference()));
+    TOCSIN_TRY(sql::run(writer.db(),
+                        u"UPDATE task SET board_column = ?2, changed_ms = ?3, changed_zone = ?4 WHERE id = ?1"_s, task,
+                        columnToken(column), writer.now().msecs(), sql::zoneOf(writer.now())));
+    TOCSIN_TRY(arrange(writer, before, column, position));
+    if (before.column != column) {
+        TOCSIN_TRY(sql::run(writer.db(),
+                            u"INSERT INTO task_move (task, from_column, to_column, at_ms, at_zone, by_person, note) "
+                            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"_s,
+                            task, columnToken(before.column), columnToken(column), writer.now().msecs(),
+                            sql::zoneOf(writer.now()), writer.actor().id, note.trimmed()));
+    }
+    writer.touch(Kind::Task, task.value);
+    writer.note({record.reference,
+                 u"task/"_s + before.reference(),
+                 {{u"column"_s, columnToken(before.column)}, {u"position"_s, before.position}},
+                 {{u"column"_s, columnToken(column)}, {u"position"_s, position}, {u"note"_s, note.trimmed()}}});
+    return Outcome{task.value, before.reference()};
+}
+
+} // namespace tocsin::casework

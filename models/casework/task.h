@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/store_access.h"
+
+#include <optional>
+
+namespace tocsin::casework {
+
+/// The board's columns, from left to right.
+enum class TaskColumn { Backlog, Ready, InProgress, Evidence, Review, Done };
+
+QList<TaskColumn> allColumns();
+QString columnToken(TaskColumn column);
+QString columnName(TaskColumn column);
+Result<TaskColumn> columnFromToken(const QString &token);
+
+struct Task
+{
+    TaskId id;
+    IncidentId incident;
+    int number = 0; ///< within the incident; shown as T-31
+    QString title = {};
+    QString detail = {};
+    TaskColumn column = TaskColumn::Backlog;
+    PersonId owner = {}; ///< null: nobody yet
+    QString ownerName = {};
+    QDate due = {}; ///< local date; invalid: none
+    int position = 0; ///< within the column, from the top
+    Instant created = {};
+    Instant changed = {};
+    int reopened = 0; ///< how often it came back from done
+
+    [[nodiscard]] QString reference() const { return QStringLiteral("T-%1").arg(number); }
+};
+
+struct TaskMove
+{
+    TaskColumn from = TaskColumn::Backlog;
+    TaskColumn to = TaskColumn::Backlog;
+    Instant at = {};
+    QString byName = {};
+    QString note = {};
+};
+
+struct TasksQuery
+{
+    using Answer = QList<Task>;
+    IncidentId incident;
+    Result<QList<Task>> run(Reader &reader) const;
+};
+
+struct TasksById
+{
+    using Answer = QList<Task>;
+    QList<TaskId> ids = {};
+    Result<QList<Task>> run(Reader &reader) const;
+};
+
+struct TaskHistory
+{
+    using Answer = QList<TaskMove>;
+    TaskId task;
+    Result<QList<TaskMove>> run(Reader &reader) const;
+};
+
+struct AddTask
+{
+    static constexpr QLatin1StringView kAction = QLatin1StringView("task.add");
+    IncidentId incident;
+    QString title = {};
+    QString detail = {};
+    PersonId owner = {};
+    QDate due = {};
+    TaskColumn column = TaskColumn::Backlog;
+    Result<Outcome> apply(Writer &writer) const;
+};
+
+struct EditTask
+{
+    static constexpr QLatin1StringView kAction = QLatin1StringView("task.edit");
+    TaskId task;
+    QString title = {};
+    QString detail = {};
+    PersonId owner = {};
+    QDate due = {};
+    Result<Outcome> apply(Writer &writer) const;
+};
+
+/// Moves a task to a column, before the task at `position` there (-1: to the end). A task without an owner goes no
+/// further than Ready: that fails with Conflict. Leaving Done is a reopening and needs a note.
+struct MoveTask
+{
+    static constexpr QLatin1StringView kAction = QLatin1StringView("task.move");
+    TaskId task;
+    TaskColumn column = TaskColumn::Backlog;
+    int position = -1;
+    QString note = {};
+    Result<Outcome> apply(Writer &writer) const;
+};
+
+} // namespace tocsin::casework
