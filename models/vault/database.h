@@ -80,6 +80,9 @@ public:
     /// Opens another file with this connection's key and fails with CheckFailed unless its content is the same.
     Result<> verifyCopy(const QString &path);
 
+    /// Writes a compacted copy with another key, and checks that this key opens it and that it holds the same.
+    Result<> copyWithKey(const QString &path, const DatabaseKey &next);
+
     /// `PRAGMA user_version` of the schema; 0 for a new store.
     Result<int> schemaVersion();
 
@@ -93,7 +96,7 @@ private:
     std::shared_ptr<Connection> m_connection;
 
     [[nodiscard]] bool hasOpenStatements() const;
-    Result<> changeKey(const DatabaseKey &next);
+    Result<> compareWith(const QString &path, const DatabaseKey &key);
 };
 
 /// A transaction that rolls back unless it was committed. The write lock is taken at begin(). Transactions do not nest:

@@ -13,6 +13,10 @@ namespace tocsin::vault {
 /// The newest key-file format that this version reads, and the one it writes.
 inline constexpr int kKeyFileFormat = 1;
 
+/// The largest key file that is read, in bytes, and the most people in it.
+inline constexpr qint64 kMaxKeyFileSize = 1024 * 1024;
+inline constexpr int kMaxSlots = 256;
+
 /// The work that deriving a key from a passphrase takes (Argon2id, one lane).
 struct KdfCost
 {
@@ -63,6 +67,11 @@ struct KeyFile
     QByteArray body = {};
 };
 
+/// True for a name that a slot can have: 1 to 200 characters in NFC, no control characters, no space at its ends.
+[[nodiscard]] bool isPersonName(const QString &name);
+/// True for a role's token: 1 to 40 lower-case letters, digits and hyphens.
+[[nodiscard]] bool isRoleToken(const QString &token);
+
 /// The bytes of a key file: its content twice over, each with a checksum and the authentication code.
 QByteArray writeKeyFile(const KeyFile &file, const SecureBytes &master);
 
@@ -73,9 +82,5 @@ Result<KeyFile> parseKeyFile(const QByteArray &bytes);
 
 /// True if the file was written by someone who had this master key.
 [[nodiscard]] bool isAuthentic(const KeyFile &file, const SecureBytes &master);
-
-/// The largest key file that is read, in bytes.
-inline constexpr qint64 kMaxKeyFileSize = 1024 * 1024;
-inline constexpr int kMaxSlots = 256;
 
 } // namespace tocsin::vault

@@ -149,9 +149,11 @@ private:
     SecureBytes m_master;
     KeyFile m_keys;
 
-    Result<> saveKeys(KeyFile next, const SecureBytes &master);
-    Result<> rekeyFor(const QList<KeySlot> &remaining);
-    Result<> swapIn(const QString &copyPath, const SecureBytes &master);
+    /// Writes these slots as the next generation of the key file.
+    Result<> saveKeys(const QList<KeySlot> &slotList);
+    /// Re-keys for all slots but one; with an empty id for all.
+    Result<> rekeyWithout(const QByteArray &slotId);
+    Result<> swapIn(const QString &copyPath, SecureBytes next);
 };
 
 } // namespace tocsin::vault
