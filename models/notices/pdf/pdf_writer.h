@@ -16,7 +16,7 @@ struct PlacedDocument
     int firstPage = 1; ///< counted from 1 in the file
     int pages = 0;
     bool addressShortened = false; ///< the address did not fit its window, even in the smallest type, and lost text
-    bool windowCrowded = false;    ///< what stands above the address reaches into its window; shorten the letterhead
+    bool windowCrowded = false; ///< what stands above the address reaches into its window; shorten the letterhead
 };
 
 /// Writes a tagged PDF of one or many documents: PDF 1.7 with the structure of PDF/UA-1 and PDF/A-2a, all fonts
