@@ -33,7 +33,7 @@ Result<> writeText(CborWriter &out, const QString &text)
 Result<> writeArray(CborWriter &out, const QCborArray &array, int depth)
 {
     out.array(array.size());
-    for (const QCborValue &each : array)
+    for (const auto &each : array)
         TOCSIN_TRY(write(out, each, depth + 1));
     return {};
 }

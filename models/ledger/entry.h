@@ -16,7 +16,7 @@ inline constexpr qsizetype kHashSize = 32; ///< SHA-256
 inline constexpr qsizetype kKeySize = 32; ///< Ed25519 public key
 inline constexpr qsizetype kSignatureSize = 64; ///< Ed25519 signature
 inline constexpr qsizetype kSaltSize = 16;
-inline constexpr qsizetype kMaxPayloadSize = 1024 * 1024;
+inline constexpr qsizetype kMaxPayloadSize = 1'048'576;
 inline constexpr qint64 kMaxSequence = 1'000'000'000;
 
 /// Signs a message with the private key of the person who acts: Ed25519, 64 bytes. Empty means that it could not.

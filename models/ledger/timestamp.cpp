@@ -17,7 +17,7 @@ namespace tocsin::ledger {
 
 namespace {
 
-constexpr qsizetype kMaxFileSize = 1024 * 1024;
+constexpr qsizetype kMaxFileSize = 1'048'576;
 
 template <auto Free>
 struct Freed
@@ -152,7 +152,7 @@ QString serialOf(TS_TST_INFO *info)
 {
     const BigNumber number(ASN1_INTEGER_to_BN(TS_TST_INFO_get_serial(info), nullptr));
     char *hex = number ? BN_bn2hex(number.get()) : nullptr;
-    const QString text = QString::fromLatin1(hex).toLower();
+    QString text = QString::fromLatin1(hex).toLower();
     OPENSSL_free(hex);
     return text;
 }

@@ -100,20 +100,20 @@ std::optional<qint64> Verifier::beyondCheckpoint() const
 std::optional<Fault> Verifier::chainFault(const Entry &entry) const
 {
     const qint64 sequence = entry.header.sequence;
-    if (const std::optional<Fault> order = orderFault(sequence))
+    if (std::optional<Fault> order = orderFault(sequence))
         return order;
     if (entry.previousHash != m_head)
         return faultAt(sequence, FaultKind::BrokenLink, u"it does not follow the entry before it"_s);
     if (entry.payload && payloadDigest(*entry.payload, entry.salts.payload) != entry.payloadDigest)
         return faultAt(sequence, FaultKind::AlteredPayload, u"its payload is not the one that was sealed"_s);
-    if (const std::optional<Fault> link = linkFault(blinded(entry)))
+    if (std::optional<Fault> link = linkFault(blinded(entry)))
         return link;
     return actorFault(entry.header);
 }
 
 std::optional<Fault> Verifier::linkFault(const BlindedEntry &entry) const
 {
-    if (const std::optional<Fault> order = orderFault(entry.sequence))
+    if (std::optional<Fault> order = orderFault(entry.sequence))
         return order;
     if (entryHash(m_head, entry.headerDigest, entry.payloadDigest) != entry.hash)
         return faultAt(entry.sequence, FaultKind::AlteredEntry, u"its header, a digest or its hash was altered"_s);

@@ -162,6 +162,15 @@ private Q_SLOTS:
         QCOMPARE(*extractOf(chain(5), Payloads::Disclosed), *extractOf(chain(5), Payloads::Disclosed));
     }
 
+    void readsAndWritesTheStoredExtract()
+    {
+        QFile file(QStringLiteral(TOCSIN_FIXTURES "/ledger/extract-v1.jsonl"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray stored = file.readAll();
+        QVERIFY(verifies(stored));
+        QCOMPARE(*extractOf(chain(5), Payloads::Disclosed), stored);
+    }
+
     void findsEveryFlippedByte_data()
     {
         QTest::addColumn<bool>("repaired");
