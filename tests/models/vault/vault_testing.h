@@ -29,7 +29,7 @@ namespace tocsin::vault::testing {
 
 using namespace Qt::Literals::StringLiterals;
 
-inline FixedClock clock()
+inline FixedClock fixedClock()
 {
     return FixedClock(Instant(1'772'000'000'000, "UTC"));
 }
