@@ -16,6 +16,8 @@ namespace {
 
 /// Enough for the threads to earn their start, few enough to cancel soon and to keep memory flat.
 constexpr qsizetype kBatch = 2048;
+/// Fewer signatures than this are checked before another thread has started.
+constexpr qsizetype kLeastShare = 32;
 constexpr qint64 kReportEvery = 512;
 
 Fault faultAt(qint64 sequence, FaultKind kind, const QString &what)
@@ -189,10 +191,12 @@ bool Verifier::reject(const Fault &fault)
 
 void Verifier::checkPending()
 {
+    if (m_pending.isEmpty())
+        return;
     QElapsedTimer timer;
     timer.start();
     const qsizetype size = m_pending.size();
-    const qsizetype share = size / m_threads + 1;
+    const qsizetype share = std::max(size / m_threads + 1, kLeastShare);
     const QList<Pending> &pending = m_pending;
     std::vector<char> good(static_cast<size_t>(size), 0);
     const auto checkShare = [&pending, &good, size, share](qsizetype from) {
