@@ -131,6 +131,8 @@ Result<> Database::copyWithKey(const QString &path, const DatabaseKey &next)
         const int changed = sqlite3_rekey(copy.m_connection->handle(), notation.constData(), int(notation.size()));
         if (changed != SQLITE_OK)
             return sqliteFailure(changed, u"rekey"_s);
+        // Without a log of its own the copy is one file, which can be checked read-only and renamed.
+        TOCSIN_TRY(copy.text(u"PRAGMA journal_mode = DELETE"_s));
     }
     TOCSIN_TRY(syncFile(path));
     return compareWith(path, next);
