@@ -95,7 +95,7 @@ const QRegularExpression &recipientForm()
 QByteArray readZone(JsonReader &reader)
 {
     const QByteArray zone = reader.string("timezone"_L1, false).toUtf8();
-    if (reader.has("timezone"_L1) && !isKnownZone(zone))
+    if (reader.has("timezone"_L1) && (zone.isEmpty() || !isKnownZone(zone)))
         reader.failAt("timezone"_L1, u"an IANA zone name such as America/Chicago"_s);
     return zone;
 }

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/safe_file.h"
+#include "law/rule_pack.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace tocsin;
+using namespace tocsin::law;
+
+namespace {
+
+QByteArray soundPack()
+{
+    return readFile(QStringLiteral(TOCSIN_FIXTURES "/law/sound-pack.json"), 1 << 20).value_or(QByteArray());
+}
+
+Result<RulePack> read(const QByteArray &json)
+{
+    return parseRulePack(json, u"sound.json"_s);
+}
+
+} // namespace
+
+class TestLawPacks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsEveryPart()
+    {
+        const Result<RulePack> pack = read(soundPack());
+        QVERIFY2(pack, pack ? "" : qPrintable(pack.error().message));
+        QCOMPARE(pack->name(), u"sound@2026.11"_s);
+        QCOMPARE(pack->delays.value(u"police"_s).oralDays, std::optional(30));
+        const Rule &rule = pack->rules.first();
+        QCOMPARE(rule.versionKey, u"anchors.determined"_s);
+        QCOMPARE(rule.versions.first().to, QDate(2023, 12, 31));
+        QVERIFY(!rule.versions.last().to.isValid());
+        QCOMPARE(rule.versions.last().threshold->people, 500);
+        QVERIFY(rule.versions.last().threshold->op == Condition::Op::MoreThan);
+        const Deadline &deadline = rule.versions.last().deadline;
+        QCOMPARE(deadline.options.size(), 2);
+        QVERIFY(deadline.options.first().businessDays);
+        QCOMPARE(deadline.options.last().options.first().count, 72);
+    }
+
+    void refusesWhatIsWrong_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QString>("path");
+        const auto add = [](const char *title, const char *from, const char *to, const char *path) {
+            QVERIFY2(soundPack().contains(from), from);
+            QTest::newRow(title) << QByteArray(from) << QByteArray(to) << QString::fromLatin1(path);
+        };
+        add("another format", "\"format\": 1", "\"format\": 2", "sound.json.format");
+        add("unknown key", "\"title\": \"Sound\"", "\"title\": \"Sound\", \"colour\": \"red\"", "sound.json.colour");
+        add("unknown key of a rule", "\"id\": \"one\"", "\"id\": \"one\", \"due\": 5", "sound.json.rules[0].due");
+        add("no citation", "\"citation\": \"1(a)\", \"source\": \"S\", \"confidence\": \"verified\"",
+            "\"source\": \"S\", \"confidence\": \"verified\"", "sound.json.rules[0].versions[0].citation");
+        add("empty citation", "\"citation\": \"1(a)\"", "\"citation\": \" \"",
+            "sound.json.rules[0].versions[0].citation");
+        add("threshold without operator", "\"op\": \">\", \"people\"", "\"people\"",
+            "sound.json.rules[0].versions[1].threshold.op");
+        add("threshold with an unknown operator", "\"op\": \">\", \"people\"", "\"op\": \"=\", \"people\"",
+            "sound.json.rules[0].versions[1].threshold.op");
+        add("negative threshold", "\"people\": 500", "\"people\": -500",
+            "sound.json.rules[0].versions[1].threshold.people");
+        add("gap between versions", "\"effective_from\": \"2024-01-01\"", "\"effective_from\": \"2024-01-02\"",
+            "sound.json.rules[0].versions[1].effective_from: expected 2024-01-01");
+        add("overlap of versions", "\"effective_from\": \"2024-01-01\"", "\"effective_from\": \"2023-12-31\"",
+            "sound.json.rules[0].versions[1].effective_from: expected 2024-01-01");
+        add("two versions in force", "\"2023-12-31\"", "null", "sound.json.rules[0].versions[0].effective_to");
+        add("version that ends before it begins", "\"2023-12-31\"", "\"2019-12-31\"",
+            "sound.json.rules[0].versions[0].effective_to");
+        add("second version without a first day", "\"effective_from\": \"2024-01-01\"", "\"effective_from\": null",
+            "sound.json.rules[0].versions[1].effective_from");
+        add("impossible date", "\"2023-12-31\"", "\"2023-12-32\"", "sound.json.rules[0].versions[0].effective_to");
+        add("unknown source", "\"source\": \"S\", \"confidence\": \"verified\"",
+            "\"source\": \"T\", \"confidence\": \"verified\"", "sound.json.rules[0].versions[0].source");
+        add("unknown confidence", "\"doubtful\"", "\"sure\"", "sound.json.rules[0].versions[1].confidence");
+        add("unknown exemption", "\"exemptions\": [\"safe\"]", "\"exemptions\": [\"harbour\"]",
+            "sound.json.rules[0].exemptions");
+        add("unknown delay", "\"delays\": [\"police\"]", "\"delays\": [\"court\"]", "sound.json.rules[0].delays");
+        add("unknown fact", "\"secured.encrypted\"", "\"secured.locked\"", "sound.json.exemptions[0].claimed[0].fact");
+        add("unknown anchor", "\"from\": \"discovered\"", "\"from\": \"noticed\"",
+            "sound.json.rules[0].versions[1].deadline.options[0].from");
+        add("unknown version key", "\"anchors.determined\"", "\"anchors.done\"", "sound.json.rules[0].version_key");
+        add("condition without a sentence", ", \"fails\": \"No such data.\"", "",
+            "sound.json.rules[0].conditions[0].fails");
+        add("condition without a value", "\"value\": [\"ssn\"], ", "", "sound.json.rules[0].conditions[0].value");
+        add("threshold by State without State", "office:{state}", "office", "sound.json.rules[0].recipient");
+        add("unknown placeholder", "office:{state}", "office:{county}", "sound.json.rules[0].recipient");
+        add("one deadline to choose from",
+            "{\"kind\": \"days\", \"days\": 10, \"from\": \"discovered\", \"business_days\": true},", "",
+            "sound.json.rules[0].versions[1].deadline.options");
+        add("unknown kind of deadline", "unreasonable-delay", "soon", "sound.json.rules[0].versions[0].deadline.kind");
+        add("deadline of the wrong kind", "{\"kind\": \"unreasonable-delay\"}",
+            "{\"kind\": \"unreasonable-delay\", \"days\": 5}", "sound.json.rules[0].versions[0].deadline.days");
+        add("contract clock without contract", "{\"kind\": \"unreasonable-delay\"}",
+            "{\"kind\": \"contract\", \"from\": \"discovered\"}", "sound.json.rules[0].recipient");
+    }
+
+    void refusesWhatIsWrong()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(QString, path);
+        QByteArray json = soundPack();
+        json.replace(json.indexOf(from), from.size(), to);
+        const Result<RulePack> pack = read(json);
+        QVERIFY(!pack);
+        QCOMPARE(pack.error().code, ErrorCode::BadInput);
+        QVERIFY2(pack.error().message.startsWith(path), qPrintable(pack.error().message));
+    }
+
+    void refusesTwoRulesWithOneId()
+    {
+        QJsonObject object = QJsonDocument::fromJson(soundPack()).object();
+        QJsonArray rules = object.value("rules"_L1).toArray();
+        rules.append(rules.first());
+        object.insert("rules"_L1, rules);
+        const Result<RulePack> pack = read(QJsonDocument(object).toJson());
+        QVERIFY(!pack);
+        QVERIFY2(pack.error().message.startsWith(u"sound.json.rules[1].id"_s), qPrintable(pack.error().message));
+    }
+
+    void refusesDeadlinesNestedWithoutEnd()
+    {
+        QByteArray deadline = R"({"kind": "unreasonable-delay"})";
+        for (int depth = 0; depth < 100; ++depth)
+            deadline = R"({"kind": "relative", "to": "x", "offset_days": 0, "outer": )" + deadline + '}';
+        const Result<RulePack> pack = read(soundPack().replace(R"({"kind": "unreasonable-delay"})", deadline));
+        QVERIFY(!pack);
+        QVERIFY2(pack.error().message.contains(u"nested"_s), qPrintable(pack.error().message));
+    }
+
+    void comesWithTheProgram()
+    {
+        const Result<RulePacks> packs = builtInRulePacks();
+        QVERIFY2(packs, packs ? "" : qPrintable(packs.error().message));
+        QVERIFY(!packs->isEmpty());
+        QCOMPARE(packs->first().name(), u"hipaa@2026.11"_s);
+        QCOMPARE(packs->first().prepared, QDate(2026, 11, 20));
+    }
+
+    void readsAFolderInTheOrderOfItsNames()
+    {
+        QTemporaryDir dir;
+        QVERIFY(writeFileAtomically(dir.filePath(u"b.json"_s), soundPack()));
+        QVERIFY(writeFileAtomically(dir.filePath(u"a.json"_s),
+                                    soundPack().replace("\"id\": \"sound\"", "\"id\": \"first\"")));
+        QVERIFY(writeFileAtomically(dir.filePath(u"notes.txt"_s), "not a pack"));
+        const Result<RulePacks> packs = loadRulePacks(dir.path());
+        QVERIFY2(packs, packs ? "" : qPrintable(packs.error().message));
+        QCOMPARE(packs->size(), 2);
+        QCOMPARE(packs->first().id, u"first"_s);
+    }
+
+    void refusesAFolderThatHoldsNoSoundPacks()
+    {
+        QTemporaryDir dir;
+        QVERIFY(loadRulePacks(dir.path()).error().message.contains(u"at least one rule pack"_s));
+        QVERIFY(!loadRulePacks(dir.filePath(u"nowhere"_s)));
+        QVERIFY(writeFileAtomically(dir.filePath(u"a.json"_s), soundPack()));
+        QVERIFY(writeFileAtomically(dir.filePath(u"b.json"_s), soundPack()));
+        QVERIFY(loadRulePacks(dir.path()).error().message.startsWith(u"b.json.id"_s));
+        QVERIFY(writeFileAtomically(dir.filePath(u"b.json"_s), "{"));
+        QVERIFY(loadRulePacks(dir.path()).error().message.startsWith(u"b.json is not JSON"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLawPacks)
+#include "tst_law_packs.moc"
