@@ -11,8 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 using namespace tocsin::law;
 using tocsin::fuzz::promise;
 
-// Reads any bytes as a facts file. What is accepted survives its canonical form and can be evaluated; what is refused says
-// why.
+// Reads any bytes as a facts file. What is accepted survives its canonical form and can be evaluated; what is refused
+// says why.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const RulePacks packs = builtInRulePacks().value();

@@ -19,9 +19,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     }
     Facts facts;
-    facts.discovered = Moment {QDate(2026, 3, 2), std::nullopt};
-    facts.residents = QMap<QString, qint64> {{u"TX"_s, 600}, {u"CA"_s, 1}};
-    facts.data = QStringList {u"phi"_s};
+    facts.discovered = Moment{QDate(2026, 3, 2), std::nullopt};
+    facts.residents = QMap<QString, qint64>{{u"TX"_s, 600}, {u"CA"_s, 1}};
+    facts.data = QStringList{u"phi"_s};
     const Evaluation evaluation = evaluate(facts, {*pack});
     for (const Obligation &duty : evaluation.owed + evaluation.notOwed + evaluation.blocked)
         promise(!duty.citation.isEmpty());
