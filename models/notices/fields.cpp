@@ -42,6 +42,7 @@ const std::vector<FieldInfo> &fieldCatalogue()
         {Field::IncidentOffer, "incident.offer"_L1, Paragraphs, "Services offered at no cost; may be empty"_L1},
         {Field::IncidentCallHours, "incident.call_hours"_L1, Text, "When calls are answered; may be empty"_L1},
         {Field::LetterDate, "letter.date"_L1, Text, "The date of the letter"_L1},
+        {Field::RecipientId, "recipient.id"_L1, Text, "The reference of this person in the roster"_L1},
         {Field::RecipientName, "recipient.name"_L1, Text, "First and last name, as typed"_L1},
         {Field::RecipientRepresentative, "recipient.representative"_L1, Text,
          "The representative's name; empty if only the role is known"_L1},
@@ -94,6 +95,7 @@ void FieldValues::setIncident(const IncidentFields &incident)
 FieldValues FieldValues::forRecipient(const LetterRecipient &recipient, const QString &language) const
 {
     FieldValues values = *this;
+    values.m_texts[index(Field::RecipientId)] = oneLine(recipient.id);
     values.m_texts[index(Field::RecipientName)] = fullName(recipient);
     values.m_texts[index(Field::RecipientRepresentative)] = representativeName(recipient);
     for (const QString &token : recipient.dataElements) {

@@ -28,6 +28,7 @@ enum class Field {
     IncidentOffer,
     IncidentCallHours,
     LetterDate,
+    RecipientId,
     RecipientName,
     RecipientRepresentative,
     DataItems,

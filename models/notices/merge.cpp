@@ -173,6 +173,7 @@ MergedLetter merge(const Template &text, const FieldValues &values)
     MergedLetter merged;
     Merger merger(values, text.language, merged);
     merger.mergeBlocks(text.blocks, nullptr);
+    merged.footer = textOf(merger.mergeInlines(text.footer, nullptr)).simplified();
     for (const TemplateInlines &line : text.addressee) {
         const QString filled = textOf(merger.mergeInlines(line, nullptr)).simplified();
         if (!filled.isEmpty())

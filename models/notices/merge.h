@@ -10,6 +10,7 @@ namespace tocsin::notices {
 struct MergedLetter
 {
     QStringList addressee; ///< the lines above the street
+    QString footer;
     std::vector<Block> blocks;
     QStringList emptyFields; ///< names of fields that the text shows and that have no value, each once
 };

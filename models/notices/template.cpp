@@ -68,6 +68,8 @@ private:
             return takeAddressee(value);
         if (key == "required"_L1)
             return takeRequired(value);
+        if (key == "footer"_L1)
+            return takeFooter(value);
         if (m_seen.contains(key))
             return fault(m_line, u"\"%1\" stands in the header twice."_s.arg(key));
         m_seen.append(key);
@@ -86,6 +88,8 @@ private:
             m_into.language = value;
         else if (key == "form"_L1 && letterForm(value))
             m_into.form = *letterForm(value);
+        else if (key == "page_number"_L1 && value.contains("%1"_L1) && value.contains("%2"_L1))
+            m_into.pageNumber = value;
         else if (key == "version"_L1 && (m_into.version = value.toInt()) > 0)
             return true;
         else
@@ -103,7 +107,9 @@ private:
             return u"\"form\" is adult, minor or deceased."_s;
         if (key == "version"_L1)
             return u"\"version\" is a whole number from 1."_s;
-        return u"\"%1\" is no key of the header; it has id, kind, audience, form, language, version, title, addressee and required."_s
+        if (key == "page_number"_L1)
+            return u"\"page_number\" holds %1 for the page and %2 for the number of pages."_s;
+        return u"\"%1\" is no key of the header; it has id, kind, audience, form, language, version, title, page_number, footer, addressee and required."_s
             .arg(key);
     }
 
@@ -113,6 +119,17 @@ private:
         if (!inlines)
             return tl::unexpected(inlines.error());
         m_into.addressee.push_back(std::move(*inlines));
+        return true;
+    }
+
+    Parsed<bool> takeFooter(const QString &value)
+    {
+        auto inlines = parseInlines(value, m_line, false);
+        if (!inlines)
+            return tl::unexpected(inlines.error());
+        if (!m_into.footer.empty())
+            return fault(m_line, u"\"footer\" stands in the header twice."_s);
+        m_into.footer = std::move(*inlines);
         return true;
     }
 

@@ -62,6 +62,8 @@ struct Template
     int version = 0;
     QString title; ///< of the PDF
     std::vector<TemplateInlines> addressee; ///< the lines above the street; a line that comes out empty is dropped
+    TemplateInlines footer; ///< at the foot of each page, before the page number; may be empty
+    QString pageNumber = QStringLiteral("Page %1 of %2");
     std::vector<RequiredContent> required;
     std::vector<TemplateBlock> blocks;
     QString sha256; ///< of the file's bytes; what an approval pins

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notices/check_parts.h"
+
+#include "core/instant.h"
+#include "notices/data_elements.h"
+#include "notices/reading_level.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::notices {
+
+namespace {
+
+constexpr double kGradeAimed = 8.0;
+constexpr double kGradeWarned = 9.0;
+
+struct Element
+{
+    QLatin1StringView id;
+    QLatin1StringView citation;
+    QLatin1StringView title;
+};
+
+/// 45 CFR 164.404(c)(1).
+constexpr std::array kElements{
+    Element{"element-a"_L1, "164.404(c)(1)(A)"_L1, "What happened, with both dates"_L1},
+    Element{"element-b"_L1, "164.404(c)(1)(B)"_L1, "Kinds of information involved"_L1},
+    Element{"element-c"_L1, "164.404(c)(1)(C)"_L1, "Steps to protect yourself"_L1},
+    Element{"element-d"_L1, "164.404(c)(1)(D)"_L1, "What is being done"_L1},
+    Element{"element-e"_L1, "164.404(c)(1)(E)"_L1, "How to ask questions"_L1},
+};
+
+/// Someone who does not exist and has everything, so that every part of the text shows.
+LetterRecipient madeUpRecipient(LetterForm form, const QString &language, const QString &representative)
+{
+    LetterRecipient recipient;
+    recipient.id = u"R0000000"_s;
+    recipient.firstName = u"Sample"_s;
+    recipient.lastName = u"Recipient"_s;
+    recipient.address = {u"1 Main St"_s};
+    recipient.city = u"Springfield"_s;
+    recipient.state = u"IL"_s;
+    recipient.postalCode = u"62701"_s;
+    recipient.language = language;
+    recipient.form = form;
+    recipient.representative = representative;
+    recipient.dataElements = dataElementTokens();
+    return recipient;
+}
+
+/// What stands under a heading, down to the next one.
+QString underHeading(const std::vector<Block> &blocks, const QString &wanted)
+{
+    std::vector<Block> found;
+    bool inside = false;
+    for (const Block &block : blocks) {
+        if (const auto *heading = std::get_if<Heading>(&block))
+            inside = textOf(heading->runs) == wanted;
+        else if (inside)
+            found.push_back(block);
+    }
+    return plainText(found);
+}
+
+/// The letter below the letterhead and the address.
+QString bodyText(const Document &document)
+{
+    return plainText(document.blocks);
+}
+
+QString headingFor(const Template &text, QLatin1StringView citation)
+{
+    const auto found = std::find_if(text.required.begin(), text.required.end(),
+                                    [&](const RequiredContent &content) { return content.citation == citation; });
+    return found == text.required.end() ? QString() : found->heading;
+}
+
+/// Checks the letters of one template. Complaints are keyed by check, so that three templates give one list.
+class ContentChecker
+{
+public:
+    explicit ContentChecker(const LetterComposer &composer)
+        : m_composer(composer)
+        , m_values(composer.inputs().organization, composer.inputs().incident, composer.inputs().letterDate)
+    {
+    }
+
+    void checkTemplate(const Template &text)
+    {
+        for (const QString &representative : {QString(), u"Sample Representative"_s}) {
+            const auto letter = m_composer.compose(madeUpRecipient(text.form, text.language, representative));
+            if (!letter)
+                continue;
+            for (const QString &field : letter->emptyFields)
+                note(m_emptyFields, field);
+            for (const Element &element : kElements)
+                checkElement(element, text, letter->document);
+            const double grade = readingLevel(bodyText(letter->document)).grade();
+            if (text.language == "en"_L1 && grade > m_worstGrade)
+                m_worstGrade = grade;
+        }
+    }
+
+    [[nodiscard]] QList<CheckResult> results() const
+    {
+        QList<CheckResult> list;
+        for (const Element &element : kElements)
+            list.append(elementResult(element));
+        list += fieldResults();
+        list.append(placeholderResult());
+        list.append(readingResult());
+        return list;
+    }
+
+private:
+    const LetterComposer &m_composer;
+    FieldValues m_values;
+    QStringList m_emptyFields;
+    QMap<QString, QStringList> m_complaints;
+    double m_worstGrade = 0;
+
+    static void note(QStringList &list, const QString &text)
+    {
+        if (!list.contains(text))
+            list.append(text);
+    }
+
+    void complain(const Element &element, const QString &text) { note(m_complaints[QString(element.id)], text); }
+
+    void checkElement(const Element &element, const Template &text, const Document &document)
+    {
+        const QString heading = headingFor(text, element.citation);
+        if (heading.isEmpty())
+            return complain(element, u"The template %1 names no heading for it."_s.arg(text.id));
+        const QString section = underHeading(document.blocks, heading);
+        if (section.trimmed().isEmpty())
+            return complain(element, u"In %1, nothing stands under “%2”."_s.arg(text.id, heading));
+        const QString missing = missingIn(section, element, text);
+        if (!missing.isEmpty())
+            complain(element, u"In %1, “%2” does not give %3."_s.arg(text.id, heading, missing));
+    }
+
+    [[nodiscard]] QString missingIn(const QString &section, const Element &element, const Template &text) const
+    {
+        if (element.id == "element-a"_L1)
+            return missingAccount(section);
+        if (element.id == "element-b"_L1)
+            return missingKinds(section, text.language);
+        if (element.id == "element-d"_L1)
+            return shows(section, Field::IncidentWhatWeAreDoing) ? QString() : u"what is being done"_s;
+        if (element.id == "element-e"_L1)
+            return missingContact(section);
+        return {};
+    }
+
+    [[nodiscard]] bool shows(const QString &section, Field field) const
+    {
+        const QString &value = m_values.text(field);
+        return !value.isEmpty() && section.simplified().contains(value.simplified());
+    }
+
+    [[nodiscard]] QString missingAccount(const QString &section) const
+    {
+        if (!shows(section, Field::IncidentWhatHappened))
+            return u"the account of what happened"_s;
+        if (!shows(section, Field::IncidentDiscoveryDate))
+            return u"the date of discovery"_s;
+        const bool known = m_composer.inputs().incident.breachFrom.isValid();
+        return known && !shows(section, Field::IncidentBreachDates) ? u"the date of the breach"_s : QString();
+    }
+
+    [[nodiscard]] static QString missingKinds(const QString &section, const QString &language)
+    {
+        const QStringList tokens = dataElementTokens();
+        for (const QString &token : tokens) {
+            const auto element = dataElement(token, language);
+            if (element && !section.contains(element->phrase))
+                return u"the kinds of information of the person (such as “%1”)"_s.arg(element->phrase);
+        }
+        return {};
+    }
+
+    [[nodiscard]] QString missingContact(const QString &section) const
+    {
+        const bool any = shows(section, Field::OrganizationTollFree) || shows(section, Field::OrganizationEmail)
+            || shows(section, Field::OrganizationWebsite) || shows(section, Field::OrganizationAddress);
+        return any ? QString() : u"a toll-free number, an e-mail address, a web site or a postal address"_s;
+    }
+
+    [[nodiscard]] CheckResult elementResult(const Element &element) const
+    {
+        const QStringList complaints = m_complaints.value(QString(element.id));
+        const CheckResult fine = good(element.id, element.title, element.citation);
+        if (!complaints.isEmpty())
+            return {fine.id, fine.title, fine.citation, CheckLevel::Error, complaints.join(u' ')};
+        if (element.id == "element-a"_L1 && !m_composer.inputs().incident.breachFrom.isValid()) {
+            return {fine.id, fine.title, fine.citation, CheckLevel::Warning,
+                    u"The date of the breach is not given. It may be left out only while it is not known."_s};
+        }
+        return fine;
+    }
+
+    [[nodiscard]] QList<CheckResult> fieldResults() const
+    {
+        QList<CheckResult> list;
+        for (const QString &field : m_emptyFields) {
+            const auto info = fieldByName(field);
+            const QString meaning = info ? QString(info->meaning) : field;
+            list.append({field,
+                         u"%1 is missing"_s.arg(meaning),
+                         {},
+                         CheckLevel::Error,
+                         u"The letter shows {{%1}}, and it has no value."_s.arg(field)});
+        }
+        if (list.isEmpty())
+            list.append(good(u"fields"_s, u"Every field has a value"_s));
+        return list;
+    }
+
+    /// A person fills narratives by hand from an older letter; what is left of its blanks would be printed.
+    [[nodiscard]] CheckResult placeholderResult() const
+    {
+        static const QRegularExpression blank(u"\\{\\{|\\}\\}|\\[[^\\]]{0,60}\\]|\\b(TBD|TODO|TBC|X{3,})\\b|_{3,}"_s);
+        const IncidentFields &incident = m_composer.inputs().incident;
+        const CheckResult fine = good(u"placeholders"_s, u"No blanks left to fill in"_s);
+        const std::array narratives{std::pair{u"incident.what_happened"_s, incident.whatHappened},
+                                    std::pair{u"incident.what_we_are_doing"_s, incident.whatWeAreDoing},
+                                    std::pair{u"incident.offer"_s, incident.offer},
+                                    std::pair{u"incident.call_hours"_s, incident.callHours}};
+        for (const auto &[name, text] : narratives) {
+            const auto match = blank.match(text);
+            if (match.hasMatch()) {
+                return {
+                    fine.id,
+                    fine.title,
+                    {},
+                    CheckLevel::Error,
+                    u"%1 holds “%2”, which looks like a blank that was not filled in."_s.arg(name, match.captured())};
+            }
+        }
+        return fine;
+    }
+
+    [[nodiscard]] CheckResult readingResult() const
+    {
+        const QString grade = QString::number(m_worstGrade, 'f', 1);
+        const QString title = u"Reading level: grade %1"_s.arg(grade);
+        const QString citation = u"164.404(c)(2)"_s;
+        const QString formula = u"Flesch-Kincaid grade level (Kincaid and others, 1975)"_s;
+        if (m_worstGrade <= kGradeAimed)
+            return good(u"reading-level"_s, title, citation, formula);
+        const QString advice = m_worstGrade <= kGradeWarned
+            ? u"A little above grade 8; shorter sentences would help. %1."_s
+            : u"Many readers will not follow this. Aim at grade 8: short sentences, everyday words. %1."_s;
+        return {u"reading-level"_s, title, citation, CheckLevel::Warning, advice.arg(formula)};
+    }
+};
+
+} // namespace
+
+QList<CheckResult> checkContent(const LetterComposer &composer, const RosterSurvey &roster)
+{
+    ContentChecker checker(composer);
+    for (const Template &text : composer.inputs().templates.all()) {
+        if (roster.forms.isEmpty() || roster.forms.contains(toWord(text.form)))
+            checker.checkTemplate(text);
+    }
+    return checker.results();
+}
+
+} // namespace tocsin::notices

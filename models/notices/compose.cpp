@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notices/compose.h"
+
+#include "core/instant.h"
+#include "core/text.h"
+#include "notices/data_elements.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::notices {
+
+namespace {
+
+/// Text with its length before it, so that no text can pass for the end of another.
+void put(QByteArray &into, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    into += QByteArray::number(bytes.size()) + ':' + bytes + '\n';
+}
+
+void put(QByteArray &into, const Runs &runs)
+{
+    into += QByteArray::number(static_cast<qint64>(runs.size())) + '\n';
+    for (const Run &run : runs) {
+        into += run.bold ? 'b' : '-';
+        into += run.italic ? 'i' : '-';
+        put(into, run.text);
+    }
+}
+
+void put(QByteArray &into, const QStringList &lines)
+{
+    into += QByteArray::number(lines.size()) + '\n';
+    for (const QString &line : lines)
+        put(into, line);
+}
+
+void put(QByteArray &into, const Block &block)
+{
+    if (const auto *heading = std::get_if<Heading>(&block)) {
+        into += "heading " + QByteArray::number(heading->level) + ' ';
+        put(into, heading->runs);
+    } else if (const auto *paragraph = std::get_if<Paragraph>(&block)) {
+        into += "paragraph ";
+        put(into, paragraph->runs);
+    } else if (const auto *list = std::get_if<List>(&block)) {
+        into += "list " + QByteArray::number(static_cast<qint64>(list->items.size())) + '\n';
+        for (const ListItem &item : list->items)
+            put(into, item.runs);
+    } else if (const auto *letterhead = std::get_if<Letterhead>(&block)) {
+        into += "letterhead ";
+        put(into, letterhead->name);
+        put(into, letterhead->lines);
+    } else if (const auto *address = std::get_if<AddressBlock>(&block)) {
+        into += "address ";
+        put(into, address->lines);
+    }
+}
+
+QString shownToken(const QString &token)
+{
+    return withoutControlCharacters(token).simplified().left(40);
+}
+
+/// "en" as a tag for the PDF; letters go to people in the United States.
+QString documentLanguage(const QString &language)
+{
+    return language.contains(u'-') ? language : language + "-US"_L1;
+}
+
+} // namespace
+
+LetterComposer::LetterComposer(LetterInputs inputs)
+    : m_inputs(std::move(inputs)), m_values(m_inputs.organization, m_inputs.incident, m_inputs.letterDate)
+{
+}
+
+Result<Letter> LetterComposer::compose(const LetterRecipient &recipient, const QString &mark) const
+{
+    const Template *text = m_inputs.templates.find(recipient.form, recipient.language);
+    if (!text)
+        return fail(ErrorCode::NotFound,
+                    u"There is no template for the %1 form of this letter."_s.arg(toWord(recipient.form)));
+    MergedLetter merged = merge(*text, m_values.forRecipient(recipient, text->language));
+    Letter letter;
+    letter.text = text;
+    letter.emptyFields = merged.emptyFields;
+    for (const QString &token : recipient.dataElements) {
+        if (!token.trimmed().isEmpty() && !dataElement(token, text->language))
+            letter.unknownElements.append(shownToken(token));
+    }
+    letter.document = layOut(*text, std::move(merged), recipient);
+    letter.sha256 = letterHash(letter.document, text->sha256);
+    if (!mark.isEmpty()) {
+        QString &footer = letter.document.page.footer;
+        footer = footer.isEmpty() ? mark : QString(footer + u" · " + mark);
+    }
+    return letter;
+}
+
+Document LetterComposer::layOut(const Template &text, MergedLetter merged, const LetterRecipient &recipient) const
+{
+    const Organization &sender = m_inputs.organization;
+    Document document;
+    document.metadata.title = text.title;
+    document.metadata.language = documentLanguage(text.language);
+    document.metadata.author = sender.name;
+    document.page.footer = merged.footer;
+    document.page.pageNumber = text.pageNumber;
+
+    document.blocks.reserve(merged.blocks.size() + 3);
+    document.blocks.emplace_back(Letterhead{m_values.text(Field::OrganizationName), sender.address});
+    document.blocks.emplace_back(AddressBlock{merged.addressee + postalLines(recipient)});
+    Paragraph date;
+    date.runs = plain(m_values.text(Field::LetterDate));
+    document.blocks.emplace_back(std::move(date));
+    std::move(merged.blocks.begin(), merged.blocks.end(), std::back_inserter(document.blocks));
+    return document;
+}
+
+QString letterHash(const Document &document, const QString &templateSha256)
+{
+    QByteArray canonical = "tocsin letter 1\n";
+    canonical.reserve(8192);
+    put(canonical, templateSha256);
+    put(canonical, document.metadata.language);
+    put(canonical, document.page.footer);
+    for (const Block &block : document.blocks)
+        put(canonical, block);
+    return sha256Hex(canonical);
+}
+
+} // namespace tocsin::notices

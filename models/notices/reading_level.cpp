@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notices/reading_level.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::notices {
+
+namespace {
+
+bool isVowel(QChar letter)
+{
+    return u"aeiouyáéíóúäöü"_s.contains(letter);
+}
+
+/// Groups of vowels, without a silent e at the end ("made") and the silent e of "-ed" ("called").
+int syllables(const QString &word)
+{
+    int groups = 0;
+    for (qsizetype at = 0; at < word.size(); ++at) {
+        if (isVowel(word[at]) && (at == 0 || !isVowel(word[at - 1])))
+            ++groups;
+    }
+    const bool silentE = word.endsWith(u'e') && !word.endsWith("le"_L1) && !word.endsWith("ee"_L1);
+    const bool silentEd
+        = word.size() > 3 && word.endsWith("ed"_L1) && !word.endsWith("ted"_L1) && !word.endsWith("ded"_L1);
+    if (groups > 1 && (silentE || silentEd))
+        --groups;
+    return std::max(groups, 1);
+}
+
+/// The letters of a word, in lower case; empty for numbers and addresses.
+QString spelling(const QString &token)
+{
+    QString letters;
+    for (qsizetype at = 0; at < token.size(); ++at) {
+        const QChar sign = token[at];
+        const bool insideDot = sign == u'.' && at + 1 < token.size() && token[at + 1].isLetter() && at > 1;
+        if (sign.isDigit() || sign == u'@' || sign == u'/' || insideDot)
+            return {};
+        if (sign.isLetter())
+            letters += sign.toLower();
+    }
+    return letters;
+}
+
+/// "." after a single letter, as in "U.S.", does not end a sentence; a closing bracket or quote may follow the mark.
+bool endsSentence(const QString &token)
+{
+    qsizetype last = token.size() - 1;
+    while (last > 0 && u")”\"’"_s.contains(token[last]))
+        --last;
+    if (!u".!?:"_s.contains(token[last]))
+        return false;
+    const bool initial
+        = token[last] == u'.' && last >= 1 && token[last - 1].isUpper() && (last == 1 || token[last - 2] == u'.');
+    return !initial;
+}
+
+} // namespace
+
+double ReadingLevel::grade() const
+{
+    if (sentences == 0 || words == 0)
+        return 0;
+    return 0.39 * words / sentences + 11.8 * syllables / words - 15.59;
+}
+
+ReadingLevel readingLevel(QStringView text)
+{
+    ReadingLevel total;
+    const QStringList lines = text.toString().split(u'\n');
+    for (const QString &line : lines) {
+        ReadingLevel open;
+        const QStringList tokens = line.simplified().split(u' ', Qt::SkipEmptyParts);
+        for (const QString &token : tokens) {
+            const QString word = spelling(token);
+            open.words += word.isEmpty() ? 0 : 1;
+            open.syllables += word.isEmpty() ? 0 : syllables(word);
+            if (!endsSentence(token))
+                continue;
+            total.sentences += open.words > 0 ? 1 : 0;
+            total.words += open.words;
+            total.syllables += open.syllables;
+            open = {};
+        }
+    }
+    return total;
+}
+
+} // namespace tocsin::notices

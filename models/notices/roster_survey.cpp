@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notices/roster_survey.h"
+
+#include "core/text.h"
+#include "notices/compose.h"
+#include "notices/data_elements.h"
+#include "notices/pdf/letter_fonts.h"
+
+#include <QCryptographicHash>
+#include <QSet>
+#include <QtEndian>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <unordered_set>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::notices {
+
+namespace {
+
+constexpr qsizetype kIdsShown = 5;
+constexpr qsizetype kTokenShown = 40;
+
+/// Keeps the positions that a proof set should have, in one pass.
+class ProofPicker
+{
+public:
+    explicit ProofPicker(int size) : m_size(static_cast<size_t>(std::max(size, 0))) { }
+
+    void offer(qint64 position, const LetterRecipient &recipient)
+    {
+        if (m_size == 0)
+            return;
+        m_firstOfForm.emplace(recipient.form, position);
+        const QString name = fullName(recipient);
+        const QStringList lines = postalLines(recipient);
+        const bool otherScript = std::any_of(name.begin(), name.end(), [](QChar c) { return c.unicode() > 0x2ff; });
+        const bool markup = std::any_of(name.begin(), name.end(), [](QChar c) { return u"*_<>{}\\`[]"_s.contains(c); });
+        offerHard(0, name.size(), position);
+        offerHard(1, lines.join(u' ').size(), position);
+        offerHard(2, lines.size(), position);
+        offerHard(3, recipient.dataElements.size(), position);
+        offerHard(4, otherScript ? 1 : 0, position);
+        offerHard(5, markup ? 1 : 0, position);
+        offerSample(sampleKey(recipient.id), position);
+    }
+
+    /// At most the wished number: the forms first, then the hardest, then the sample; ascending.
+    [[nodiscard]] std::vector<qint64> picked() const
+    {
+        std::set<qint64> positions;
+        const auto take = [&](qint64 position) {
+            if (positions.size() < m_size)
+                positions.insert(position);
+        };
+        for (const auto &[form, position] : m_firstOfForm)
+            take(position);
+        for (const Hard &hard : m_hardest) {
+            if (hard.score > 0)
+                take(hard.position);
+        }
+        for (const auto &[key, position] : m_sample)
+            take(position);
+        return {positions.begin(), positions.end()};
+    }
+
+private:
+    struct Hard
+    {
+        qsizetype score = 0;
+        qint64 position = 0;
+    };
+
+    size_t m_size;
+    std::map<LetterForm, qint64> m_firstOfForm;
+    std::array<Hard, 6> m_hardest;
+    std::set<std::pair<quint64, qint64>> m_sample; ///< the smallest keys so far
+
+    void offerHard(size_t kind, qsizetype score, qint64 position)
+    {
+        if (score > m_hardest[kind].score)
+            m_hardest[kind] = {score, position};
+    }
+
+    void offerSample(quint64 key, qint64 position)
+    {
+        m_sample.emplace(key, position);
+        if (m_sample.size() > m_size)
+            m_sample.erase(std::prev(m_sample.end()));
+    }
+
+    /// A fixed seed and the id, hashed: as good as random, and the same on every machine and in every order.
+    static quint64 sampleKey(const QString &id)
+    {
+        const QByteArray seeded = "tocsin proof set 1 " + id.toUtf8();
+        const QByteArray hash = QCryptographicHash::hash(seeded, QCryptographicHash::Sha256);
+        return qFromBigEndian<quint64>(hash.constData());
+    }
+};
+
+/// The pass itself.
+class Surveyor
+{
+public:
+    Surveyor(const LetterComposer &composer, int proofSize)
+        : m_composer(composer), m_proof(proofSize), m_hash(QCryptographicHash::Sha256)
+    {
+        m_hash.addData("tocsin roster 1\n");
+    }
+
+    void add(const LetterRecipient &recipient)
+    {
+        const qint64 position = m_survey.recipients++;
+        addToHash(recipient);
+        checkId(recipient.id);
+        if (postalLines(recipient).isEmpty()) {
+            m_survey.withoutAddress.add(recipient.id);
+            return;
+        }
+        ++m_survey.letters;
+        ++m_survey.forms[toWord(recipient.form)];
+        m_proof.offer(position, recipient);
+        checkPerson(recipient);
+        checkElements(recipient);
+        checkText(recipient);
+    }
+
+    RosterSurvey finish()
+    {
+        m_survey.sha256 = QString::fromLatin1(m_hash.result().toHex());
+        m_survey.proof = m_proof.picked();
+        return std::move(m_survey);
+    }
+
+private:
+    const LetterComposer &m_composer;
+    RosterSurvey m_survey;
+    ProofPicker m_proof;
+    QCryptographicHash m_hash;
+    std::unordered_set<quint64> m_ids;
+    QSet<QChar> m_shown; ///< characters of the Basic Multilingual Plane known to have a font
+
+    void addToHash(const LetterRecipient &recipient)
+    {
+        QStringList fields{recipient.id,       recipient.firstName,    recipient.lastName,      recipient.city,
+                           recipient.state,    recipient.postalCode,   recipient.country,       recipient.email,
+                           recipient.language, toWord(recipient.form), recipient.representative};
+        fields << QString::number(recipient.address.size()) << recipient.address << recipient.dataElements;
+        QByteArray record;
+        for (const QString &field : std::as_const(fields)) {
+            const QByteArray bytes = field.toUtf8();
+            record += QByteArray::number(bytes.size()) + ':' + bytes;
+        }
+        record += '\n';
+        m_hash.addData(record);
+    }
+
+    void checkId(const QString &id)
+    {
+        const QByteArray hash = QCryptographicHash::hash(id.toUtf8(), QCryptographicHash::Sha256);
+        const bool isNew = m_ids.insert(qFromBigEndian<quint64>(hash.constData())).second;
+        const bool tidy = !id.isEmpty() && id.size() <= 64 && id == id.simplified() && !hasControlCharacters(id)
+            && !id.startsWith(u'\'');
+        if (!isNew || !tidy)
+            m_survey.badIds.add(withoutControlCharacters(id).left(64));
+    }
+
+    void checkPerson(const LetterRecipient &recipient)
+    {
+        if (fullName(recipient).isEmpty())
+            m_survey.withoutName.add(recipient.id);
+        if (recipient.form == LetterForm::Minor && recipient.representative.trimmed().isEmpty())
+            m_survey.minorsWithoutRepresentative.add(recipient.id);
+        if (recipient.form == LetterForm::Deceased && recipient.representative.trimmed().isEmpty())
+            m_survey.deceasedWithoutRepresentative.add(recipient.id);
+        const Template *text = m_composer.inputs().templates.find(recipient.form, recipient.language);
+        if (text && text->language != recipient.language)
+            m_survey.otherLanguages[recipient.language.left(kTokenShown)].add(recipient.id);
+    }
+
+    void checkElements(const LetterRecipient &recipient)
+    {
+        const Template *text = m_composer.inputs().templates.find(recipient.form, recipient.language);
+        const QString language = text ? text->language : u"en"_s;
+        bool anyKnown = false;
+        for (const QString &token : recipient.dataElements) {
+            const QString tidy = withoutControlCharacters(token).simplified();
+            if (dataElement(token, language))
+                anyKnown = true;
+            else if (!tidy.isEmpty())
+                m_survey.unknownElements[tidy.left(kTokenShown)].add(recipient.id);
+        }
+        if (!anyKnown)
+            m_survey.withoutElements.add(recipient.id);
+    }
+
+    void checkText(const LetterRecipient &recipient)
+    {
+        const QString typed = recipient.firstName + recipient.lastName + recipient.representative
+            + recipient.address.join(u'\n') + recipient.city + recipient.state + recipient.postalCode
+            + recipient.country;
+        if (hasControlCharacters(typed))
+            m_survey.controlCharacters.add(recipient.id);
+        const QString shown = fullName(recipient) + representativeName(recipient) + postalLines(recipient).join(u'\n');
+        QString fresh;
+        for (const QChar sign : shown) {
+            if (sign.isSurrogate() || !m_shown.contains(sign))
+                fresh += sign;
+        }
+        if (fresh.isEmpty())
+            return;
+        const QStringList missing = unshowable(fresh);
+        for (const QString &character : missing)
+            m_survey.unshowable[character].add(recipient.id);
+        for (const QChar sign : std::as_const(fresh)) {
+            if (!sign.isSurrogate() && !missing.contains(QString(sign)))
+                m_shown.insert(sign);
+        }
+    }
+};
+
+} // namespace
+
+void Concern::add(const QString &id)
+{
+    ++count;
+    if (ids.size() < kIdsShown)
+        ids.append(id);
+}
+
+Result<RosterSurvey> surveyRoster(const LetterComposer &composer, RecipientSource &source, int proofSize,
+                                  const Progress &progress)
+{
+    TOCSIN_TRY(source.rewind());
+    Surveyor surveyor(composer, proofSize);
+    LetterRecipient recipient;
+    while (true) {
+        TOCSIN_TRY(progress.check());
+        TOCSIN_ASSIGN(const bool more, source.next(recipient));
+        if (!more)
+            return surveyor.finish();
+        surveyor.add(recipient);
+    }
+}
+
+} // namespace tocsin::notices
