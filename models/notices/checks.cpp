@@ -9,8 +9,8 @@ namespace tocsin::notices {
 
 namespace {
 
-/// A field of the organization that the letter shows and that is empty is one matter, not two: it takes the words of the
-/// organization's check and the weight of the letter's.
+/// A field of the organization that the letter shows and that is empty is one matter, not two: it takes the words of
+/// the organization's check and the weight of the letter's.
 void joinById(QList<CheckResult> &content, QList<CheckResult> &organization)
 {
     for (CheckResult &own : organization) {

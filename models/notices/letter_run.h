@@ -30,7 +30,8 @@ struct LetterRunOptions
 struct LetterRunRow
 {
     QString recipientId;
-    QString outcome; ///< "letter" or "no-address"
+    /// "letter"; "address-shortened", a letter whose address did not fit the envelope's window whole; or "no-address".
+    QString outcome;
     int part = 0; ///< 0 without a letter
     int firstPage = 0;
     int pages = 0;
@@ -60,6 +61,7 @@ struct LetterRunSummary
     qint64 recipients = 0; ///< rows of run.csv
     qint64 letters = 0;
     qint64 withoutAddress = 0;
+    qint64 addressesShortened = 0;
     qint64 pages = 0;
     QList<LetterRunPart> parts;
     QString csvSha256;
@@ -74,11 +76,17 @@ struct LetterRunSummary
 /// The roster is surveyed and everything is checked first; a run that is not ready fails with CheckFailed, with the
 /// list, and writes nothing. Same inputs and instant give the same bytes. If the run is cancelled, killed or runs out
 /// of disk, the parts that are complete stay with run.state.json beside them, and calling again with the same inputs
-/// goes on from there; with other inputs it fails with Conflict. A run that has no complete part yet leaves nothing. No
-/// file that is not this run's own is ever overwritten: Conflict. Needs a QGuiApplication; call it on any thread.
+/// goes on from there, with the instant of the first call; with other inputs it fails with Conflict. A run that is
+/// cancelled or fails before its first part is complete leaves nothing. No file that is not this run's own is ever
+/// overwritten: Conflict, as for a folder that another process is writing to. Needs a QGuiApplication; call it on any
+/// thread.
 Result<LetterRunSummary> runLetters(const LetterInputs &inputs, const std::optional<NoticeFacts> &facts,
                                     RecipientSource &source, const LetterRunOptions &options, const Clock &clock,
                                     const Progress &progress);
+
+/// The instant at which the unfinished run in a folder was begun, or nothing if there is none there. A caller that goes
+/// on with it takes the date of the letters from this instant, so that a run cut off before midnight ends as it began.
+Result<std::optional<Instant>> unfinishedRun(const QString &folder);
 
 /// Reads back the rows of a finished run, in order. Fails with Io, or with BadInput naming the row.
 Result<> readRunRows(const QString &folder, const std::function<void(const LetterRunRow &)> &row);

@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notices/letter_run.h"
+
+#include "core/text.h"
+#include "notices/pdf/letter_fonts.h"
+#include "notices/pdf/pdf_writer.h"
+#include "notices/run_folder.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::notices {
+
+namespace {
+
+constexpr int kMaxPartSize = 100'000;
+constexpr int kMaxShards = 10'000;
+
+Result<> checkOptions(const LetterRunOptions &options)
+{
+    if (options.folder.isEmpty())
+        return fail(ErrorCode::Usage, u"A run needs a folder to write to."_s);
+    if (options.partSize < 1 || options.partSize > kMaxPartSize)
+        return fail(ErrorCode::Usage, u"A part holds 1 to %1 letters."_s.arg(kMaxPartSize));
+    if (options.proof < 0)
+        return fail(ErrorCode::Usage, u"A proof set has at least one letter."_s);
+    const Shard shard = options.shard;
+    if (shard.of < 1 || shard.of > kMaxShards || shard.index < 1 || shard.index > shard.of)
+        return fail(ErrorCode::Usage, u"A share is I/N with I from 1 to N, and N at most %1."_s.arg(kMaxShards));
+    return {};
+}
+
+/// Everything that decides the bytes of the run's files, but for the share of it that is made here and the instant.
+QString inputsHash(const LetterInputs &inputs, const RosterSurvey &roster, const LetterRunOptions &options)
+{
+    const Organization &sender = inputs.organization;
+    const IncidentFields &incident = inputs.incident;
+    QStringList fields{u"tocsin letter run 1"_s, QStringLiteral(TOCSIN_VERSION), inputs.templates.sha256(),
+                       roster.sha256};
+    fields << sender.name << sender.kind << QString::fromUtf8(sender.timezone) << sender.tollFree << sender.email
+           << sender.website << sender.privacyOfficer << QString::number(sender.address.size()) << sender.address;
+    fields << incident.breachFrom.toString(Qt::ISODate) << incident.breachTo.toString(Qt::ISODate)
+           << incident.discovered.toString(Qt::ISODate) << incident.whatHappened << incident.whatWeAreDoing
+           << incident.offer << incident.callHours << inputs.letterDate.toString(Qt::ISODate);
+    fields << QString::number(options.oneFile ? 0 : options.partSize) << QString::number(options.proof);
+    QByteArray canonical;
+    for (const QString &field : std::as_const(fields)) {
+        const QByteArray bytes = field.toUtf8();
+        canonical += QByteArray::number(bytes.size()) + ':' + bytes + '\n';
+    }
+    return sha256Hex(canonical);
+}
+
+/// Which letters make up which part, and which parts are made here.
+struct Plan
+{
+    qint64 letters = 0;
+    qint64 partSize = 1;
+    int parts = 0;
+    int firstPart = 1; ///< of this share
+    int lastPart = 0; ///< below firstPart for a share without parts
+
+    static Plan of(const RosterSurvey &roster, const LetterRunOptions &options)
+    {
+        Plan plan;
+        plan.letters = options.proof > 0 ? static_cast<qint64>(roster.proof.size()) : roster.letters;
+        plan.partSize = options.oneFile ? std::max<qint64>(plan.letters, 1) : options.partSize;
+        plan.parts = static_cast<int>((plan.letters + plan.partSize - 1) / plan.partSize);
+        const qint64 parts = plan.parts;
+        plan.firstPart = static_cast<int>(parts * (options.shard.index - 1) / options.shard.of) + 1;
+        plan.lastPart = static_cast<int>(parts * options.shard.index / options.shard.of);
+        return plan;
+    }
+
+    /// The part that holds the letter, or the row without one, that comes after `lettersBefore` letters.
+    [[nodiscard]] int partAfter(qint64 lettersBefore) const
+    {
+        return static_cast<int>(std::min<qint64>(lettersBefore / partSize, parts - 1)) + 1;
+    }
+
+    [[nodiscard]] qint64 lettersHere() const
+    {
+        const auto upTo = [&](int part) { return std::min<qint64>(letters, part * partSize); };
+        return lastPart < firstPart ? 0 : upTo(lastPart) - upTo(firstPart - 1);
+    }
+};
+
+/// One part in the making.
+class PartMaker
+{
+public:
+    PartMaker(const LetterComposer &composer, const Instant &started, const QString &mark)
+        : m_composer(composer), m_mark(mark)
+    {
+        m_metadata.title = u"Letters"_s;
+        m_metadata.author = composer.inputs().organization.name;
+        m_metadata.created = started;
+    }
+
+    Result<> begin(int number, QIODevice &device)
+    {
+        m_part = {};
+        m_part.pdf.number = number;
+        m_rows.clear();
+        return m_writer.begin(device, m_metadata);
+    }
+
+    Result<> add(const LetterRecipient &recipient)
+    {
+        TOCSIN_ASSIGN(const Letter letter, m_composer.compose(recipient, m_mark));
+        const QStringList &unfit = letter.emptyFields.isEmpty() ? letter.unknownElements : letter.emptyFields;
+        if (!unfit.isEmpty())
+            return fail(ErrorCode::CheckFailed,
+                        u"The letter of %1 cannot be made: “%2” has no value."_s.arg(recipient.id, unfit.front()));
+        TOCSIN_ASSIGN(const PlacedDocument placed, m_writer.addDocument(letter.document));
+        LetterRunRow row = rowOf(recipient);
+        row.outcome = placed.addressShortened ? u"address-shortened"_s : u"letter"_s;
+        row.part = m_part.pdf.number;
+        row.firstPage = placed.firstPage;
+        row.pages = placed.pages;
+        row.language = letter.text->language;
+        row.sha256 = letter.sha256;
+        m_part.pdf.pages += placed.pages;
+        m_part.addressesShortened += placed.addressShortened ? 1 : 0;
+        ++m_part.pdf.letters;
+        append(row);
+        return {};
+    }
+
+    void addWithoutAddress(const LetterRecipient &recipient)
+    {
+        LetterRunRow row = rowOf(recipient);
+        row.outcome = u"no-address"_s;
+        ++m_part.withoutAddress;
+        append(row);
+    }
+
+    Result<> finish() { return m_writer.finish(); }
+    [[nodiscard]] const RunJournal::Part &part() const { return m_part; }
+    [[nodiscard]] const QByteArray &rows() const { return m_rows; }
+
+private:
+    const LetterComposer &m_composer;
+    QString m_mark;
+    Metadata m_metadata;
+    PdfWriter m_writer;
+    RunJournal::Part m_part;
+    QByteArray m_rows;
+
+    static LetterRunRow rowOf(const LetterRecipient &recipient)
+    {
+        LetterRunRow row;
+        row.recipientId = recipient.id;
+        row.state = withoutControlCharacters(recipient.state).simplified().left(32);
+        row.form = toWord(recipient.form);
+        return row;
+    }
+
+    void append(const LetterRunRow &row)
+    {
+        ++m_part.rows;
+        m_rows += runCsvRow(row);
+    }
+};
+
+/// The second pass over the roster: makes the parts that are not complete yet.
+class Production
+{
+public:
+    Production(const LetterComposer &composer, const RosterSurvey &roster, const LetterRunOptions &options,
+               RunFolder &folder, const Progress &progress)
+        : m_composer(composer)
+        , m_roster(roster)
+        , m_plan(Plan::of(roster, options))
+        , m_proof(options.proof > 0)
+        , m_folder(folder)
+        , m_progress(progress)
+    {
+    }
+
+    Result<> run(RecipientSource &source)
+    {
+        TOCSIN_TRY(source.rewind());
+        LetterRecipient recipient;
+        for (qint64 position = 0;; ++position) {
+            TOCSIN_TRY(m_progress.check());
+            TOCSIN_ASSIGN(const bool more, source.next(recipient));
+            if (!more)
+                return finishPart();
+            if (!m_proof || std::binary_search(m_roster.proof.begin(), m_roster.proof.end(), position))
+                TOCSIN_TRY(take(recipient));
+        }
+    }
+
+private:
+    const LetterComposer &m_composer;
+    const RosterSurvey &m_roster;
+    Plan m_plan;
+    bool m_proof;
+    RunFolder &m_folder;
+    const Progress &m_progress;
+    qint64 m_lettersBefore = 0;
+    qint64 m_done = 0; ///< letters of this share that are made or kept
+    std::optional<PartMaker> m_part;
+
+    Result<> take(const LetterRecipient &recipient)
+    {
+        const bool deliverable = !postalLines(recipient).isEmpty();
+        const int part = m_plan.partAfter(m_lettersBefore);
+        m_lettersBefore += deliverable ? 1 : 0;
+        if (m_part && m_part->part().pdf.number != part)
+            TOCSIN_TRY(finishPart());
+        if (part < m_plan.firstPart || part > m_plan.lastPart)
+            return {};
+        if (!m_folder.isComplete(part))
+            TOCSIN_TRY(add(part, recipient, deliverable));
+        m_done += deliverable ? 1 : 0;
+        m_progress.report(m_done, m_plan.lettersHere());
+        return {};
+    }
+
+    Result<> add(int part, const LetterRecipient &recipient, bool deliverable)
+    {
+        if (!m_part) {
+            TOCSIN_ASSIGN(QIODevice * device, m_folder.beginPart(part));
+            m_part.emplace(m_composer, m_folder.journal().started, m_proof ? u"Proof, not for mailing"_s : QString());
+            TOCSIN_TRY(m_part->begin(part, *device));
+        }
+        if (deliverable)
+            return m_part->add(recipient);
+        m_part->addWithoutAddress(recipient);
+        return {};
+    }
+
+    Result<> finishPart()
+    {
+        if (!m_part)
+            return {};
+        TOCSIN_TRY(m_part->finish());
+        TOCSIN_TRY(m_folder.completePart(m_part->part(), m_part->rows()));
+        m_part.reset();
+        return {};
+    }
+};
+
+/// Its own function, so that the writer is gone before a failure takes the file from under it.
+Result<> produce(const LetterComposer &composer, const RosterSurvey &roster, const LetterRunOptions &options,
+                 RunFolder &folder, RecipientSource &source, const Progress &progress)
+{
+    return Production(composer, roster, options, folder, progress).run(source);
+}
+
+LetterRunSummary summaryOf(const RunJournal &journal, const LetterInputs &inputs, const QList<CheckResult> &checks)
+{
+    LetterRunSummary summary;
+    for (const RunJournal::Part &part : journal.parts) {
+        summary.recipients += part.rows;
+        summary.letters += part.pdf.letters;
+        summary.withoutAddress += part.withoutAddress;
+        summary.addressesShortened += part.addressesShortened;
+        summary.pages += part.pdf.pages;
+        summary.parts.append(part.pdf);
+    }
+    summary.templatesSha256 = inputs.templates.sha256();
+    summary.inputsSha256 = journal.inputsSha256;
+    std::copy_if(checks.begin(), checks.end(), std::back_inserter(summary.warnings),
+                 [](const CheckResult &check) { return check.level == CheckLevel::Warning; });
+    return summary;
+}
+
+/// Says what became of a run that did not come to its end.
+Failure stopped(Error error, int keptParts)
+{
+    if (keptParts > 0) {
+        const QString kept
+            = u"The parts that are complete (%1) are kept; the same run goes on from there."_s.arg(keptParts);
+        const QString what = error.code == ErrorCode::Cancelled ? u"Cancelled."_s : error.message;
+        error.message = what + u' ' + kept;
+    }
+    return Failure(std::move(error));
+}
+
+Result<LetterRunSummary> finishRun(RunFolder &folder, const LetterInputs &inputs, const RosterSurvey &roster,
+                                   const LetterRunOptions &options, const QList<CheckResult> &checks)
+{
+    LetterRunSummary summary = summaryOf(folder.journal(), inputs, checks);
+    TOCSIN_ASSIGN(summary.csvSha256, folder.completeCsv());
+    TOCSIN_TRY(folder.completeRun(runJson(summary, inputs, roster, options, folder.journal().started)));
+    return summary;
+}
+
+} // namespace
+
+Result<LetterRunSummary> runLetters(const LetterInputs &inputs, const std::optional<NoticeFacts> &facts,
+                                    RecipientSource &source, const LetterRunOptions &options, const Clock &clock,
+                                    const Progress &progress)
+{
+    TOCSIN_TRY(checkOptions(options));
+    TOCSIN_TRY(loadLetterFonts());
+    const LetterComposer composer(inputs);
+    TOCSIN_ASSIGN(const RosterSurvey roster, surveyRoster(composer, source, options.proof, progress));
+    const QList<CheckResult> checks = checkLetters(composer, roster, facts);
+    TOCSIN_TRY(readyToRun(checks));
+
+    RunJournal fresh;
+    fresh.inputsSha256 = inputsHash(inputs, roster, options);
+    fresh.shard = options.shard;
+    fresh.started = clock.now();
+    TOCSIN_ASSIGN(const auto folder, RunFolder::open(options.folder, fresh));
+    const int taken = static_cast<int>(folder->journal().parts.size());
+
+    auto summary = produce(composer, roster, options, *folder, source, progress).and_then([&] {
+        return finishRun(*folder, inputs, roster, options, checks);
+    });
+    if (!summary)
+        return stopped(summary.error(), folder->abandon());
+    summary->keptParts = taken;
+    return summary;
+}
+
+Result<std::optional<Instant>> unfinishedRun(const QString &folder)
+{
+    TOCSIN_ASSIGN(const auto journal, journalIn(folder));
+    if (!journal)
+        return std::nullopt;
+    return journal->started;
+}
+
+Result<> readRunRows(const QString &folder, const std::function<void(const LetterRunRow &)> &row)
+{
+    QFile file(QDir(folder).filePath(u"run.csv"_s));
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Io, u"“%1” cannot be read: %2."_s.arg(file.fileName(), file.errorString()));
+    for (int number = 1; !file.atEnd(); ++number) {
+        constexpr qint64 kLongestRow = 4096;
+        const QByteArray line = file.readLine(kLongestRow);
+        if (number == 1 && line == runCsvHead())
+            continue;
+        const auto read = number == 1 ? fail(ErrorCode::BadInput, u"the head is not that of run.csv"_s)
+                                      : parseRunCsvRow(QString::fromUtf8(line).chopped(line.endsWith("\r\n") ? 2 : 0));
+        if (!read)
+            return fail(ErrorCode::BadInput,
+                        u"%1, row %2: %3."_s.arg(file.fileName()).arg(number).arg(read.error().message));
+        row(*read);
+    }
+    return {};
+}
+
+} // namespace tocsin::notices

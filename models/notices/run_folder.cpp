@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notices/run_folder.h"
+
+#include "core/safe_file.h"
+#include "core/text.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::notices {
+
+namespace {
+
+constexpr qint64 kMaxJournal = 64 * 1024 * 1024;
+
+constexpr auto kState = "run.state.json"_L1;
+constexpr auto kRows = "run.csv.partial"_L1;
+constexpr auto kCsv = "run.csv"_L1;
+constexpr auto kJson = "run.json"_L1;
+constexpr auto kLock = "run.lock"_L1;
+constexpr auto kPartial = ".partial"_L1;
+
+Result<> renameFile(const QString &from, const QString &to)
+{
+    if (QFile::exists(to))
+        return fail(ErrorCode::Conflict,
+                    u"“%1” is there already and was not made by this run; nothing was overwritten."_s.arg(to));
+    if (!QFile::rename(from, to))
+        return fail(ErrorCode::Io, u"“%1” could not be renamed to “%2”."_s.arg(from, to));
+    return syncFolder(QFileInfo(to).absolutePath());
+}
+
+Failure writeFailure(const QFile &file)
+{
+    return fail(ErrorCode::Io, u"“%1” could not be written: %2."_s.arg(file.fileName(), file.errorString()));
+}
+
+} // namespace
+
+QString partFileName(int part)
+{
+    return u"part-%1.pdf"_s.arg(part, 4, 10, QChar(u'0'));
+}
+
+Result<QString> fileSha256(const QString &path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return fail(ErrorCode::Io, u"“%1” cannot be read: %2."_s.arg(path, file.errorString()));
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+Result<std::optional<RunJournal>> journalIn(const QString &path)
+{
+    const QString file = QDir(path).filePath(kState);
+    if (!QFile::exists(file))
+        return std::nullopt;
+    TOCSIN_ASSIGN(const QByteArray json, readFile(file, kMaxJournal));
+    TOCSIN_ASSIGN(RunJournal journal, RunJournal::parse(json, file));
+    return journal;
+}
+
+RunFolder::RunFolder(const QString &path) : m_path(path), m_lock(QDir(path).filePath(kLock))
+{
+    // A lock is stale if its process is gone, never by its age: a run may take long.
+    m_lock.setStaleLockTime(0);
+}
+
+RunFolder::~RunFolder() = default;
+
+QString RunFolder::file(const QString &name) const
+{
+    return QDir(m_path).filePath(name);
+}
+
+Result<std::unique_ptr<RunFolder>> RunFolder::open(const QString &path, const RunJournal &fresh)
+{
+    const QString absolute = QDir(path).absolutePath();
+    const bool created = !QFileInfo::exists(absolute);
+    if (!QDir().mkpath(absolute))
+        return fail(ErrorCode::Io, u"The folder “%1” cannot be made."_s.arg(absolute));
+    std::unique_ptr<RunFolder> folder(new RunFolder(absolute));
+    folder->m_created = created;
+    if (!folder->m_lock.tryLock(0)) {
+        if (folder->m_lock.error() == QLockFile::LockFailedError)
+            return fail(ErrorCode::Conflict, u"Another run is writing to “%1”."_s.arg(absolute));
+        return fail(ErrorCode::Io, u"The folder “%1” cannot be written to."_s.arg(absolute));
+    }
+    folder->removeTemporaries();
+    if (QFile::exists(folder->file(kState))) {
+        TOCSIN_TRY(folder->takeOver(fresh));
+        return folder;
+    }
+    if (const auto started = folder->start(fresh); !started) {
+        if (started.error().code == ErrorCode::Io)
+            folder->abandon();
+        return forward(started);
+    }
+    return folder;
+}
+
+/// What a kill left of a file that was being written whole: its name, a dot and six letters.
+void RunFolder::removeTemporaries()
+{
+    static const QRegularExpression temporary(u"^run(\\.state)?\\.json\\.[A-Za-z]{6}$"_s);
+    const QStringList names = QDir(m_path).entryList(QDir::Files | QDir::Hidden);
+    for (const QString &name : names) {
+        if (temporary.match(name).hasMatch())
+            QFile::remove(file(name));
+    }
+}
+
+bool RunFolder::isComplete(int part) const
+{
+    return std::any_of(m_journal.parts.begin(), m_journal.parts.end(),
+                       [&](const RunJournal::Part &known) { return known.pdf.number == part; });
+}
+
+Result<> RunFolder::start(const RunJournal &fresh)
+{
+    QStringList there = QDir(m_path).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    there.removeAll(kLock);
+    if (there.contains(kJson))
+        return fail(ErrorCode::Conflict, u"“%1” holds a finished run; choose another folder."_s.arg(m_path));
+    if (!there.isEmpty())
+        return fail(ErrorCode::Conflict,
+                    u"“%1” is not empty (%2 is there); choose an empty folder."_s.arg(m_path, there.front()));
+    m_journal = fresh;
+    m_journal.parts.clear();
+    TOCSIN_TRY(writeJournal(m_journal.making));
+    return appendRows(runCsvHead());
+}
+
+Result<> RunFolder::takeOver(const RunJournal &fresh)
+{
+    TOCSIN_ASSIGN(const auto journal, journalIn(m_path));
+    RunJournal found = journal.value_or(RunJournal());
+    if (found.inputsSha256 != fresh.inputsSha256 || found.shard != fresh.shard) {
+        return fail(ErrorCode::Conflict,
+                    u"“%1” holds an unfinished run of other inputs: the texts, the roster, the date or the options "
+                    "have changed since it was begun. Choose another folder, or empty this one."_s.arg(m_path));
+    }
+    m_journal = std::move(found);
+    if (m_journal.making > 0)
+        removePart(m_journal.making);
+    TOCSIN_TRY(verifyParts());
+    return verifyRows();
+}
+
+/// Each complete part is there as it was written.
+Result<> RunFolder::verifyParts()
+{
+    for (const RunJournal::Part &part : std::as_const(m_journal.parts)) {
+        const QString path = file(partFileName(part.pdf.number));
+        if (!QFile::exists(path))
+            return fail(ErrorCode::Conflict, u"“%1” is gone; begin again in an empty folder."_s.arg(path));
+        TOCSIN_ASSIGN(const QString sha256, fileSha256(path));
+        if (sha256 != part.pdf.sha256)
+            return fail(ErrorCode::Conflict,
+                        u"“%1” has changed since it was written; begin again in an empty folder."_s.arg(path));
+    }
+    return {};
+}
+
+/// The rows of the complete parts are there; what a cut-off step wrote behind them is dropped.
+Result<> RunFolder::verifyRows()
+{
+    if (m_journal.parts.isEmpty()) {
+        QFile::remove(file(kRows));
+        return appendRows(runCsvHead());
+    }
+    const bool renamed = m_journal.making == 0 && !QFile::exists(file(kRows));
+    QFile rows(file(renamed ? kCsv : kRows));
+    if (!rows.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
+        return writeFailure(rows);
+    bool intact = rows.read(runCsvHead().size()) == runCsvHead();
+    for (const RunJournal::Part &part : std::as_const(m_journal.parts))
+        intact = intact && sha256Hex(rows.read(part.rowsBytes)) == part.rowsSha256;
+    if (!intact)
+        return fail(ErrorCode::Conflict,
+                    u"“%1” has changed since it was written; begin again in an empty folder."_s.arg(rows.fileName()));
+    return rows.resize(rows.pos()) ? Result<>() : writeFailure(rows);
+}
+
+Result<> RunFolder::writeJournal(int making)
+{
+    m_journal.making = making;
+    return writeFileAtomically(file(kState), m_journal.toJson());
+}
+
+Result<> RunFolder::appendRows(const QByteArray &rows)
+{
+    QFile target(file(kRows));
+    const bool written
+        = target.open(QIODevice::WriteOnly | QIODevice::Append) && target.write(rows) == rows.size() && target.flush();
+    if (!written)
+        return writeFailure(target);
+    target.close();
+    return syncFile(target.fileName());
+}
+
+Result<QIODevice *> RunFolder::beginPart(int part)
+{
+    // The journal names the part before any file of it exists, so that after a kill these files are known as our own.
+    if (m_journal.making != part)
+        TOCSIN_TRY(writeJournal(part));
+    const QString path = file(partFileName(part));
+    m_part = std::make_unique<QFile>(path + kPartial);
+    if (QFile::exists(path))
+        return fail(ErrorCode::Conflict,
+                    u"“%1” is there already and was not made by this run; nothing was overwritten."_s.arg(path));
+    if (!m_part->open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return writeFailure(*m_part);
+    return m_part.get();
+}
+
+Result<> RunFolder::completePart(RunJournal::Part part, const QByteArray &rows)
+{
+    const QString partial = m_part->fileName();
+    if (!m_part->flush())
+        return writeFailure(*m_part);
+    m_part->close();
+    m_part.reset();
+    TOCSIN_TRY(syncFile(partial));
+    part.pdf.file = partFileName(part.pdf.number);
+    part.pdf.bytes = QFileInfo(partial).size();
+    TOCSIN_ASSIGN(part.pdf.sha256, fileSha256(partial));
+    TOCSIN_TRY(renameFile(partial, file(part.pdf.file)));
+    TOCSIN_TRY(appendRows(rows));
+    part.rowsBytes = rows.size();
+    part.rowsSha256 = sha256Hex(rows);
+    m_journal.parts.append(part);
+    return writeJournal(0);
+}
+
+Result<QString> RunFolder::completeCsv()
+{
+    if (QFile::exists(file(kRows)))
+        TOCSIN_TRY(renameFile(file(kRows), file(kCsv)));
+    return fileSha256(file(kCsv));
+}
+
+Result<> RunFolder::completeRun(const QByteArray &json)
+{
+    TOCSIN_TRY(writeFileAtomically(file(kJson), json));
+    if (!QFile::remove(file(kState)))
+        return fail(ErrorCode::Io, u"“%1” could not be removed."_s.arg(file(kState)));
+    return syncFolder(m_path);
+}
+
+void RunFolder::removePart(int part)
+{
+    QFile::remove(file(partFileName(part)));
+    QFile::remove(file(partFileName(part) + kPartial));
+}
+
+int RunFolder::abandon()
+{
+    m_part.reset();
+    const int kept = static_cast<int>(m_journal.parts.size());
+    if (m_journal.making > 0)
+        removePart(m_journal.making);
+    if (kept > 0)
+        return kept;
+    QFile::remove(file(kRows));
+    QFile::remove(file(kState));
+    m_lock.unlock();
+    if (m_created)
+        QDir().rmdir(m_path);
+    return 0;
+}
+
+} // namespace tocsin::notices

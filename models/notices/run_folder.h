@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "notices/run_files.h"
+
+#include <QFile>
+#include <QLockFile>
+
+#include <memory>
+
+namespace tocsin::notices {
+
+/// The folder of a run: who may write there, what of an interrupted run is still good, and the order in which files are
+/// made so that a kill at any moment leaves either a complete part that the journal names, or files that are known
+/// to be in the making.
+class RunFolder
+{
+public:
+    /// Locks the folder, making it if need be. Takes over an unfinished run of the same inputs; otherwise the folder
+    /// has to be empty. Fails with Conflict or Io.
+    static Result<std::unique_ptr<RunFolder>> open(const QString &path, const RunJournal &fresh);
+    ~RunFolder();
+    RunFolder(const RunFolder &) = delete;
+    RunFolder &operator=(const RunFolder &) = delete;
+
+    [[nodiscard]] const RunJournal &journal() const { return m_journal; }
+    [[nodiscard]] bool isComplete(int part) const;
+
+    /// A device for the part that is made next.
+    Result<QIODevice *> beginPart(int part);
+    /// Makes the part and its rows permanent. Fills in file, hash and bytes.
+    Result<> completePart(RunJournal::Part part, const QByteArray &rows);
+    /// Writes run.csv (giving its hash), then run.json, and ends the journal.
+    Result<QString> completeCsv();
+    Result<> completeRun(const QByteArray &json);
+
+    /// After a failure: removes what is in the making, and everything if no part is complete. Returns the number of
+    /// complete parts that stay.
+    int abandon();
+
+private:
+    explicit RunFolder(const QString &path);
+
+    QString m_path;
+    bool m_created = false;
+    QLockFile m_lock;
+    RunJournal m_journal;
+    std::unique_ptr<QFile> m_part;
+
+    [[nodiscard]] QString file(const QString &name) const;
+    Result<> start(const RunJournal &fresh);
+    Result<> takeOver(const RunJournal &fresh);
+    Result<> verifyParts();
+    Result<> verifyRows();
+    Result<> writeJournal(int making);
+    Result<> appendRows(const QByteArray &rows);
+    void removePart(int part);
+    void removeTemporaries();
+};
+
+/// "part-0001.pdf"
+QString partFileName(int part);
+
+/// The journal of the unfinished run in a folder, or nothing if there is none.
+Result<std::optional<RunJournal>> journalIn(const QString &path);
+
+/// SHA-256 of a file, read piece by piece.
+Result<QString> fileSha256(const QString &path);
+
+} // namespace tocsin::notices
