@@ -161,7 +161,7 @@ private:
     {
         const bool continues = !m_into.blocks.empty() && std::holds_alternative<List>(m_into.blocks.back());
         if (!continues)
-            m_into.blocks.emplace_back(List{});
+            beginList();
         std::get<List>(m_into.blocks.back()).items.push_back({runs, 0});
     }
 };

@@ -176,7 +176,8 @@ Result<Template> Template::parse(const QByteArray &bytes, const QString &source)
 {
     if (bytes.size() > kMaxTemplateBytes)
         return fail(ErrorCode::BadInput, u"%1: a template has at most %2 bytes."_s.arg(source).arg(kMaxTemplateBytes));
-    QStringDecoder decoder(QStringDecoder::Utf8);
+    // Stateless: a character cut off at the end is an error too.
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
     QString text = decoder(bytes);
     if (decoder.hasError())
         return fail(ErrorCode::BadInput, u"%1: a template is UTF-8 text."_s.arg(source));
