@@ -161,7 +161,9 @@ CheckResult checkCounts(const IncidentFields &incident, qint64 affected)
     while (matches.hasNext()) {
         const QString written = matches.next().captured(1);
         if (QString(written).remove(u',').toLongLong() != affected)
-            return warning(fine, u"%1 in the letter, %2 in the facts."_s.arg(written, QLocale::c().toString(affected)));
+            return warning(fine,
+                           u"%1 in the letter, %2 in the facts."_s.arg(
+                               written, QLocale(QLocale::English, QLocale::UnitedStates).toString(affected)));
     }
     return fine;
 }
