@@ -342,7 +342,8 @@ private Q_SLOTS:
         QCOMPARE(countOf(sum, NoteKind::NoDeliverableAddress), 11);
         QCOMPARE(countOf(sum, NoteKind::MissingZip), 11);
         QCOMPARE(countOf(sum, NoteKind::LostLeadingZero), 2);
-        QCOMPARE(countOf(sum, NoteKind::ImpossibleZip), 9); // 8 with a digit lost elsewhere, and "california" in Louisiana
+        QCOMPARE(countOf(sum, NoteKind::ImpossibleZip),
+                 9); // 8 with a digit lost elsewhere, and "california" in Louisiana
         QCOMPARE(countOf(sum, NoteKind::Formula), 7);
         QCOMPARE(countOf(sum, NoteKind::ImpossibleState), 4);
         QCOMPARE(countOf(sum, NoteKind::MissingState), 2);
