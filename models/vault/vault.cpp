@@ -214,6 +214,9 @@ Result<Vault> Vault::unlock(const QString &storePath, const Credentials &credent
             "latest backup to another place."_s.arg(files.store));
     }
     removeUnfinished(files.rekeying());
+    // A kill may leave a rollback journal. Opening has used it if it was needed; beside a store that is exchanged later
+    // it would do harm.
+    QFile::remove(files.store + u"-journal"_s);
     const bool wasCutOff = std::any_of(keys.slotList.cbegin(), keys.slotList.cend(),
                                        [](const KeySlot &slot) { return !slot.sealedNext.isEmpty(); });
     const bool isNext = opening->isNext;

@@ -63,7 +63,7 @@ private:
 private Q_SLOTS:
     void init()
     {
-        m_folder = new QTemporaryDir;
+        m_folder = new QTemporaryDir(folderTemplate());
         m_path = inFolder(u"case.tocsin"_s);
     }
 

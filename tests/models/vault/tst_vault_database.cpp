@@ -52,7 +52,7 @@ private Q_SLOTS:
 
     void keepsValuesOfEveryType()
     {
-        const QTemporaryDir folder;
+        const QTemporaryDir folder(folderTemplate());
         Result<Database> opened = make(folder);
         VERIFY_OK(opened);
         Database &database = *opened;
@@ -83,7 +83,7 @@ private Q_SLOTS:
 
     void reportsABindThatFailed()
     {
-        const QTemporaryDir folder;
+        const QTemporaryDir folder(folderTemplate());
         Result<Database> database = make(folder);
         Result<Statement> statement = database->prepare(u"SELECT ?1"_s);
         VERIFY_OK(statement);
@@ -94,7 +94,7 @@ private Q_SLOTS:
 
     void tellsNoValueInAnError()
     {
-        const QTemporaryDir folder;
+        const QTemporaryDir folder(folderTemplate());
         Result<Database> database = make(folder);
         VERIFY_OK(
             database->execute(u"CREATE TABLE p(name TEXT UNIQUE) STRICT; CREATE VIRTUAL TABLE f USING fts5(t)"_s));
@@ -112,7 +112,7 @@ private Q_SLOTS:
 
     void leavesNoPlaintextInAnyFile()
     {
-        const QTemporaryDir folder;
+        const QTemporaryDir folder(folderTemplate());
         Result<Database> database = make(folder);
         VERIFY_OK(database->execute(u"CREATE TABLE p(name TEXT) STRICT; CREATE VIRTUAL TABLE f USING fts5(t)"_s));
         for (const QString &sql : {u"INSERT INTO p VALUES(?1)"_s, u"INSERT INTO f VALUES(?1)"_s}) {
@@ -141,7 +141,7 @@ private Q_SLOTS:
 
     void refusesAnUnencryptedDatabase()
     {
-        const QTemporaryDir folder;
+        const QTemporaryDir folder(folderTemplate());
         const QString path = folder.filePath(u"plain"_s);
         write(path, QByteArray("SQLite format 3\0", 16) + QByteArray(8176, '\0'));
         const Result<Database> opened = Database::open(path, someKey(), OpenMode::ReadWrite);
@@ -151,7 +151,7 @@ private Q_SLOTS:
 
     void refusesAnotherKeyAndChangesNothing()
     {
-        const QTemporaryDir folder;
+        const QTemporaryDir folder(folderTemplate());
         VERIFY_OK(make(folder));
         const QString path = folder.filePath(u"s.tocsin"_s);
         const QByteArray before = bytesOf(path);
@@ -164,7 +164,7 @@ private Q_SLOTS:
 
     void followsNoLinkToAFile()
     {
-        const QTemporaryDir folder;
+        const QTemporaryDir folder(folderTemplate());
         VERIFY_OK(make(folder));
         QVERIFY(QFile::link(folder.filePath(u"s.tocsin"_s), folder.filePath(u"link"_s)));
         VERIFY_FAILS(Database::open(folder.filePath(u"link"_s), someKey(), OpenMode::ReadWrite), ErrorCode::Io);
@@ -175,7 +175,7 @@ private Q_SLOTS:
 
     void readsBesideTheWriterAndWritesNothing()
     {
-        const QTemporaryDir folder;
+        const QTemporaryDir folder(folderTemplate());
         Result<Database> writer = make(folder);
         VERIFY_OK(writer->execute(u"CREATE TABLE t(i INTEGER) STRICT; INSERT INTO t VALUES(1)"_s));
         Result<Database> reader = writer->openReader();
@@ -187,7 +187,7 @@ private Q_SLOTS:
 
     void rollsBackUnlessCommitted()
     {
-        const QTemporaryDir folder;
+        const QTemporaryDir folder(folderTemplate());
         Result<Database> database = make(folder);
         VERIFY_OK(database->execute(u"CREATE TABLE t(i INTEGER) STRICT"_s));
         {
@@ -207,7 +207,7 @@ private Q_SLOTS:
 
     void keepsForeignKeysAndStrictTypes()
     {
-        const QTemporaryDir folder;
+        const QTemporaryDir folder(folderTemplate());
         Result<Database> database = make(folder);
         VERIFY_OK(database->execute(u"CREATE TABLE a(id INTEGER PRIMARY KEY) STRICT;"
                                     "CREATE TABLE b(a INTEGER REFERENCES a) STRICT"_s));
@@ -243,7 +243,7 @@ private Q_SLOTS:
     void protectsTables()
     {
         QFETCH(const QString, sql);
-        const QTemporaryDir folder;
+        const QTemporaryDir folder(folderTemplate());
         Result<Database> database = make(folder);
         VERIFY_OK(makeLedger(*database));
         VERIFY_OK(database->protectTables({u"led"_s, u"child"_s}));
@@ -261,7 +261,7 @@ private Q_SLOTS:
 
     void protectsAgainstStatementsPreparedBefore()
     {
-        const QTemporaryDir folder;
+        const QTemporaryDir folder(folderTemplate());
         Result<Database> database = make(folder);
         VERIFY_OK(makeLedger(*database));
         Result<Statement> update = database->prepare(u"UPDATE led SET x = 'b'"_s);
@@ -281,7 +281,7 @@ private Q_SLOTS:
     void findsADamagedPage()
     {
         QFETCH(const qint64, offset);
-        const QTemporaryDir folder;
+        const QTemporaryDir folder(folderTemplate());
         {
             Result<Database> database = make(folder);
             VERIFY_OK(fill(*database));
@@ -309,7 +309,7 @@ private Q_SLOTS:
     void findsACutFile()
     {
         QFETCH(const int, keep);
-        const QTemporaryDir folder;
+        const QTemporaryDir folder(folderTemplate());
         {
             Result<Database> database = make(folder);
             VERIFY_OK(fill(*database));
@@ -323,7 +323,7 @@ private Q_SLOTS:
 
     void tellsAFullDiskAndKeepsWhatWasThere()
     {
-        const QTemporaryDir folder;
+        const QTemporaryDir folder(folderTemplate());
         {
             Result<Database> database = make(folder);
             VERIFY_OK(database->execute(u"CREATE TABLE t(b BLOB) STRICT; INSERT INTO t VALUES(zeroblob(300000))"_s));
@@ -357,7 +357,7 @@ private Q_SLOTS:
 
     void copiesWithTheSameContent()
     {
-        const QTemporaryDir folder;
+        const QTemporaryDir folder(folderTemplate());
         Result<Database> database = make(folder);
         VERIFY_OK(fill(*database));
         const QString copy = folder.filePath(u"copy"_s);
@@ -374,7 +374,7 @@ private Q_SLOTS:
 
     void migratesStepByStepWithACopyBefore()
     {
-        const QTemporaryDir folder;
+        const QTemporaryDir folder(folderTemplate());
         Result<Database> database = make(folder);
         VERIFY_OK(database->execute(u"PRAGMA application_id = %1"_s.arg(kApplicationId)));
         const Migration first{1, u"CREATE TABLE a(x TEXT) STRICT; INSERT INTO a VALUES('one')"_s};
@@ -407,7 +407,7 @@ private Q_SLOTS:
 
     void migratesNoForeignFile()
     {
-        const QTemporaryDir folder;
+        const QTemporaryDir folder(folderTemplate());
         Result<Database> database = make(folder);
         VERIFY_FAILS(migrate(*database, std::array{Migration{1, u"CREATE TABLE a(x TEXT) STRICT"_s}}),
                      ErrorCode::StoreDamaged);

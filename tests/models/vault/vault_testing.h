@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTest>
 
 // Verifies a Result and shows its error.
@@ -28,6 +29,14 @@
 namespace tocsin::vault::testing {
 
 using namespace Qt::Literals::StringLiterals;
+
+/// Where a test's folder is made: in memory if the system offers that, since syncing to a real disk is slow and proves
+/// nothing more here.
+inline QString folderTemplate()
+{
+    const QFileInfo memory(u"/dev/shm"_s);
+    return (memory.isDir() && memory.isWritable() ? memory.filePath() : QDir::tempPath()) + u"/tst_vault-XXXXXX"_s;
+}
 
 inline FixedClock fixedClock()
 {
