@@ -15,23 +15,6 @@ namespace tocsin::notices {
 
 namespace {
 
-hb_blob_t *blobOf(const QByteArray &bytes)
-{
-    auto *owner = new QByteArray(bytes);
-    return hb_blob_create(owner->constData(), static_cast<unsigned>(owner->size()), HB_MEMORY_MODE_READONLY, owner,
-                          [](void *data) { delete static_cast<QByteArray *>(data); });
-}
-
-hb_blob_t *tableOf(hb_face_t *, hb_tag_t tag, void *font)
-{
-    if (tag == HB_TAG_NONE)
-        return nullptr;
-    char name[5] = {};
-    hb_tag_to_string(tag, name);
-    const QByteArray table = static_cast<const QRawFont *>(font)->fontTable(name);
-    return table.isEmpty() ? nullptr : blobOf(table);
-}
-
 QByteArray bytesOf(hb_blob_t *blob)
 {
     unsigned length = 0;
@@ -54,6 +37,36 @@ QByteArray hexText(const QString &text)
 
 } // namespace
 
+/// A table of the font. Each blob is kept as long as the face: HarfBuzz 6 goes on reading glyphs from a table after it
+/// let go of it, which files in memory forgive and tables made on demand do not.
+hb_blob_t *EmbeddedFont::table(hb_face_t *, hb_tag_t tag, void *self)
+{
+    if (tag == HB_TAG_NONE)
+        return nullptr;
+    auto *font = static_cast<EmbeddedFont *>(self);
+    auto known = font->m_tables.find(tag);
+    if (known == font->m_tables.end()) {
+        char name[5] = {};
+        hb_tag_to_string(tag, name);
+        known = font->m_tables.emplace(tag, font->m_font.fontTable(name)).first;
+    }
+    const QByteArray &bytes = known->second;
+    if (bytes.isEmpty())
+        return nullptr;
+    return hb_blob_create(bytes.constData(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr,
+                          nullptr);
+}
+
+void EmbeddedFont::HbFace::operator()(hb_face_t *face) const
+{
+    hb_face_destroy(face);
+}
+
+void EmbeddedFont::HbFont::operator()(hb_font_t *font) const
+{
+    hb_font_destroy(font);
+}
+
 std::unique_ptr<EmbeddedFont> EmbeddedFont::open(const QRawFont &font, const QByteArray &name)
 {
     const bool cff = !font.fontTable("CFF ").isEmpty();
@@ -67,7 +80,7 @@ std::unique_ptr<EmbeddedFont> EmbeddedFont::open(const QRawFont &font, const QBy
 EmbeddedFont::EmbeddedFont(const QRawFont &font, QByteArray name)
     : m_font(font)
     , m_name(std::move(name))
-    , m_face(hb_face_create_for_tables(tableOf, &m_font, nullptr))
+    , m_face(hb_face_create_for_tables(&EmbeddedFont::table, this, nullptr))
     , m_hbFont(hb_font_create(m_face.get()))
 {
     const unsigned unitsPerEm = hb_face_get_upem(m_face.get());

@@ -5,10 +5,13 @@
 #include <QRawFont>
 #include <QString>
 
-#include <hb.h>
-
+#include <map>
 #include <memory>
 #include <vector>
+
+struct hb_blob_t;
+struct hb_face_t;
+struct hb_font_t;
 
 namespace tocsin::notices {
 
@@ -21,6 +24,9 @@ class ObjectFile;
 class EmbeddedFont
 {
 public:
+    EmbeddedFont(const EmbeddedFont &) = delete;
+    EmbeddedFont &operator=(const EmbeddedFont &) = delete;
+
     /// Null for a font without outlines that a PDF can hold (bitmaps, CFF2).
     static std::unique_ptr<EmbeddedFont> open(const QRawFont &font, const QByteArray &name);
 
@@ -43,14 +49,15 @@ public:
 private:
     struct HbFace
     {
-        void operator()(hb_face_t *face) const { hb_face_destroy(face); }
+        void operator()(hb_face_t *face) const;
     };
     struct HbFont
     {
-        void operator()(hb_font_t *font) const { hb_font_destroy(font); }
+        void operator()(hb_font_t *font) const;
     };
 
     QRawFont m_font;
+    std::map<quint32, QByteArray> m_tables; ///< by tag; before the face, which reads them
     QByteArray m_name;
     std::unique_ptr<hb_face_t, HbFace> m_face;
     std::unique_ptr<hb_font_t, HbFont> m_hbFont;
@@ -60,6 +67,7 @@ private:
     std::vector<QString> m_texts;
 
     EmbeddedFont(const QRawFont &font, QByteArray name);
+    static hb_blob_t *table(hb_face_t *face, quint32 tag, void *self);
     [[nodiscard]] QByteArray subset() const;
     [[nodiscard]] QByteArray postScriptName(const QByteArray &subset) const;
     [[nodiscard]] QByteArray descriptor(const QByteArray &fontName, int fontFile) const;

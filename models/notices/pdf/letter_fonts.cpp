@@ -158,8 +158,9 @@ QFont letterFont(Face face, const QString &language, QChar::Script script)
 {
     const QString style = face == Face::Serif ? QStringLiteral("Serif") : QStringLiteral("Sans");
     QStringList families = familiesOf(script, style, language);
-    families << QStringLiteral("Liberation %1").arg(style) << QStringLiteral("Noto %1").arg(style)
-             << QStringLiteral("Noto Sans Symbols") << QStringLiteral("Noto Sans Symbols2");
+    if (families.isEmpty())
+        families = QStringList{QStringLiteral("Liberation %1").arg(style), QStringLiteral("Noto %1").arg(style),
+                               QStringLiteral("Noto Sans Symbols"), QStringLiteral("Noto Sans Symbols2")};
     families.removeDuplicates();
 
     QFont font;

@@ -8,6 +8,7 @@
 #include <QTextLayout>
 
 #include <algorithm>
+#include <iterator>
 
 namespace tocsin::notices {
 
@@ -167,7 +168,10 @@ bool LineGlyphs::readsAsText(const Cluster &cluster)
 {
     if (cluster.glyphs.size() == 1)
         return cluster.font->claim(cluster.glyphs.front().id, cluster.text);
-    // A letter and its marks, each with its own glyph.
+    if (!cluster.text.isRightToLeft())
+        return false;
+    // A letter and its marks, each with its own glyph. Only from right to left, where readers turn the marks around
+    // rightly but not the text of a replacement.
     qsizetype at = 0;
     for (const Glyph &glyph : cluster.glyphs) {
         const qsizetype start = at;
@@ -178,6 +182,57 @@ bool LineGlyphs::readsAsText(const Cluster &cluster)
     return at == cluster.text.size();
 }
 
+bool LineGlyphs::isRightToLeftLigature(const Cluster &cluster)
+{
+    const auto readable = [&](QChar c) { return !c.isSurrogate() && cluster.font->nominalGlyph(c.unicode()) != 0; };
+    return cluster.glyphs.size() == 1 && cluster.text.size() > 1 && cluster.text.isRightToLeft()
+        && std::all_of(cluster.text.begin(), cluster.text.end(), readable);
+}
+
+void LineGlyphs::showWord(std::vector<Cluster>::const_iterator first, std::vector<Cluster>::const_iterator last,
+                          double origin, TextOperators &operators)
+{
+    const bool simple = first->text.isRightToLeft() || std::all_of(first, last, readsAsText);
+    if (simple) {
+        std::for_each(first, last, [&](const Cluster &cluster) { showCluster(cluster, origin, operators); });
+        return;
+    }
+    // A replacement of less than a word would be read with a gap where a mark hangs over its letter.
+    QString word;
+    for (auto cluster = first; cluster != last; ++cluster)
+        word += cluster->text;
+    operators.beginReplacement(word);
+    for (auto cluster = first; cluster != last; ++cluster) {
+        for (const Glyph &glyph : cluster->glyphs)
+            operators.show(glyph.id, glyph.x - origin, glyph.rise);
+    }
+    operators.endReplacement();
+}
+
+/// Clusters from right to left, and those that read as they stand.
+void LineGlyphs::showCluster(const Cluster &cluster, double origin, TextOperators &operators)
+{
+    const bool ligature = isRightToLeftLigature(cluster);
+    const bool replaced = ligature || !readsAsText(cluster);
+    if (ligature) {
+        // Readers take glyphs for characters from left to right and turn words around afterwards, but do not look into
+        // what one glyph stands for. So its letters are written beside it, unseen, in the order in which they are seen.
+        const double width
+            = cluster.font->advance(cluster.glyphs.front().id) / static_cast<double>(cluster.text.size());
+        for (qsizetype i = cluster.text.size() - 1; i >= 0; --i) {
+            const quint32 letter = cluster.font->nominalGlyph(cluster.text[i].unicode());
+            cluster.font->claim(letter, QStringView(cluster.text).sliced(i, 1));
+            operators.showUnseen(letter, width);
+        }
+    }
+    if (replaced)
+        operators.beginReplacement(ligature ? QString() : cluster.text);
+    for (const Glyph &glyph : cluster.glyphs)
+        operators.show(glyph.id, glyph.x - origin, glyph.rise);
+    if (replaced)
+        operators.endReplacement();
+}
+
 Chunk LineGlyphs::chunkOf(std::vector<Cluster> clusters, int inlineIndex) const
 {
     std::stable_sort(clusters.begin(), clusters.end(),
@@ -186,14 +241,12 @@ Chunk LineGlyphs::chunkOf(std::vector<Cluster> clusters, int inlineIndex) const
     chunk.inlineIndex = inlineIndex;
     chunk.x = clusters.front().glyphs.front().x;
     TextOperators operators(*clusters.front().font, m_size);
-    for (const Cluster &cluster : clusters) {
-        const bool reads = readsAsText(cluster);
-        if (!reads)
-            operators.beginReplacement(cluster.text);
-        for (const Glyph &glyph : cluster.glyphs)
-            operators.show(glyph.id, glyph.x - chunk.x, glyph.rise);
-        if (!reads)
-            operators.endReplacement();
+    const auto isSpace = [](const Cluster &cluster) { return cluster.text == u" "; };
+    for (auto word = clusters.cbegin(); word != clusters.cend();) {
+        auto end = std::find_if(word, clusters.cend(), isSpace);
+        end = end == word ? std::next(word) : end;
+        showWord(word, end, chunk.x, operators);
+        word = end;
     }
     chunk.width = operators.end();
     chunk.operators = operators.finish();

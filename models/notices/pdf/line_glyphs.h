@@ -8,6 +8,8 @@ class QTextLine;
 
 namespace tocsin::notices {
 
+class TextOperators;
+
 /// Text is laid out at this many pixels per point, so that Qt's 1/64 pixel is too fine to see on paper.
 constexpr int kLayoutScale = 4;
 
@@ -44,7 +46,11 @@ private:
                       std::vector<Chunk> &chunks) const;
     [[nodiscard]] std::vector<Cluster> clustersOf(const QTextLine &line, int from, int to) const;
     [[nodiscard]] Chunk chunkOf(std::vector<Cluster> clusters, int inlineIndex) const;
+    static void showWord(std::vector<Cluster>::const_iterator first, std::vector<Cluster>::const_iterator last,
+                         double origin, TextOperators &operators);
+    static void showCluster(const Cluster &cluster, double origin, TextOperators &operators);
     static bool readsAsText(const Cluster &cluster);
+    static bool isRightToLeftLigature(const Cluster &cluster);
 };
 
 } // namespace tocsin::notices

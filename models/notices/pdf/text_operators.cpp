@@ -64,6 +64,23 @@ void TextOperators::follow(quint32 glyph)
     m_pen += m_font.advance(glyph);
 }
 
+void TextOperators::showUnseen(quint32 glyph, double width)
+{
+    closeArray();
+    const int advance = m_font.advance(glyph);
+    if (advance <= 0)
+        return;
+    const double scale = std::round(width / advance * 10000) / 100; // per cent, as precise as it is written
+    m_out += " 3 Tr ";
+    appendNumber(m_out, scale);
+    m_out += " Tz(";
+    appendEscaped(m_out, static_cast<uchar>(glyph >> 8));
+    appendEscaped(m_out, static_cast<uchar>(glyph & 0xff));
+    m_out += ")Tj 0 Tr 100 Tz";
+    m_font.use(glyph);
+    m_pen += advance * scale / 100;
+}
+
 void TextOperators::beginReplacement(QStringView text)
 {
     closeArray();

@@ -16,6 +16,8 @@ public:
     void show(quint32 glyph, double x, double rise = 0);
     /// Shows a glyph where the last one ended.
     void follow(quint32 glyph);
+    /// Adds a glyph that is read but not seen, squeezed or stretched to a width in thousandths of the size.
+    void showUnseen(quint32 glyph, double width);
     /// What is shown until endReplacement() reads as `text` instead of what its glyphs stand for.
     void beginReplacement(QStringView text);
     void endReplacement();

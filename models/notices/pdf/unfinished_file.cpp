@@ -25,8 +25,10 @@ UnfinishedFile::UnfinishedFile(const QString &path) : m_path(path), m_file(path 
 
 UnfinishedFile::~UnfinishedFile()
 {
-    if (!m_done)
-        m_file.remove();
+    if (m_done)
+        return;
+    m_file.close();
+    m_file.remove();
 }
 
 Result<> UnfinishedFile::open()
