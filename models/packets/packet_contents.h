@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/case_file.h"
+#include "casework/incident.h"
+#include "casework/notice.h"
+#include "casework/obligation.h"
+#include "casework/run.h"
+#include "casework/task.h"
+#include "casework/timeline.h"
+
+#include <map>
+
+namespace tocsin::packets {
+
+struct TaskWithHistory
+{
+    casework::Task task;
+    QList<casework::TaskMove> moves; ///< oldest first
+};
+
+struct NoticeWithApprovals
+{
+    casework::Notice notice;
+    QList<casework::Approval> approvals;
+};
+
+/// A line of the change log. What an entry changed is not in it: payloads stay withheld.
+struct Change
+{
+    qint64 sequence = 0;
+    Instant at;
+    QString who;
+    QString role;
+    QString action;
+    QString subject;
+};
+
+/// Everything of one incident that a packet tells, as one moment had it. It holds no privileged entry, nothing that is
+/// not for the regulator's chronology, and of the people affected only counts.
+struct PacketContents
+{
+    casework::Organization organization;
+    casework::Incident incident;
+    QString createdByName;
+    QList<casework::FactsRevision> facts; ///< oldest first; never empty
+    QMap<qint64, QString> people; ///< name by person id, for who set facts
+    law::Evaluation evaluation;
+    QList<casework::ObligationRecord> obligations; ///< owed, blocked, not owed; each in the engine's order
+    QList<casework::TimelineEntry> chronology; ///< oldest first
+    QList<TaskWithHistory> tasks; ///< by number
+    QList<Change> changes; ///< oldest first, up to the checkpoint
+    casework::RosterTotals roster;
+    QList<NoticeWithApprovals> notices;
+    QList<casework::Run> runs; ///< oldest first
+    std::map<QString, qint64> lettersByState; ///< people with a produced letter, by State of residence
+    qint64 withheldPassages = 0; ///< see PersonalNames
+};
+
+/// Gathers all of it in one read transaction. Fails with Conflict if the ledger does not end with the checkpoint: the
+/// case has changed since it was made.
+Result<PacketContents> gatherContents(casework::ReadSession &session, IncidentId incident,
+                                      const ledger::Checkpoint &checkpoint, const Progress &progress);
+
+} // namespace tocsin::packets
