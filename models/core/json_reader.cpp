@@ -4,6 +4,7 @@
 #include "core/instant.h"
 
 #include <QJsonDocument>
+#include <QSet>
 
 #include <cmath>
 
@@ -22,6 +23,56 @@ QString placeOf(const QByteArray &bytes, qsizetype offset)
     return u"line %1, column %2"_s.arg(line).arg(column);
 }
 
+/// The offset of the quote that ends the text beginning at `start`.
+qsizetype endOfText(const QByteArray &json, qsizetype start)
+{
+    qsizetype at = start + 1;
+    while (at + 1 < json.size() && json.at(at) != '"')
+        at += json.at(at) == '\\' ? 2 : 1;
+    return at;
+}
+
+bool isFollowedByColon(const QByteArray &json, qsizetype at)
+{
+    do
+        ++at;
+    while (at < json.size() && QByteArrayView(" \t\r\n").contains(json.at(at)));
+    return at < json.size() && json.at(at) == ':';
+}
+
+/// A quoted text with its escapes resolved, so that "T\u0058" and "TX" are the same key.
+QByteArray plainKey(const QByteArray &quoted)
+{
+    if (!quoted.contains('\\'))
+        return quoted.sliced(1, quoted.size() - 2);
+    return QJsonDocument::fromJson('[' + quoted + ']').array().first().toString().toUtf8();
+}
+
+/// The offset of a key that its object has already, or -1. QJsonDocument would keep the last of the two without a word.
+/// The bytes are known to be JSON.
+qsizetype findRepeatedKey(const QByteArray &json)
+{
+    QList<QSet<QByteArray>> open;
+    for (qsizetype at = 0; at < json.size(); ++at) {
+        const char here = json.at(at);
+        if (here == '{' || here == '[') {
+            open.append(QSet<QByteArray>());
+        } else if (here == '}' || here == ']') {
+            open.removeLast();
+        } else if (here == '"') {
+            const qsizetype start = at;
+            at = endOfText(json, start);
+            if (!isFollowedByColon(json, at))
+                continue;
+            const QByteArray key = plainKey(json.sliced(start, at - start + 1));
+            if (open.last().contains(key))
+                return start;
+            open.last().insert(key);
+        }
+    }
+    return -1;
+}
+
 } // namespace
 
 Result<QJsonObject> parseJsonObject(const QByteArray &bytes, const QString &source)
@@ -34,6 +85,11 @@ Result<QJsonObject> parseJsonObject(const QByteArray &bytes, const QString &sour
     }
     if (!document.isObject())
         return fail(ErrorCode::BadInput, u"%1 must hold one JSON object, { … }."_s.arg(source));
+    if (const qsizetype repeated = findRepeatedKey(bytes); repeated >= 0) {
+        return fail(ErrorCode::BadInput,
+                    u"%1 has a key that its object has already, at %2; each may stand once."_s.arg(
+                        source, placeOf(bytes, repeated)));
+    }
     return document.object();
 }
 

@@ -13,7 +13,8 @@
 
 namespace tocsin {
 
-/// Parses a JSON document whose top is an object. The failure names the byte offset's line and column.
+/// Parses a JSON document whose top is an object and in which no object has a key twice. The failure names the line and
+/// column.
 Result<QJsonObject> parseJsonObject(const QByteArray &bytes, const QString &source);
 
 /// Reads an object of a file that somebody else wrote, strictly. Every failure names the path of the key

@@ -3,6 +3,8 @@
 
 #include "law/wording.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace tocsin::law {
@@ -34,6 +36,16 @@ QList<Candidate> ownKnowledge(const Facts &facts)
     return own;
 }
 
+/// Whether agency would change the day: not if the entity itself knew no later than the associate.
+bool mattersWhoseAgent(const AssociateReport &report, const QList<Candidate> &own, const QByteArray &zone)
+{
+    if (!report.discovered)
+        return report.toldCoveredEntity.has_value();
+    const QDate found = report.discovered->dateIn(zone);
+    return std::none_of(own.cbegin(), own.cend(),
+                        [&](const Candidate &each) { return each.moment.dateIn(zone) <= found; });
+}
+
 /// What the associate's report adds to what the entity knew, or the fact that is missing to say.
 void addAssociate(const Facts &facts, QList<Candidate> &candidates, QString &missing)
 {
@@ -46,8 +58,8 @@ void addAssociate(const Facts &facts, QList<Candidate> &candidates, QString &mis
         return;
     }
     if (!report.agent) {
-        const bool matters = report.discovered || report.toldCoveredEntity;
-        missing = matters ? u"business_associate.agent"_s : QString();
+        if (mattersWhoseAgent(report, candidates, facts.timezone))
+            missing = u"business_associate.agent"_s;
     } else if (*report.agent) {
         if (report.discovered)
             candidates << Candidate{

@@ -72,6 +72,31 @@ private Q_SLOTS:
         QVERIFY(!broken);
         QVERIFY2(broken.error().message.contains(u"line 3"_s), qPrintable(broken.error().message));
     }
+
+    void refusesAKeyThatStandsTwice_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::newRow("side by side") << QByteArray(R"({"a": 1, "a": 2})");
+        QTest::newRow("further down") << QByteArray(R"({"x": {"a": [{}, {"b": {}, "c": 1, "b": 2}]}})");
+        QTest::newRow("spelt with an escape") << QByteArray("{\"TX\": 1, \"T\\u0058\": 2}");
+        QTest::newRow("after a value that looks like a key")
+            << QByteArray("{\"a\": \"a\\\":\", \"b\": \"a\", \"a\" : 2}");
+    }
+
+    void refusesAKeyThatStandsTwice()
+    {
+        QFETCH(QByteArray, json);
+        const auto twice = parseJsonObject(json, u"facts.json"_s);
+        QVERIFY(!twice);
+        QVERIFY2(twice.error().message.contains(u"already, at line 1"_s), qPrintable(twice.error().message));
+    }
+
+    void letsOneKeyStandInManyObjects()
+    {
+        const auto many = parseJsonObject(
+            "{\"a\": {\"a\": [{\"a\": \"a\"}, {\"a\": \"a\\\\\"}]}, \"b\": {\"a\": \"{\\\"b\\\": 1}\"}}", u"x"_s);
+        QVERIFY2(many, many ? "" : qPrintable(many.error().message));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestText)
