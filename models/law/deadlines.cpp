@@ -37,6 +37,11 @@ void holdBack(Reckoning &reckoning, const QList<Hold> &holds)
             reckoning.why << u"That ends no later than %1, so %1 stands."_s.arg(shortDate(own));
             continue;
         }
+        if (hold.stated > own) {
+            reckoning.why
+                << u"The statement came only after %1 had passed; whether it can still move that date is for counsel."_s
+                       .arg(shortDate(own));
+        }
         reckoning.due = {hold.until, std::nullopt};
         reckoning.why
             << u"%1 is later than %2, so the notice is due on %1; the delay adds no days beyond its own end."_s.arg(
@@ -140,10 +145,15 @@ Reckoning reckonRelative(const Deadline &deadline, const FactView &facts, const 
     const QDate day = facts.dayOf(*given.moment);
     reckoning.why << u"It is due %1, which was given on %2."_s.arg(offsetWords(deadline), shortDate(day));
     const Due follows = deadline.count == 0 ? Due{day, std::nullopt} : daysFrom(day, deadline, reckoning.why);
-    if (reckoning.due.isNull() || isEarlier(follows, reckoning.due))
+    if (reckoning.due.isNull()) {
         reckoning.due = follows;
-    else
+    } else if (isEarlier(follows, reckoning.due)) {
+        reckoning.why << u"That is earlier than %1, so %2 counts."_s.arg(shortDate(reckoning.due.day()),
+                                                                         shortDate(follows.day()));
+        reckoning.due = follows;
+    } else {
         reckoning.why << u"The outer limit, %1, comes no later and stands."_s.arg(shortDate(reckoning.due.day()));
+    }
     return reckoning;
 }
 
@@ -175,14 +185,15 @@ Hold oralHold(const DelayRule &rule, const LawEnforcement &law)
 {
     const QString unlimited = u"Law enforcement asked orally for a delay (%1)"_s.arg(rule.citation);
     if (!law.statement.stated)
-        return {{}, {unlimited + u", but the facts do not say when; a delay that cannot be shown moves no date."_s}};
+        return {
+            {}, {}, {unlimited + u", but the facts do not say when; a delay that cannot be shown moves no date."_s}};
     const QDate stated = *law.statement.stated;
     QDate end = law.statement.until.value_or(QDate());
     if (rule.oralDays && (!end.isValid() || stated.addDays(*rule.oralDays) < end))
         end = stated.addDays(*rule.oralDays);
     if (!end.isValid())
-        return {{}, {unlimited + u", but the facts do not say until when; a delay without end moves no date."_s}};
-    Hold hold{end, {}};
+        return {{}, {}, {unlimited + u", but the facts do not say until when; a delay without end moves no date."_s}};
+    Hold hold{end, stated, {}};
     const QString most = rule.oralDays
         ? u"; an oral statement holds a notice for at most %1"_s.arg(counted(*rule.oralDays, u"day"_s, u"days"_s))
         : QString();
@@ -224,6 +235,7 @@ Hold holdUnder(const DelayRule &rule, const LawEnforcement &law)
     } else if (law.statement.until) {
         const QString when = law.statement.stated ? u" on "_s + shortDate(*law.statement.stated) : QString();
         hold.until = *law.statement.until;
+        hold.stated = law.statement.stated.value_or(QDate());
         hold.why << u"Law enforcement asked in writing%1 to hold the notice until %2 (%3)."_s.arg(
             when, shortDate(hold.until), rule.citation);
     } else {

@@ -19,6 +19,7 @@ struct Reckoning
 struct Hold
 {
     QDate until;
+    QDate stated; ///< when the official said so; null if the facts do not say
     QStringList why;
 };
 

@@ -37,6 +37,21 @@ QString confidenceWord(Confidence confidence)
     return u"doubtful"_s;
 }
 
+bool countsFromDiscovery(const Deadline &deadline)
+{
+    return deadline.from == "discovered"_L1
+        || std::any_of(deadline.options.cbegin(), deadline.options.cend(),
+                       [](const Deadline &each) { return countsFromDiscovery(each); });
+}
+
+/// Whether the day of discovery is among a rule's reasons.
+bool countsFromDiscovery(const Rule &rule)
+{
+    return rule.versionKey == "discovered"_L1
+        || std::any_of(rule.versions.cbegin(), rule.versions.cend(),
+                       [](const RuleVersion &each) { return countsFromDiscovery(each.deadline); });
+}
+
 /// One rule for one recipient: walks the steps in the order in which a lawyer would, and keeps every sentence. A step
 /// that settles the duty away ends the walk; a missing fact is noted and the walk goes on, since a later step may still
 /// settle it.
@@ -57,7 +72,8 @@ public:
     {
         if (isSilent())
             return std::nullopt;
-        m_why << m_facts.discovery().why;
+        if (countsFromDiscovery(m_rule))
+            m_why << m_facts.discovery().why;
         const bool stands = passConditions() && passExemptions() && passVersion() && passThreshold();
         if (!stands)
             return verdict(Outcome::NotOwed);

@@ -153,6 +153,27 @@ private Q_SLOTS:
         QVERIFY(duty.counselReview);
     }
 
+    void warnsOfADelayStatedTooLate()
+    {
+        Facts facts = plainFacts(QDate(2026, 1, 5));
+        facts.lawEnforcement = LawEnforcement{true, {QDate(2026, 3, 7), QDate(2026, 6, 30)}, {}};
+        const QString warning
+            = u"The statement came only after 6 Mar 2026 had passed; whether it can still move that date is for counsel."_s;
+        QVERIFY(find(hipaa(facts).owed, u"individuals"_s).why.contains(warning));
+        facts.lawEnforcement->statement.stated = QDate(2026, 3, 6);
+        QVERIFY(!find(hipaa(facts).owed, u"individuals"_s).why.contains(warning));
+    }
+
+    void speaksOfTheAssociatesDayAloneWhereThatIsTheAnchor()
+    {
+        Facts facts = plainFacts(QDate(2026, 3, 1));
+        facts.associate = AssociateReport{Moment{QDate(2026, 1, 5), {}}, false, Moment{QDate(2026, 3, 1), {}}};
+        const QStringList why = find(hipaa(facts).owed, u"covered-entity"_s).why;
+        QVERIFY(
+            why.contains(u"The clock starts on the day the business associate discovered the breach: 5 Jan 2026."_s));
+        QVERIFY(!why.join(u' ').contains(u"1 Mar 2026"_s));
+    }
+
     void printsTheFormOfTheFactsDocument()
     {
         Facts facts = plainFacts(QDate(2026, 3, 2), 500);
