@@ -173,7 +173,8 @@ void TestNoticesChecks::namesWhatIsWrongWithTheInputs_data()
         "no breach date", [](LetterInputs &in) { in.incident.breachFrom = in.incident.breachTo = {}; }, u"element-a"_s,
         Warning, u"not known"_s);
     row(
-        "nothing done", [](LetterInputs &in) { in.incident.whatWeAreDoing.clear(); }, u"element-d"_s, Error, u"nothing stands"_s);
+        "nothing done", [](LetterInputs &in) { in.incident.whatWeAreDoing.clear(); }, u"element-d"_s, Error,
+        u"nothing stands"_s);
     row(
         "blank", [](LetterInputs &in) { in.incident.whatHappened += u" It was [NUMBER] files."_s; }, u"placeholders"_s,
         Error, u"[NUMBER]"_s);
