@@ -75,7 +75,8 @@ QSize Badge::sizeFor(Tone tone, const QString &word)
     if (word.isEmpty())
         return {0, 0};
     const QFontMetrics measure(badgeFont());
-    return {measure.horizontalAdvance(shown(tone, word)) + 2 * metrics::kGrid, measure.height() + 4};
+    // A pixel to spare: without it rounding would elide a word that fits.
+    return {measure.horizontalAdvance(shown(tone, word)) + 2 * metrics::kGrid + 2, measure.height() + 4};
 }
 
 void Badge::paint(QPainter &painter, const QRect &where, Tone tone, const QString &word)

@@ -50,8 +50,8 @@ public:
     void setClock(const IncidentClock &clock);
     [[nodiscard]] const IncidentClock &clock() const { return m_clock; }
 
-    [[nodiscard]] QSize sizeHint() const override { return {290, 32}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {96, 32}; }
+    [[nodiscard]] QSize sizeHint() const override { return {200, 32}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {120, 32}; }
 
 Q_SIGNALS:
     void tickChosen(const QString &id);

@@ -4,6 +4,7 @@
 #include "shared/icons.h"
 #include "shared/style_sheet.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
@@ -37,12 +38,17 @@ EmptyState::EmptyState(const QString &icon, const QString &title, const QString 
     auto *text = makeMutedLabel(sentence, TypeStyle::Body, this);
     text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     text->setFixedWidth(metrics::space(54));
+    // Stretches, not an alignment: an aligned item would not grow with its lines.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(text);
+    middle->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(metrics::space(1));
     layout->addStretch(2);
     layout->addWidget(decoration(icon, this), 0, Qt::AlignHCenter);
     layout->addWidget(heading);
-    layout->addWidget(text, 0, Qt::AlignHCenter);
+    layout->addLayout(middle);
     if (!action.isEmpty()) {
         m_action = new QPushButton(action, this);
         setButtonKind(*m_action, ButtonKind::Primary);

@@ -40,8 +40,13 @@ FrontPage::FrontPage(const QString &title, const QString &sentence, int columnWi
     auto *middle = new QWidget;
     auto *around = new QVBoxLayout(middle);
     around->setContentsMargins(0, 0, 0, 0);
+    // Stretches, not an alignment: an aligned column would not grow with its lines.
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(column);
+    row->addStretch(1);
     around->addStretch(2);
-    around->addWidget(column, 0, Qt::AlignHCenter);
+    around->addLayout(row);
     around->addStretch(3);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);

@@ -31,6 +31,9 @@ public:
     void setIdle();
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
+    /// Puts the keyboard where a person begins. (Not by a focus proxy: it would take a stop out of the order of Tab.)
+    virtual void focusFirst() = 0;
+
 Q_SIGNALS:
     void stepChosen(const QString &id);
 
@@ -38,7 +41,7 @@ protected:
     /// Where the fields go.
     [[nodiscard]] QVBoxLayout *content() const { return m_content; }
     /// Called by setIdle() and showError(): puts the keyboard where a person goes on.
-    virtual void resume() { }
+    virtual void resume() { focusFirst(); }
 
 private:
     NoticeBar *m_notice;

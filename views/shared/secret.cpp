@@ -31,9 +31,11 @@ Secret::~Secret()
 
 void wipe(QString &text)
 {
-    // Not data(): that would copy a shared string and wipe the copy.
-    auto *units = const_cast<QChar *>(text.constData());
-    overwrite(reinterpret_cast<char *>(units), text.size() * qsizetype(sizeof(QChar)));
+    // Not data(): that would copy a shared string and wipe the copy. A literal lies in read-only memory and stays.
+    if (text.data_ptr().isMutable()) {
+        auto *units = const_cast<QChar *>(text.constData());
+        overwrite(reinterpret_cast<char *>(units), text.size() * qsizetype(sizeof(QChar)));
+    }
     text.clear();
 }
 

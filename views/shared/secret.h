@@ -28,7 +28,8 @@ private:
 
 using SecretPtr = std::shared_ptr<const Secret>;
 
-/// Overwrites the characters of a string in place. Its other copies, if it is shared, are not reached.
+/// Overwrites the characters of a string in place, for whoever shares them too; then the string is empty. Deep copies
+/// made before are not reached.
 void wipe(QString &text);
 
 } // namespace tocsin::views

@@ -17,8 +17,8 @@ constexpr auto kButtonProperty = "kind";
 constexpr auto kInkProperty = "ink";
 
 // @name stands for a colour of the scheme. Borders keep their place when the focus ring is drawn, so nothing moves.
+// Fields get their text colour from the palette: a colour here would halve the contrast of their placeholders.
 constexpr QLatin1StringView kSheet = R"(
-QWidget#page, QWidget#front, QScrollArea#page > QWidget > QWidget { background: @window; }
 QScrollArea { border: none; background: transparent; }
 QLabel[ink="muted"] { color: @muted; }
 QLabel[ink="ok"] { color: @okText; }
@@ -26,16 +26,17 @@ QLabel[ink="warning"] { color: @warningText; }
 QLabel[ink="danger"] { color: @dangerText; }
 
 QPushButton { background: @surface; color: @text; border: 1px solid @line; border-radius: 4px; padding: 0 13px;
-  min-height: 32px; }
+  min-height: 32px; outline: none; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @selection; }
 QPushButton:focus { border: 2px solid @focus; padding: 0 12px; min-height: 30px; }
-QPushButton:disabled { color: @muted; background: @hover; border-style: dashed; }
+QPushButton:disabled { color: @muted; background: @hover; }
 QPushButton[kind="primary"] { background: @accent; color: @onAccent; border-color: @accent; }
 QPushButton[kind="primary"]:hover { background: @accentHover; }
 QPushButton[kind="primary"]:focus { border-color: @focusOnAccent; }
 QPushButton[kind="primary"]:disabled { background: @sunken; color: @muted; border-color: @sunken; }
 QPushButton[kind="danger"] { color: @dangerText; border-color: @dangerText; }
+QPushButton[kind="danger"]:disabled { color: @muted; border-color: @line; }
 QPushButton[kind="link"] { border: 2px solid transparent; background: transparent; color: @accent; padding: 0 4px;
   min-height: 20px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
@@ -49,7 +50,7 @@ QToolButton { background: transparent; border: 2px solid transparent; border-rad
 QToolButton:hover { background: @hover; }
 QToolButton:focus { border-color: @focus; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: @surface; color: @text;
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: @surface;
   border: 1px solid @field; border-radius: 4px; padding: 1px 9px; selection-background-color: @accent;
   selection-color: @onAccent; }
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: 30px; }
@@ -81,6 +82,7 @@ QHeaderView::section { background: @surface; color: @muted; border: none; border
   padding: 6px 8px; font-size: 13px; font-weight: bold; }
 QTableCornerButton::section { background: @surface; border: none; }
 
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: @field; border-radius: 3px; margin: 3px; min-height: 28px; min-width: 28px; }

@@ -69,6 +69,7 @@ TableView::TableView(const QString &accessibleName, QWidget *parent)
 void TableView::setWrapRows(bool wrap)
 {
     m_delegate->setWrapping(wrap);
+    setWordWrap(wrap); // else the view does not tell the delegate how wide a cell is
     m_rowHeights.start();
 }
 
@@ -152,6 +153,8 @@ void TableView::layOutColumns()
         left -= share;
         setColumnWidth(i, m_columns[i].minimum + share);
     }
+    if (count > 0 && left > 0) // every width was dragged: the last column takes the rest
+        setColumnWidth(count - 1, columnWidth(count - 1) + left);
     m_rowHeights.start();
 }
 
@@ -159,13 +162,9 @@ void TableView::keepDragged(int column, int size)
 {
     if (m_layingOut || column >= m_columns.size())
         return;
-    // From now on the widths as they stand are the proportions; a column may shrink to what a heading needs.
-    for (int i = 0; i < m_columns.size(); ++i) {
-        m_columns[i].minimum = std::min(m_columns[i].minimum, columnWidth(i));
-        m_columns[i].stretch = columnWidth(i) - m_columns[i].minimum;
-    }
-    m_columns[column].minimum = std::min(m_columns[column].minimum, size);
-    m_rowHeights.start();
+    // What was dragged keeps its width; the others share what is left.
+    m_columns[column] = {0, size};
+    layOutColumns();
 }
 
 ListView::ListView(const QString &accessibleName, QWidget *parent)

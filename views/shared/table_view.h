@@ -18,7 +18,7 @@ struct ColumnWidth
 };
 
 /// A table as in the look: whole rows, no grid, one quiet heading, TwoLineDelegate. Tab leaves it, arrows move in it,
-/// Enter activates. Columns always fill the width; what a person drags stays their proportion.
+/// Enter activates. Columns always fill the width; what a person drags keeps its width, and the others share the rest.
 class TableView : public QTableView
 {
     Q_OBJECT

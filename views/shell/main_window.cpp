@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/main_window.h"
 
-#include "shared/style_sheet.h"
+#include "shared/front_page.h"
 #include "shell/rail.h"
 #include "shell/status_line.h"
 
@@ -102,7 +102,8 @@ void MainWindow::showFront(QWidget *front)
         before->hide();
         before->deleteLater();
     }
-    front->setFocus(Qt::OtherFocusReason);
+    if (auto *page = qobject_cast<FrontPage *>(front))
+        page->focusFirst();
     updateTitle();
 }
 

@@ -57,6 +57,7 @@ TopStrip::TopStrip(QWidget *parent)
     m_lock->setToolTip(tr("Hide the case and lock the store (Ctrl+L)"));
     m_lock->setAutoDefault(false);
     m_bar->setMaximumWidth(460);
+    m_role->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
@@ -65,12 +66,12 @@ TopStrip::TopStrip(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::space(3), metrics::space(1), metrics::space(3), metrics::space(1));
     layout->setSpacing(metrics::space(1));
-    layout->addLayout(words, 3);
+    layout->addLayout(words);
     layout->addWidget(m_switch);
-    layout->addSpacing(metrics::space(1));
+    layout->addStretch(1);
     layout->addWidget(m_big);
     layout->addWidget(m_beside);
-    layout->addWidget(m_bar, 4);
+    layout->addWidget(m_bar, 2);
     layout->addWidget(m_left);
     layout->addWidget(m_leftUnit);
     layout->addSpacing(metrics::space(1));

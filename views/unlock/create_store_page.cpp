@@ -69,7 +69,6 @@ CreateStorePage::CreateStorePage(const QList<RoleChoice> &roles, PathChooser cho
     addOrganization();
     addPerson(roles);
     addButtons();
-    setFocusProxy(m_path->edit());
 }
 
 void CreateStorePage::addStore(const PathChooser &chooser)
@@ -159,10 +158,10 @@ void CreateStorePage::suggestKit()
 {
     const bool untouched = m_kit->path().isEmpty() || m_kit->path() == m_suggestedKit;
     const QFileInfo store(m_path->path());
-    if (!untouched || m_path->path().isEmpty())
+    if (!untouched || store.completeBaseName().isEmpty())
         return;
-    m_suggestedKit = store.absolutePath() + u'/' + store.completeBaseName() + u"-recovery-kit.pdf"_s;
-    m_kit->setPath(m_suggestedKit);
+    m_kit->setPath(store.absolutePath() + u'/' + store.completeBaseName() + u"-recovery-kit.pdf"_s);
+    m_suggestedKit = m_kit->path();
 }
 
 QWidget *CreateStorePage::firstProblem()
@@ -216,6 +215,11 @@ void CreateStorePage::submit()
     request.passphrase = m_passphrase->take();
     setBusy(tr("Making the store and its recovery kit"));
     Q_EMIT createRequested(request);
+}
+
+void CreateStorePage::focusFirst()
+{
+    m_path->setFocus(Qt::OtherFocusReason);
 }
 
 void CreateStorePage::resume()

@@ -24,6 +24,8 @@ public:
     CreateStorePage(const QList<RoleChoice> &roles, PathChooser chooser = systemPathChooser(),
                     QWidget *parent = nullptr);
 
+    void focusFirst() override;
+
 Q_SIGNALS:
     void createRequested(const tocsin::views::CreateRequest &request);
     void cancelled();

@@ -65,7 +65,6 @@ RecoverPage::RecoverPage(const QList<RoleChoice> &roles, QWidget *parent)
     card->body()->addSpacing(metrics::space(1));
     card->body()->addLayout(buttons);
     content()->addWidget(card);
-    setFocusProxy(m_code);
     connect(open, &QPushButton::clicked, this, &RecoverPage::submit);
     connect(cancel, &QPushButton::clicked, this, &RecoverPage::cancelled);
 }
@@ -105,7 +104,7 @@ void RecoverPage::submit()
     Q_EMIT recoverRequested(request);
 }
 
-void RecoverPage::resume()
+void RecoverPage::focusFirst()
 {
     m_code->setFocus(Qt::OtherFocusReason);
 }

@@ -24,12 +24,11 @@ public:
 
     void setStore(const QString &path);
 
+    void focusFirst() override;
+
 Q_SIGNALS:
     void recoverRequested(const tocsin::views::RecoverRequest &request);
     void cancelled();
-
-protected:
-    void resume() override;
 
 private:
     void submit();

@@ -12,6 +12,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -66,7 +67,6 @@ UnlockPage::UnlockPage(PathChooser chooser, QWidget *parent)
     card->body()->addLayout(buttons);
     content()->addWidget(card);
     content()->addWidget(m_recover, 0, Qt::AlignLeft);
-    setFocusProxy(m_passphrase);
 
     connect(m_person, &QComboBox::currentIndexChanged, this, &UnlockPage::showSlot);
     connect(m_passphrase, &PassphraseField::accepted, this, &UnlockPage::submit);
@@ -131,7 +131,7 @@ void UnlockPage::submit()
     Q_EMIT unlockRequested(request);
 }
 
-void UnlockPage::resume()
+void UnlockPage::focusFirst()
 {
     const bool onlyKit = m_people.isEmpty();
     if (onlyKit)

@@ -30,14 +30,13 @@ public:
     /// Why the window locked, above the fields: "Locked after 10 idle minutes."
     void setReason(const QString &sentence);
 
+    void focusFirst() override;
+
 Q_SIGNALS:
     void unlockRequested(const tocsin::views::UnlockRequest &request);
     /// The key file or the passphrase is lost: on to the recovery kit.
     void recoverRequested(const QString &path);
     void otherStoreRequested();
-
-protected:
-    void resume() override;
 
 private:
     void submit();

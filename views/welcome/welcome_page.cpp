@@ -84,7 +84,6 @@ WelcomePage::WelcomePage(PathChooser chooser, QWidget *parent)
 {
     addWays();
     addRecent();
-    setFocusProxy(m_create);
     setRecentStores({});
 }
 
@@ -150,10 +149,9 @@ void WelcomePage::openRow(const QModelIndex &index)
         Q_EMIT openRequested(m_model->store(index.row()).path);
 }
 
-void WelcomePage::resume()
+void WelcomePage::focusFirst()
 {
-    if (m_create)
-        m_create->setFocus(Qt::OtherFocusReason);
+    m_create->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace tocsin::views

@@ -47,15 +47,14 @@ public:
 
     void setRecentStores(const QList<RecentStore> &stores);
 
+    void focusFirst() override;
+
 Q_SIGNALS:
     void createRequested();
     void openRequested(const QString &path);
     void demoRequested();
     /// Take a store off the list; its file stays.
     void forgetRequested(const QString &path);
-
-protected:
-    void resume() override;
 
 private:
     void addWays();
