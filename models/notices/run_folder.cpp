@@ -16,6 +16,7 @@ namespace tocsin::notices {
 
 namespace {
 
+constexpr int kEmptyLockMSecs = 10'000;
 constexpr qint64 kMaxJournal = 64 * 1024 * 1024;
 
 constexpr auto kState = "run.state.json"_L1;
@@ -87,11 +88,7 @@ Result<std::unique_ptr<RunFolder>> RunFolder::open(const QString &path, const Ru
         return fail(ErrorCode::Io, u"The folder “%1” cannot be made."_s.arg(absolute));
     std::unique_ptr<RunFolder> folder(new RunFolder(absolute));
     folder->m_created = created;
-    if (!folder->m_lock.tryLock(0)) {
-        if (folder->m_lock.error() == QLockFile::LockFailedError)
-            return fail(ErrorCode::Conflict, u"Another run is writing to “%1”."_s.arg(absolute));
-        return fail(ErrorCode::Io, u"The folder “%1” cannot be written to."_s.arg(absolute));
-    }
+    TOCSIN_TRY(folder->lock());
     folder->removeTemporaries();
     if (QFile::exists(folder->file(kState))) {
         TOCSIN_TRY(folder->takeOver(fresh));
@@ -103,6 +100,25 @@ Result<std::unique_ptr<RunFolder>> RunFolder::open(const QString &path, const Ru
         return forward(started);
     }
     return folder;
+}
+
+Result<> RunFolder::lock()
+{
+    if (m_lock.tryLock(0))
+        return {};
+    qint64 process = 0;
+    QString host;
+    QString program;
+    if (!m_lock.getLockInfo(&process, &host, &program)) {
+        // A kill can fall between making the lock and writing into it. Such a lock names no process that could be gone,
+        // so its age has to tell.
+        m_lock.setStaleLockTime(kEmptyLockMSecs);
+        if (m_lock.tryLock(0))
+            return {};
+    }
+    if (m_lock.error() == QLockFile::LockFailedError)
+        return fail(ErrorCode::Conflict, u"Another run is writing to “%1”."_s.arg(m_path));
+    return fail(ErrorCode::Io, u"The folder “%1” cannot be written to."_s.arg(m_path));
 }
 
 /// What a kill left of a file that was being written whole: its name, a dot and six letters.

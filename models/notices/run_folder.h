@@ -48,6 +48,7 @@ private:
     std::unique_ptr<QFile> m_part;
 
     [[nodiscard]] QString file(const QString &name) const;
+    Result<> lock();
     Result<> start(const RunJournal &fresh);
     Result<> takeOver(const RunJournal &fresh);
     Result<> verifyParts();
