@@ -10,9 +10,10 @@ namespace tocsin::vault {
 
 namespace {
 
+/// Never null, which libsodium does not take even for no bytes.
 const uchar *bytesOf(QByteArrayView view)
 {
-    return reinterpret_cast<const uchar *>(view.data());
+    return reinterpret_cast<const uchar *>(view.isEmpty() ? "" : view.data());
 }
 
 /// One HMAC-SHA-256 over parts, into `out` (32 bytes).

@@ -141,9 +141,9 @@ Identity::Identity(QByteArray slotId, QString personName, QString roleToken, Sec
 QByteArray Identity::sign(QByteArrayView message) const
 {
     QByteArray signature(crypto_sign_BYTES, '\0');
-    crypto_sign_detached(reinterpret_cast<uchar *>(signature.data()), nullptr,
-                         reinterpret_cast<const uchar *>(message.data()), quint64(message.size()),
-                         m_secretKey.constData());
+    const char *bytes = message.isEmpty() ? "" : message.data(); // libsodium takes no null
+    crypto_sign_detached(reinterpret_cast<uchar *>(signature.data()), nullptr, reinterpret_cast<const uchar *>(bytes),
+                         quint64(message.size()), m_secretKey.constData());
     return signature;
 }
 
