@@ -51,7 +51,7 @@ public:
     [[nodiscard]] const IncidentClock &clock() const { return m_clock; }
 
     [[nodiscard]] QSize sizeHint() const override { return {200, 32}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {120, 32}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {176, 32}; }
 
 Q_SIGNALS:
     void tickChosen(const QString &id);

@@ -75,6 +75,12 @@ QDateEdit::down-arrow, QDateTimeEdit::down-arrow { image: url(:/tocsin/icons/che
 QCheckBox, QRadioButton { spacing: 8px; padding: 4px; border: 2px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border-color: @focus; }
 
+QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid @field;
+  border-radius: 3px; background: @surface; }
+QRadioButton::indicator { border-radius: 9px; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/tocsin/icons/@check.svg); }
+QRadioButton::indicator:checked { border: 5px solid @accent; width: 8px; height: 8px; }
+
 QTableView, QListView, QTreeView { background: @surface; color: @text; border: none; outline: none;
   selection-background-color: @selection; selection-color: @text; }
 QHeaderView { background: @surface; border: none; }
@@ -186,6 +192,7 @@ QString styleSheet(const Colors &c)
         {"@dangerText"_L1, c.dangerText},
     };
     QString sheet = kSheet;
+    sheet.replace("@check"_L1, darkAccent ? "check-on-dark"_L1 : "check-on-light"_L1);
     for (const auto &[name, color] : names)
         sheet.replace(name, css(color));
     return sheet;
