@@ -127,10 +127,10 @@ void PageCanvas::drawArtifact(int page, const ShapedText &text, double x, double
     to += "ET EMC\n";
 }
 
-void PageCanvas::drawRule(double fromX, double toX, double y, double weight)
+void PageCanvas::drawRule(double fromX, double toX, double y, double weight, double grey)
 {
-    m_out.pages.back().operators += "/Artifact BMC " + number(weight) + " w " + number(fromX) + ' '
-        + number(m_height - y) + " m " + number(toX) + ' ' + number(m_height - y) + " l S EMC\n";
+    m_out.pages.back().operators += "/Artifact BMC " + number(grey) + " G " + number(weight) + " w " + number(fromX)
+        + ' ' + number(m_height - y) + " m " + number(toX) + ' ' + number(m_height - y) + " l S EMC\n";
 }
 
 void PageCanvas::drawLeader(double fromX, double toX, double y)
@@ -139,7 +139,7 @@ void PageCanvas::drawLeader(double fromX, double toX, double y)
     const double from = std::ceil(fromX / kPitch) * kPitch;
     if (from >= toX)
         return;
-    m_out.pages.back().operators += "/Artifact BMC q 1 J 0.8 w [0 " + number(kPitch) + "] 0 d " + number(from) + ' '
+    m_out.pages.back().operators += "/Artifact BMC q 0 G 1 J 0.8 w [0 " + number(kPitch) + "] 0 d " + number(from) + ' '
         + number(m_height - y) + " m " + number(toX) + ' ' + number(m_height - y) + " l S Q EMC\n";
 }
 

@@ -29,7 +29,8 @@ public:
     void drawText(PlacedText &text, int from, int to, double x, double top);
     /// Draws a text that is no part of the document's content: running heads, repeated table headers.
     void drawArtifact(int page, const ShapedText &text, double x, double top, const QByteArray &properties = {});
-    void drawRule(double fromX, double toX, double y, double weight);
+    /// `grey` from 0 (black) to 1.
+    void drawRule(double fromX, double toX, double y, double weight, double grey = 0);
     void drawLeader(double fromX, double toX, double y);
 
 private:

@@ -12,6 +12,7 @@ namespace {
 constexpr double kPadAcross = 5;
 constexpr double kPadDown = 3;
 constexpr double kHairline = 0.4;
+constexpr double kHairlineGrey = 0.6;
 constexpr double kHeaderLine = 0.9;
 
 } // namespace
@@ -72,7 +73,8 @@ double TableFlow::headHeight()
 
 void TableFlow::rule(double y, double weight)
 {
-    m_flow.canvas().drawRule(m_flow.left(), m_flow.left() + m_flow.width(), y, weight);
+    const double grey = weight == kHairline ? kHairlineGrey : 0;
+    m_flow.canvas().drawRule(m_flow.left(), m_flow.left() + m_flow.width(), y, weight, grey);
 }
 
 void TableFlow::place()
