@@ -25,7 +25,7 @@ struct Run
     bool italic = false;
     QString language; ///< BCP 47, where it differs from the document's ("es-US"); also picks the Chinese, Japanese or
                       ///< Korean forms
-    QString link; ///< "https:…", "mailto:…" or "tel:…", or "#anchor" of this document; empty for none
+    QString link; ///< "https:…", "mailto:…" or "tel:…" (others open nothing), or "#anchor" of this document
     QString pageOf; ///< an anchor: the number of its page is shown instead of `text`
 
     friend bool operator==(const Run &, const Run &) = default;

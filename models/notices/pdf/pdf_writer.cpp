@@ -15,6 +15,17 @@
 
 namespace tocsin::notices {
 
+namespace {
+
+/// Only what a reader may open without surprise: never a file, a script or a program.
+bool isWorldly(const QString &target)
+{
+    const QString scheme = QUrl(target).scheme();
+    return scheme == u"https" || scheme == u"http" || scheme == u"mailto" || scheme == u"tel";
+}
+
+} // namespace
+
 class PdfWriter::Private
 {
 public:
@@ -107,9 +118,9 @@ void PdfWriter::Private::writeLink(const Document &document, const LaidOut &laid
     const QByteArray box = notices::number(link.box.left()) + ' ' + notices::number(height - link.box.bottom()) + ' '
         + notices::number(link.box.right()) + ' ' + notices::number(height - link.box.top());
     QByteArray action;
-    if (!link.target.startsWith(u'#'))
+    if (isWorldly(link.target))
         action = "/A<</S/URI/URI " + textString(QString::fromLatin1(QUrl(link.target).toEncoded())) + ">>";
-    else if (laidOut.anchors.contains(link.target.sliced(1)))
+    else if (link.target.startsWith(u'#') && laidOut.anchors.contains(link.target.sliced(1)))
         action = "/Dest " + destination(document, laidOut.anchors.value(link.target.sliced(1)), numbers);
     constexpr int kPrint = 4;
     file.object(number,

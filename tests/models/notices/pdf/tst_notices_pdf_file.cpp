@@ -95,6 +95,7 @@ private Q_SLOTS:
     void sharesFontsAmongLetters();
     void hasBookmarksOnTheRightPages();
     void linksToPlacesAndToTheWorld();
+    void opensNothingButWebMailAndTelephone();
     void reportsAFullDisk();
     void keepsTheOldFileWhenTheDiskIsFull();
     void removesWhatWasBegun();
@@ -248,6 +249,24 @@ void TestNoticesPdfFile::linksToPlacesAndToTheWorld()
     QCOMPARE(objects.count(u"/Subtype /Link"_s), 4 * 2 + 2);
     QCOMPARE(objects.count(QRegularExpression(u"/Dest \\[\\s+\\d+ 0 R\\s+/XYZ"_s)),
              4 * 2 + 2 + 4); // and four bookmarks
+}
+
+void TestNoticesPdfFile::opensNothingButWebMailAndTelephone()
+{
+    Document document;
+    Paragraph paragraph;
+    for (const QString &target :
+         {u"javascript:app.alert(1)"_s, u"file:///etc/passwd"_s, u"#nowhere"_s, u"tel:+18005550142"_s}) {
+        Run run;
+        run.text = u"link "_s;
+        run.link = target;
+        paragraph.runs.push_back(run);
+    }
+    document.blocks.emplace_back(paragraph);
+    const QString objects = reportOf(u"qpdf"_s, {u"--qdf"_s, u"--object-streams=disable"_s, u"FILE"_s, u"-"_s},
+                                     *renderDocument(document));
+    QCOMPARE(objects.count(u"/URI (tel:+18005550142)"_s), 1);
+    QCOMPARE(objects.count(u"/S /URI"_s), 1);
 }
 
 void TestNoticesPdfFile::reportsAFullDisk()
