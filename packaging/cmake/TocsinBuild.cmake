@@ -49,6 +49,13 @@ target_compile_definitions(
             QT_USE_QSTRINGBUILDER
             QT_DISABLE_DEPRECATED_BEFORE=0x060400
             TOCSIN_VERSION="${PROJECT_VERSION}")
+# We write for Qt 6.4 and OpenSSL 3.0; what newer ones call deprecated has no replacement there yet.
+if(Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
+  target_compile_definitions(tocsin_options INTERFACE QT_WARN_DEPRECATED_UP_TO=0x060400)
+endif()
+if(OPENSSL_VERSION VERSION_GREATER_EQUAL 3.1)
+  target_compile_definitions(tocsin_options INTERFACE OPENSSL_API_COMPAT=30000)
+endif()
 target_compile_options(
   tocsin_options
   INTERFACE -Wall
