@@ -127,12 +127,15 @@ Result<ledger::EntrySource> entrySource(Reader &reader)
     };
 }
 
-Result<LedgerReport> verifyLedger(Reader &reader, const QString &storeId, const Progress &progress)
+Result<LedgerReport> verifyLedger(Reader &reader, const QString &storeId, const QList<ledger::Checkpoint> &checkpoints,
+                                  const Progress &progress)
 {
     TOCSIN_ASSIGN(ledger::KeyRing ring, keyRing(reader));
     TOCSIN_ASSIGN(const LedgerHead head, LedgerHeadQuery().run(reader));
     TOCSIN_ASSIGN(const ledger::EntrySource source, entrySource(reader));
     ledger::Verifier verifier(storeId, std::move(ring));
+    for (const ledger::Checkpoint &checkpoint : checkpoints)
+        verifier.expect(checkpoint);
     TOCSIN_ASSIGN(const std::optional<ledger::Fault> fault, ledger::verifyAll(source, verifier, head.count, progress));
     return LedgerReport{fault, verifier.counts(), verifier.head()};
 }

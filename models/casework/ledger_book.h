@@ -70,8 +70,10 @@ struct LedgerReport
     QByteArray head;
 };
 
-/// Verifies the whole ledger; a fault is in the report, not a failure.
-Result<LedgerReport> verifyLedger(Reader &reader, const QString &storeId, const Progress &progress);
+/// Verifies the whole ledger, also against checkpoints that were kept outside of it; a fault is in the report, not a
+/// failure. Only a checkpoint shows that the end was cut off.
+Result<LedgerReport> verifyLedger(Reader &reader, const QString &storeId, const QList<ledger::Checkpoint> &checkpoints,
+                                  const Progress &progress);
 
 /// Writes the extract of one incident up to a checkpoint of the present head.
 Result<ledger::Checkpoint> exportLedger(Reader &reader, const QString &storeId, const vault::Identity &identity,

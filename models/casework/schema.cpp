@@ -28,16 +28,23 @@ QString resource(const QString &name)
     return opened ? QString::fromUtf8(file.readAll()) : QString();
 }
 
+std::array<vault::Migration, 1> steps()
+{
+    registerResources();
+    return {vault::Migration{1, resource(u"schema.sql"_s)}};
+}
+
 } // namespace
 
 Result<> prepareSchema(vault::Database &database)
 {
-    registerResources();
-    const std::array steps{
-        vault::Migration{1, resource(u"schema.sql"_s)},
-    };
-    TOCSIN_TRY(vault::migrate(database, steps));
+    TOCSIN_TRY(vault::migrate(database, steps()));
     return database.protectTables(appendOnlyTables());
+}
+
+int newestSchema()
+{
+    return steps().back().version;
 }
 
 QStringList appendOnlyTables()

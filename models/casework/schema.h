@@ -12,6 +12,9 @@ namespace tocsin::casework {
 /// this connection.
 Result<> prepareSchema(vault::Database &database);
 
+/// The schema version that this program writes.
+int newestSchema();
+
 /// Tables whose rows are never changed or removed.
 QStringList appendOnlyTables();
 

@@ -271,11 +271,12 @@ CREATE TABLE ledger_entry (
     payload        BLOB NOT NULL,
     payload_digest BLOB NOT NULL CHECK (length(payload_digest) = 32),
     previous_hash  BLOB NOT NULL CHECK (length(previous_hash) = 32),
-    hash           BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+    hash           BLOB NOT NULL CHECK (length(hash) = 32),
     signature      BLOB NOT NULL CHECK (length(signature) = 64)
 ) STRICT;
 CREATE INDEX ledger_by_incident ON ledger_entry (incident, sequence);
 
 CREATE TRIGGER ledger_entry_follows BEFORE INSERT ON ledger_entry
 WHEN NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM ledger_entry)
+    OR NEW.previous_hash <> coalesce((SELECT hash FROM ledger_entry ORDER BY sequence DESC LIMIT 1), NEW.previous_hash)
 BEGIN SELECT RAISE (ABORT, 'a ledger entry follows right after the last'); END;

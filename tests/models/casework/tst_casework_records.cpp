@@ -192,7 +192,7 @@ private Q_SLOTS:
         const auto session = store.file().openSession();
         QVERIFY(session);
         Progress progress;
-        const auto report = verifyLedger((*session)->reader(), store.file().storeId(), progress);
+        const auto report = verifyLedger((*session)->reader(), store.file().storeId(), {}, progress);
         QVERIFY(report);
         QVERIFY2(!report->fault, report->fault ? qPrintable(report->fault->message) : "");
         QCOMPARE(report->counts.signatures, store.ask(LedgerHeadQuery())->count);
@@ -211,7 +211,7 @@ private Q_SLOTS:
         QVERIFY(store.openAs(u"Ada"_s));
         Progress progress;
         const auto session = store.file().openSession();
-        QVERIFY(!verifyLedger((*session)->reader(), store.file().storeId(), progress)->fault);
+        QVERIFY(!verifyLedger((*session)->reader(), store.file().storeId(), {}, progress)->fault);
     }
 
     void exportsAnExtractThatVerifies()

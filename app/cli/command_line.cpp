@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command_line.h"
+
+#include "core/safe_file.h"
+
+#include <CLI/CLI.hpp>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::app {
+
+namespace {
+
+constexpr qint64 kMaxFacts = 1024 * 1024;
+
+struct CommonArguments
+{
+    std::string as;
+    std::string passphraseFile;
+    std::string keyFile;
+    std::string now;
+    std::string lawDir;
+    bool quiet = false;
+    bool json = false;
+};
+
+void addCommon(CLI::App &app, CommonArguments &common)
+{
+    app.add_option("--as", common.as, "Whose key slot to use");
+    app.add_option("--passphrase-file", common.passphraseFile, "File whose first line is the passphrase");
+    app.add_option("--key-file", common.keyFile, "Key file, where the slot asks for one");
+    app.add_option("--now", common.now, "Sets the clock: ISO 8601 with offset");
+    app.add_option("--law", common.lawDir, "Folder with other rule packs");
+    app.add_flag("--quiet", common.quiet, "No progress");
+    app.add_flag("--json", common.json, "Print one JSON document");
+}
+
+} // namespace
+
+std::optional<int> parse(int argc, char **argv, Request &request)
+{
+    CLI::App app("Tocsin runs the days after a health-information breach: deadlines, notices, evidence.", "tocsin");
+    CommonArguments common;
+    app.set_version_flag("--version", TOCSIN_VERSION);
+    // Common options may stand before or after the subcommand.
+    app.fallthrough();
+    app.require_subcommand(0, 1);
+    addCommon(app, common);
+    app.add_option("store", request.store, "Store to open in the window");
+    addStoreCommands(app, request);
+    addPeopleCommands(app, request);
+    addIncidentCommands(app, request);
+    addWorkCommands(app, request);
+    addDeadlineCommands(app, request);
+    addRosterCommands(app, request);
+    addNoticeCommands(app, request);
+    addProofCommands(app, request);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::Success &success) {
+        return app.exit(success);
+    } catch (const CLI::ParseError &error) {
+        app.exit(error);
+        return exitStatus(ErrorCode::Usage);
+    }
+    request.common = {text(common.as),  text(common.passphraseFile), text(common.keyFile),
+                      text(common.now), text(common.lawDir),         common.quiet,
+                      common.json};
+    return std::nullopt;
+}
+
+QString text(const std::string &argument)
+{
+    return QString::fromStdString(argument);
+}
+
+Result<std::unique_ptr<casework::CaseFile>> openStore(const Console &console, const std::string &store)
+{
+    TOCSIN_ASSIGN(casework::Surroundings surroundings, [&console]() -> Result<casework::Surroundings> {
+        TOCSIN_ASSIGN(auto clock, console.clock());
+        TOCSIN_ASSIGN(auto packs, console.packs());
+        return casework::Surroundings{std::move(clock), std::move(packs)};
+    }());
+    casework::UnlockCase request;
+    request.path = text(store);
+    request.personName = console.options().as;
+    request.keyFile = console.options().keyFile;
+    // A store that cannot be opened at all is told before anybody is asked for a passphrase.
+    TOCSIN_TRY(vault::Vault::publicInfo(request.path));
+    TOCSIN_ASSIGN(request.passphrase, console.passphrase(console.options().passphraseFile, u"Passphrase"_s));
+    return casework::CaseFile::unlock(request, std::move(surroundings));
+}
+
+Result<casework::Incident> incidentOf(casework::CaseFile &file, const std::string &reference)
+{
+    return file.ask(casework::IncidentByReference{text(reference)}).result();
+}
+
+Result<law::Facts> factsFrom(const std::string &path)
+{
+    TOCSIN_ASSIGN(const QByteArray bytes, readFile(text(path), kMaxFacts));
+    return law::parseFacts(bytes, text(path));
+}
+
+} // namespace tocsin::app

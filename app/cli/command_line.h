@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/case_file.h"
+#include "casework/incident.h"
+#include "cli/console.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace tocsin::app {
+
+/// What the arguments asked for.
+struct Request
+{
+    CommonOptions common;
+    std::string store; ///< for the window: the store to open
+    /// The subcommand's work; empty: the window.
+    std::function<Result<>(const Console &)> work;
+};
+
+/// Reads the arguments. A value is an exit status: of --help, --version or a usage error, which were printed.
+std::optional<int> parse(int argc, char **argv, Request &request);
+
+// What subcommands share.
+
+/// A text from the command line.
+QString text(const std::string &argument);
+/// Unlocks a store as the options say.
+Result<std::unique_ptr<casework::CaseFile>> openStore(const Console &console, const std::string &store);
+Result<casework::Incident> incidentOf(casework::CaseFile &file, const std::string &reference);
+Result<law::Facts> factsFrom(const std::string &path);
+
+// Each adds its subcommands.
+void addStoreCommands(CLI::App &app, Request &request);
+void addPeopleCommands(CLI::App &app, Request &request);
+void addIncidentCommands(CLI::App &app, Request &request);
+void addWorkCommands(CLI::App &app, Request &request);
+void addDeadlineCommands(CLI::App &app, Request &request);
+void addRosterCommands(CLI::App &app, Request &request);
+void addNoticeCommands(CLI::App &app, Request &request);
+void addProofCommands(CLI::App &app, Request &request);
+
+} // namespace tocsin::app

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/console.h"
+
+#include "core/safe_file.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <atomic>
+#include <csignal>
+#include <cstdio>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <termios.h>
+#include <unistd.h>
+#endif
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::app {
+
+namespace {
+
+constexpr qint64 kMaxPassphrase = 4096;
+constexpr qint64 kMsecsBetweenReports = 200;
+
+// What SIGINT cancels. A signal handler can reach nothing but a global; the object is kept alive by `kept`.
+std::atomic<Progress *> interrupted = nullptr;
+
+void onInterrupt(int)
+{
+    if (Progress *progress = interrupted.load())
+        progress->cancel();
+}
+
+void write(std::FILE *stream, const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+/// Up to the first line break.
+vault::SecureBytes firstLine(QByteArray bytes)
+{
+    qsizetype end = bytes.indexOf('\n');
+    if (end < 0)
+        end = bytes.size();
+    if (end > 0 && bytes.at(end - 1) == '\r')
+        --end;
+    vault::SecureBytes line = vault::SecureBytes::copyOf(QByteArrayView(bytes).first(end));
+    vault::wipe(bytes);
+    return line;
+}
+
+#ifdef Q_OS_UNIX
+/// Asks at the terminal itself, whatever standard input and output are.
+Result<vault::SecureBytes> askTerminal(const QString &prompt)
+{
+    const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC);
+    if (terminal < 0) {
+        return fail(ErrorCode::Usage,
+                    u"There is no terminal to ask for the passphrase; name a file with --passphrase-file."_s);
+    }
+    termios before{};
+    ::tcgetattr(terminal, &before);
+    termios silent = before;
+    silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    ::tcsetattr(terminal, TCSAFLUSH, &silent);
+    const QByteArray question = prompt.toUtf8() + ": ";
+    [[maybe_unused]] const auto asked = ::write(terminal, question.constData(), static_cast<size_t>(question.size()));
+    QByteArray typed(kMaxPassphrase, '\0');
+    const auto got = ::read(terminal, typed.data(), static_cast<size_t>(typed.size()));
+    ::tcsetattr(terminal, TCSAFLUSH, &before);
+    [[maybe_unused]] const auto ended = ::write(terminal, "\n", 1);
+    ::close(terminal);
+    typed.resize(qMax<qsizetype>(got, 0));
+    return firstLine(std::move(typed));
+}
+#else
+Result<vault::SecureBytes> askTerminal(const QString &)
+{
+    return fail(ErrorCode::Usage, u"Name a file with --passphrase-file."_s);
+}
+#endif
+
+} // namespace
+
+int exitStatus(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::CheckFailed:
+        return 1;
+    case ErrorCode::Usage:
+        return 2;
+    case ErrorCode::BadInput:
+    case ErrorCode::NotFound:
+    case ErrorCode::Conflict:
+    case ErrorCode::Io:
+        return 3;
+    case ErrorCode::Locked:
+        return 4;
+    case ErrorCode::NotAllowed:
+        return 5;
+    case ErrorCode::StoreInUse:
+    case ErrorCode::StoreDamaged:
+    case ErrorCode::StoreTooNew:
+        return 6;
+    case ErrorCode::Cancelled:
+        return 130;
+    }
+    return 1;
+}
+
+void Console::result(const QString &line)
+{
+    write(stdout, line.toUtf8() + '\n');
+}
+
+void Console::result(const QJsonObject &object)
+{
+    write(stdout, QJsonDocument(object).toJson());
+}
+
+void Console::result(const QJsonArray &array)
+{
+    write(stdout, QJsonDocument(array).toJson());
+}
+
+void Console::bytes(const vault::SecureBytes &line)
+{
+    std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stdout);
+    write(stdout, "\n");
+}
+
+void Console::say(const QString &line)
+{
+    write(stderr, line.toUtf8() + '\n');
+}
+
+Result<std::shared_ptr<const Clock>> Console::clock() const
+{
+    if (m_options.now.isEmpty())
+        return std::make_shared<const SystemClock>();
+    const Result<Instant> at = Instant::parse(m_options.now);
+    if (!at)
+        return fail(ErrorCode::Usage, u"--now: "_s + at.error().message);
+    return std::make_shared<const FixedClock>(*at);
+}
+
+Result<std::shared_ptr<const law::RulePacks>> Console::packs() const
+{
+    TOCSIN_ASSIGN(law::RulePacks packs,
+                  m_options.lawDir.isEmpty() ? law::builtInRulePacks() : law::loadRulePacks(m_options.lawDir));
+    return std::make_shared<const law::RulePacks>(std::move(packs));
+}
+
+Result<vault::SecureBytes> Console::passphrase(const QString &file, const QString &prompt) const
+{
+    if (file.isEmpty())
+        return askTerminal(prompt);
+    TOCSIN_ASSIGN(QByteArray content, readFile(file, kMaxPassphrase));
+    vault::SecureBytes line = firstLine(std::move(content));
+    if (line.isEmpty())
+        return fail(ErrorCode::BadInput, u"“%1” has nothing in its first line; a passphrase stands there."_s.arg(file));
+    return line;
+}
+
+Result<> Console::confirm(const QString &question, const QString &word)
+{
+    say(question);
+    say(u"Type “%1” to go on:"_s.arg(word));
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return fail(ErrorCode::Usage, u"There is nobody to ask."_s);
+    if (QString::fromUtf8(input.readLine(kMaxPassphrase)).trimmed() != word)
+        return fail(ErrorCode::Cancelled, u"Not confirmed; nothing was done."_s);
+    return {};
+}
+
+std::shared_ptr<Progress> Console::progress(const QString &what) const
+{
+    static std::shared_ptr<Progress> kept;
+    auto since = std::make_shared<QElapsedTimer>();
+    kept = std::make_shared<Progress>([what, since, quiet = m_options.quiet](qint64 done, qint64 total) {
+        const bool last = total > 0 && done >= total;
+        if (quiet || (since->isValid() && since->elapsed() < kMsecsBetweenReports && !last))
+            return;
+        since->start();
+        const QString of = total > 0 ? u" of %1"_s.arg(total) : QString();
+        write(stderr, u"\r%1: %2%3%4"_s.arg(what, QString::number(done), of, last ? u"\n"_s : QString()).toUtf8());
+    });
+    interrupted = kept.get();
+    std::signal(SIGINT, onInterrupt);
+    return kept;
+}
+
+} // namespace tocsin::app

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command_line.h"
+
+#include "casework/obligation.h"
+#include "core/safe_file.h"
+#include "law/icalendar.h"
+
+#include <CLI/CLI.hpp>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::app {
+
+namespace {
+
+struct DeadlineArguments
+{
+    std::string store;
+    std::string reference;
+    std::string facts;
+    std::string calendar;
+};
+
+struct Deadlines
+{
+    law::Evaluation evaluation;
+    law::CalendarSubject subject;
+};
+
+Result<Deadlines> fromFacts(const DeadlineArguments &given, const Console &console)
+{
+    TOCSIN_ASSIGN(const law::Facts facts, factsFrom(given.facts));
+    TOCSIN_ASSIGN(const auto packs, console.packs());
+    return Deadlines{law::evaluate(facts, *packs), {u"facts"_s, {}}};
+}
+
+Result<Deadlines> fromStore(const DeadlineArguments &given, const Console &console)
+{
+    TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
+    TOCSIN_ASSIGN(const casework::Incident incident, incidentOf(*file, given.reference));
+    TOCSIN_ASSIGN(const law::Evaluation evaluation, file->ask(casework::EvaluationQuery{incident.id}).result());
+    return Deadlines{evaluation, {incident.reference, incident.reference}};
+}
+
+void print(const law::Obligation &duty, const QString &first)
+{
+    Console::result(u"%1  %2  (%3)%4"_s.arg(first.leftJustified(25), duty.recipient, duty.citation,
+                                            duty.counselReview ? u"  needs counsel's review"_s : QString()));
+    for (const QString &step : duty.why)
+        Console::result(u"    "_s + step);
+}
+
+QString dueText(const law::Obligation &duty)
+{
+    if (!duty.due.isNull())
+        return duty.due.toIso();
+    if (duty.kind == u"relative"_s)
+        return u"after %1"_s.arg(duty.relativeTo);
+    return u"as soon as possible"_s;
+}
+
+void print(const law::Evaluation &evaluation)
+{
+    Console::result(u"Discovered %1"_s.arg(evaluation.discovered.isValid() ? evaluation.discovered.toString(Qt::ISODate)
+                                                                           : u"on a day that is not known"_s));
+    Console::result(u"\nOwed"_s);
+    for (const law::Obligation &duty : evaluation.owed)
+        print(duty, dueText(duty));
+    Console::result(u"\nWaiting on a fact"_s);
+    for (const law::Obligation &duty : evaluation.blocked)
+        print(duty, u"needs "_s + duty.missing.join(u", "_s));
+    Console::result(u"\nNot owed"_s);
+    for (const law::Obligation &duty : evaluation.notOwed)
+        print(duty, u"not owed"_s);
+}
+
+Result<> deadlines(const DeadlineArguments &given, const Console &console)
+{
+    if (given.facts.empty() == given.store.empty() || (!given.store.empty() && given.reference.empty()))
+        return fail(ErrorCode::Usage, u"Give either --facts FILE, or a STORE and the REF of an incident."_s);
+    TOCSIN_ASSIGN(const auto clock, console.clock());
+    TOCSIN_ASSIGN(const Deadlines found, given.facts.empty() ? fromStore(given, console) : fromFacts(given, console));
+    if (!given.calendar.empty()) {
+        TOCSIN_TRY(
+            writeFileAtomically(text(given.calendar), law::toICalendar(found.evaluation, found.subject, *clock)));
+        Console::say(u"Wrote %1."_s.arg(text(given.calendar)));
+    }
+    if (console.options().json)
+        Console::result(law::toJson(found.evaluation));
+    else
+        print(found.evaluation);
+    Console::say(u"Not legal advice. Rules: %1, prepared %2."_s.arg(found.evaluation.packs.join(u", "_s),
+                                                                    found.evaluation.prepared.toString(Qt::ISODate)));
+    return {};
+}
+
+} // namespace
+
+void addDeadlineCommands(CLI::App &app, Request &request)
+{
+    auto given = std::make_shared<DeadlineArguments>();
+    auto *command = app.add_subcommand("deadlines", "Every deadline with its reasons, of facts or of an incident");
+    command->add_option("STORE", given->store);
+    command->add_option("REF", given->reference);
+    command->add_option("--facts", given->facts, "JSON file of facts; needs no store");
+    command->add_option("--ics", given->calendar, "Write an iCalendar file too");
+    command->callback(
+        [&request, given] { request.work = [given](const Console &console) { return deadlines(*given, console); }; });
+}
+
+} // namespace tocsin::app

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command_line.h"
+
+#include "casework/facts_record.h"
+#include "casework/obligation.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::app {
+
+namespace {
+
+struct IncidentArguments
+{
+    std::string store;
+    std::string reference;
+    std::string title;
+    std::string facts;
+    std::string kind = "breach";
+    std::string summary;
+    std::string doing;
+    std::string status;
+    std::string reason;
+    bool dryRun = false;
+};
+
+QJsonObject incidentJson(const casework::Incident &incident)
+{
+    return {{u"reference"_s, incident.reference},
+            {u"title"_s, incident.title},
+            {u"kind"_s, casework::kindToken(incident.kind)},
+            {u"status"_s, casework::statusToken(incident.status)},
+            {u"created"_s, incident.created.toIso()}};
+}
+
+Result<> makeIncident(const IncidentArguments &given, const Console &console)
+{
+    casework::CreateIncident command;
+    command.title = text(given.title);
+    TOCSIN_ASSIGN(command.kind, casework::kindFromToken(text(given.kind)));
+    TOCSIN_ASSIGN(command.facts, factsFrom(given.facts));
+    command.story = {text(given.summary), text(given.doing)};
+    TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
+    TOCSIN_ASSIGN(const casework::Receipt receipt, file->submit(command).result());
+    if (console.options().json)
+        Console::result(QJsonObject{{u"reference"_s, receipt.reference}});
+    else
+        Console::result(receipt.reference);
+    return {};
+}
+
+Result<> listIncidents(const IncidentArguments &given, const Console &console)
+{
+    TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
+    TOCSIN_ASSIGN(const QList<casework::Incident> incidents, file->ask(casework::IncidentsQuery()).result());
+    QJsonArray array;
+    for (const casework::Incident &incident : incidents) {
+        array.append(incidentJson(incident));
+        if (!console.options().json)
+            Console::result(
+                u"%1\t%2\t%3"_s.arg(incident.reference, casework::statusToken(incident.status), incident.title));
+    }
+    if (console.options().json)
+        Console::result(array);
+    return {};
+}
+
+Result<> showIncident(const IncidentArguments &given, const Console &console)
+{
+    TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
+    // Without a reference: the only one there is.
+    std::string reference = given.reference;
+    if (reference.empty()) {
+        TOCSIN_ASSIGN(const QList<casework::Incident> incidents, file->ask(casework::IncidentsQuery()).result());
+        if (incidents.size() == 1)
+            reference = incidents.first().reference.toStdString();
+    }
+    TOCSIN_ASSIGN(const casework::Incident incident, incidentOf(*file, reference));
+    TOCSIN_ASSIGN(const casework::FactsRevision facts, file->ask(casework::CurrentFacts{incident.id}).result());
+    TOCSIN_ASSIGN(const law::Evaluation evaluation, file->ask(casework::EvaluationQuery{incident.id}).result());
+    if (console.options().json) {
+        QJsonObject object = incidentJson(incident);
+        object.insert(u"summary"_s, incident.story.summary);
+        object.insert(u"what_we_are_doing"_s, incident.story.whatWeAreDoing);
+        object.insert(u"facts"_s, law::toJson(facts.facts));
+        object.insert(u"facts_revision"_s, facts.revision);
+        object.insert(u"discovered"_s, evaluation.discovered.toString(Qt::ISODate));
+        Console::result(object);
+        return {};
+    }
+    Console::result(u"%1  %2"_s.arg(incident.reference, incident.title));
+    Console::result(u"Kind        %1"_s.arg(casework::kindName(incident.kind)));
+    Console::result(u"Status      %1"_s.arg(casework::statusName(incident.status)));
+    Console::result(u"Discovered  %1"_s.arg(
+        evaluation.discovered.isValid() ? evaluation.discovered.toString(Qt::ISODate) : u"not known"_s));
+    Console::result(u"Facts       revision %1: %2"_s.arg(QString::number(facts.revision), facts.reason));
+    Console::result(
+        u"Owed        %1 notices, %2 wait for a fact"_s.arg(evaluation.owed.size()).arg(evaluation.blocked.size()));
+    return {};
+}
+
+Result<> setStatus(const IncidentArguments &given, const Console &console)
+{
+    TOCSIN_ASSIGN(const casework::IncidentStatus status, casework::statusFromToken(text(given.status)));
+    TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
+    TOCSIN_ASSIGN(const casework::Incident incident, incidentOf(*file, given.reference));
+    return file->submit(casework::SetIncidentStatus{incident.id, status, text(given.reason)})
+        .result()
+        .map([](const casework::Receipt &) {});
+}
+
+Result<> describe(const IncidentArguments &given, const Console &console)
+{
+    TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
+    TOCSIN_ASSIGN(const casework::Incident before, incidentOf(*file, given.reference));
+    const auto chosen = [](const std::string &argument, const QString &otherwise) {
+        return argument.empty() ? otherwise : text(argument);
+    };
+    const casework::IncidentStory story{chosen(given.summary, before.story.summary),
+                                        chosen(given.doing, before.story.whatWeAreDoing)};
+    return file->submit(casework::DescribeIncident{before.id, chosen(given.title, before.title), before.kind, story})
+        .result()
+        .map([](const casework::Receipt &) {});
+}
+
+QJsonObject changeJson(const law::DateChange &change)
+{
+    static const QMap<law::DateChange::Kind, QString> kinds{
+        {law::DateChange::Kind::Moved, u"moved"_s},        {law::DateChange::Kind::Dated, u"dated"_s},
+        {law::DateChange::Kind::Undated, u"undated"_s},    {law::DateChange::Kind::Appeared, u"appeared"_s},
+        {law::DateChange::Kind::Vanished, u"vanished"_s},  {law::DateChange::Kind::Blocked, u"blocked"_s},
+        {law::DateChange::Kind::Unblocked, u"unblocked"_s}};
+    const auto due
+        = [](const law::Due &when) { return when.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(when.toIso()); };
+    return {{u"change"_s, kinds.value(change.kind)}, {u"recipient"_s, change.recipient},
+            {u"citation"_s, change.citation},        {u"before"_s, due(change.before)},
+            {u"after"_s, due(change.after)},         {u"days"_s, change.days},
+            {u"sentence"_s, change.sentence()}};
+}
+
+Result<> setFacts(const IncidentArguments &given, const Console &console)
+{
+    TOCSIN_ASSIGN(const law::Facts facts, factsFrom(given.facts));
+    TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
+    TOCSIN_ASSIGN(const casework::Incident incident, incidentOf(*file, given.reference));
+    TOCSIN_ASSIGN(const law::Evaluation before, file->ask(casework::EvaluationQuery{incident.id}).result());
+    const QList<law::DateChange> changes = law::compare(before, law::evaluate(facts, file->packs()));
+    if (!given.dryRun)
+        TOCSIN_TRY(file->submit(casework::SetFacts{incident.id, facts, text(given.reason)}).result());
+    QJsonArray array;
+    for (const law::DateChange &change : changes) {
+        array.append(changeJson(change));
+        if (!console.options().json)
+            Console::result(change.sentence());
+    }
+    if (console.options().json)
+        Console::result(QJsonObject{{u"saved"_s, !given.dryRun}, {u"changes"_s, array}});
+    else if (changes.isEmpty())
+        Console::say(u"No deadline changes."_s);
+    return {};
+}
+
+} // namespace
+
+void addIncidentCommands(CLI::App &app, Request &request)
+{
+    auto given = std::make_shared<IncidentArguments>();
+    const auto add = [given, &request](CLI::App *parent, const char *name, const char *help,
+                                       Result<> (*work)(const IncidentArguments &, const Console &)) {
+        auto *command = parent->add_subcommand(name, help);
+        command->add_option("STORE", given->store)->required();
+        command->callback([&request, given, work] {
+            request.work = [given, work](const Console &console) { return work(*given, console); };
+        });
+        return command;
+    };
+    auto *incident = app.add_subcommand("incident", "Incidents");
+    incident->require_subcommand(1);
+    auto *making = add(incident, "new", "Open an incident; prints its reference", makeIncident);
+    making->add_option("--title", given->title, "One line")->required();
+    making->add_option("--facts", given->facts, "JSON file of facts")->required();
+    making->add_option("--kind", given->kind, "failed-audit, breach or both");
+    making->add_option("--summary", given->summary, "What happened, in plain sentences for notices");
+    making->add_option("--doing", given->doing, "What is being done, in plain sentences for notices");
+    add(incident, "list", "All incidents", listIncidents);
+    add(incident, "show", "One incident", showIncident)->add_option("REF", given->reference);
+    auto *status = add(incident, "status", "Change an incident's status", setStatus);
+    status->add_option("REF", given->reference)->required();
+    status->add_option("STATUS", given->status)->required();
+    status->add_option("--reason", given->reason);
+    auto *describing = add(incident, "describe", "Change title and narrative", describe);
+    describing->add_option("REF", given->reference)->required();
+    describing->add_option("--title", given->title);
+    describing->add_option("--summary", given->summary);
+    describing->add_option("--doing", given->doing);
+
+    auto *facts = app.add_subcommand("facts", "Facts that deadlines follow from");
+    facts->require_subcommand(1);
+    auto *setting = add(facts, "set", "Replace an incident's facts; shows which dates move", setFacts);
+    setting->add_option("REF", given->reference)->required();
+    setting->add_option("--facts", given->facts, "JSON file of facts")->required();
+    setting->add_option("--reason", given->reason, "Why they change");
+    setting->add_flag("--dry-run", given->dryRun, "Show, and save nothing");
+}
+
+} // namespace tocsin::app

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command_line.h"
+
+#include "casework/notice.h"
+#include "jobs/letters.h"
+#include "notices/pdf/letter_fonts.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::app {
+
+namespace {
+
+struct NoticeArguments
+{
+    std::string store;
+    std::string reference;
+    std::string notice;
+    std::vector<std::string> fields;
+    std::string out;
+    std::string shard;
+    int proof = 0;
+    int partSize = notices::LetterRunOptions().partSize;
+    bool oneFile = false;
+};
+
+struct Opened
+{
+    std::unique_ptr<casework::CaseFile> file;
+    casework::Incident incident;
+};
+
+Result<Opened> openFor(const NoticeArguments &given, const Console &console)
+{
+    TOCSIN_TRY(notices::loadLetterFonts());
+    TOCSIN_ASSIGN(auto file, openStore(console, given.store));
+    TOCSIN_ASSIGN(casework::Incident incident, incidentOf(*file, given.reference));
+    return Opened{std::move(file), std::move(incident)};
+}
+
+Result<> listNotices(const NoticeArguments &given, const Console &console)
+{
+    TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
+    TOCSIN_ASSIGN(const QList<casework::Notice> all,
+                  opened.file->ask(casework::NoticesQuery{opened.incident.id}).result());
+    QJsonArray array;
+    for (const casework::Notice &notice : all) {
+        const QString status = casework::noticeStatusToken(notice.status);
+        array.append(QJsonObject{{u"notice"_s, notice.key},
+                                 {u"title"_s, notice.title},
+                                 {u"kind"_s, notice.kind},
+                                 {u"language"_s, notice.language},
+                                 {u"version"_s, notice.version},
+                                 {u"status"_s, status}});
+        if (!console.options().json)
+            Console::result(
+                u"%1\t%2\tversion %3\t%4"_s.arg(notice.key, status, QString::number(notice.version), notice.title));
+    }
+    if (console.options().json)
+        Console::result(array);
+    return {};
+}
+
+QString levelWord(notices::CheckLevel level)
+{
+    switch (level) {
+    case notices::CheckLevel::Ok:
+        return u"ok"_s;
+    case notices::CheckLevel::Warning:
+        return u"warning"_s;
+    case notices::CheckLevel::Error:
+        break;
+    }
+    return u"error"_s;
+}
+
+Result<> checkNotice(const NoticeArguments &given, const Console &console)
+{
+    TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
+    TOCSIN_ASSIGN(const auto session, opened.file->openSession());
+    TOCSIN_ASSIGN(const jobs::LetterMaterial material,
+                  jobs::letterMaterial(*session, opened.incident.id, text(given.notice), opened.file->now()));
+    TOCSIN_ASSIGN(const QList<notices::CheckResult> checks,
+                  jobs::checkNotice(*session, material, *console.progress(u"People"_s)));
+    const Result<> ready = notices::readyToRun(checks);
+    QJsonArray array;
+    for (const notices::CheckResult &check : checks) {
+        array.append(QJsonObject{{u"id"_s, check.id},
+                                 {u"title"_s, check.title},
+                                 {u"citation"_s, check.citation},
+                                 {u"level"_s, levelWord(check.level)},
+                                 {u"detail"_s, check.detail}});
+        if (!console.options().json) {
+            Console::result(u"%1  %2  %3  %4"_s.arg(levelWord(check.level).leftJustified(7), check.title,
+                                                    check.citation, check.detail));
+        }
+    }
+    if (console.options().json)
+        Console::result(
+            QJsonObject{{u"ready"_s, ready.has_value()}, {u"pinned"_s, material.pinned}, {u"checks"_s, array}});
+    return ready;
+}
+
+Result<> approveNotice(const NoticeArguments &given, const Console &console)
+{
+    TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
+    TOCSIN_TRY(
+        jobs::approveNotice(*opened.file, opened.incident.id, text(given.notice), *console.progress(u"People"_s)));
+    Console::say(u"Approved by %1. Any change of words, template, organization or roster makes it void."_s.arg(
+        opened.file->actor().name));
+    return {};
+}
+
+Result<> editNotice(const NoticeArguments &given, const Console &console)
+{
+    TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
+    TOCSIN_ASSIGN(const casework::Notice notice,
+                  opened.file->ask(casework::NoticeByKey{opened.incident.id, text(given.notice)}).result());
+    QStringList known;
+    for (const jobs::NoticeField &field : jobs::noticeFields())
+        known << field.key;
+    QMap<QString, QString> fields = notice.fields;
+    for (const std::string &argument : given.fields) {
+        const QString pair = text(argument);
+        const QString key = pair.section(u'=', 0, 0);
+        if (!pair.contains(u'=') || !known.contains(key))
+            return fail(ErrorCode::BadInput, u"--field wants NAME=WORDS with one of %1."_s.arg(known.join(u", "_s)));
+        fields.insert(key, pair.section(u'=', 1));
+    }
+    return opened.file->submit(casework::EditNotice{notice.id, fields}).result().map([](const casework::Receipt &) {});
+}
+
+Result<notices::Shard> shardOf(const std::string &argument)
+{
+    if (argument.empty())
+        return notices::Shard();
+    const QStringList parts = text(argument).split(u'/');
+    const notices::Shard shard{parts.value(0).toInt(), parts.value(1).toInt()};
+    if (parts.size() != 2 || shard.index < 1 || shard.of < shard.index)
+        return fail(ErrorCode::Usage, u"--shard wants I/N, such as 2/4: the second of four shares."_s);
+    return shard;
+}
+
+QJsonObject runJson(const jobs::LetterRunReport &report)
+{
+    const notices::LetterRunSummary &summary = report.summary;
+    QJsonArray parts;
+    for (const notices::LetterRunPart &part : summary.parts) {
+        parts.append(QJsonObject{{u"file"_s, part.file},
+                                 {u"sha256"_s, part.sha256},
+                                 {u"bytes"_s, part.bytes},
+                                 {u"letters"_s, part.letters},
+                                 {u"pages"_s, part.pages}});
+    }
+    return {{u"recipients"_s, summary.recipients}, {u"letters"_s, summary.letters},
+            {u"pages"_s, summary.pages},           {u"without_address"_s, summary.withoutAddress},
+            {u"approved"_s, report.approved},      {u"kept_parts"_s, summary.keptParts},
+            {u"folder"_s, report.folder},          {u"parts"_s, parts}};
+}
+
+Result<> runLetters(const NoticeArguments &given, const Console &console)
+{
+    notices::LetterRunOptions options;
+    options.folder = text(given.out);
+    options.partSize = given.partSize;
+    options.oneFile = given.oneFile;
+    options.proof = given.proof;
+    TOCSIN_ASSIGN(options.shard, shardOf(given.shard));
+    TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
+    TOCSIN_ASSIGN(const jobs::LetterRunReport report,
+                  jobs::runNotice(*opened.file, opened.incident.id, text(given.notice), options,
+                                  *console.progress(u"Letters"_s)));
+    for (const notices::CheckResult &warning : report.summary.warnings)
+        Console::say(u"warning: %1: %2"_s.arg(warning.title, warning.detail));
+    if (!report.approved && options.proof == 0)
+        Console::say(u"warning: nobody has approved this exact version; do not mail these letters."_s);
+    if (console.options().json)
+        Console::result(runJson(report));
+    else
+        Console::result(u"%1 letters, %2 pages, %3 files in %4"_s.arg(report.summary.letters)
+                            .arg(report.summary.pages)
+                            .arg(report.summary.parts.size())
+                            .arg(report.folder));
+    return {};
+}
+
+} // namespace
+
+void addNoticeCommands(CLI::App &app, Request &request)
+{
+    auto given = std::make_shared<NoticeArguments>();
+    const auto add = [given, &request](CLI::App *parent, const char *name, const char *help, bool one,
+                                       Result<> (*work)(const NoticeArguments &, const Console &)) {
+        auto *command = parent->add_subcommand(name, help);
+        command->add_option("STORE", given->store)->required();
+        command->add_option("REF", given->reference)->required();
+        if (one)
+            command->add_option("NOTICE", given->notice, "Such as individual-en")->required();
+        command->callback([&request, given, work] {
+            request.work = [given, work](const Console &console) { return work(*given, console); };
+        });
+        return command;
+    };
+    auto *notices = app.add_subcommand("notices", "Notices of an incident");
+    notices->require_subcommand(1);
+    add(notices, "list", "All notices", false, listNotices);
+    add(notices, "check", "Checks before approval", true, checkNotice);
+    add(notices, "approve", "Approve this exact version", true, approveNotice);
+    add(notices, "edit", "Change the words", true, editNotice)
+        ->add_option("--field", given->fields, "NAME=WORDS; may be given several times")
+        ->required();
+
+    auto *letters = app.add_subcommand("letters", "Letters of a notice");
+    letters->require_subcommand(1);
+    auto *running = add(letters, "run", "Produce letters as PDF", true, runLetters);
+    running->add_option("--out", given->out, "Folder for the files")->required();
+    running->add_option("--proof", given->proof, "Only so many letters, the hardest first, marked as proofs");
+    running->add_option("--part-size", given->partSize, "Letters in a file");
+    running->add_flag("--one-file", given->oneFile, "All letters in one file");
+    running->add_option("--shard", given->shard, "I/N: this share of the files");
+}
+
+} // namespace tocsin::app

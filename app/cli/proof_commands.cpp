@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command_line.h"
+
+#include "core/safe_file.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::app {
+
+namespace {
+
+constexpr qint64 kMaxCheckpoint = 64 * 1024;
+
+struct ProofArguments
+{
+    std::string store;
+    std::string reference;
+    std::string out;
+    std::vector<std::string> checkpoints;
+    bool disclose = false;
+};
+
+QJsonObject countsJson(const ledger::VerifyCounts &counts)
+{
+    return {{u"entries"_s, counts.entries},
+            {u"payloads"_s, counts.payloads},
+            {u"withheld"_s, counts.withheld},
+            {u"blinded"_s, counts.blinded},
+            {u"signatures"_s, counts.signatures}};
+}
+
+/// Prints what was found, and fails with CheckFailed if there is a fault.
+Result<> answer(const Console &console, const std::optional<ledger::Fault> &fault, QJsonObject found)
+{
+    found.insert(u"verifies"_s, !fault);
+    if (fault) {
+        found.insert(u"first_bad"_s, fault->sequence);
+        found.insert(u"fault"_s, fault->message);
+    }
+    if (console.options().json)
+        Console::result(found);
+    if (fault)
+        return fail(ErrorCode::CheckFailed, fault->message);
+    return {};
+}
+
+Result<> verifyLedger(const ProofArguments &given, const Console &console)
+{
+    QList<ledger::Checkpoint> checkpoints;
+    for (const std::string &path : given.checkpoints) {
+        TOCSIN_ASSIGN(const QByteArray bytes, readFile(text(path), kMaxCheckpoint));
+        TOCSIN_ASSIGN(const ledger::Checkpoint checkpoint, ledger::Checkpoint::parse(bytes));
+        checkpoints << checkpoint;
+    }
+    TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
+    TOCSIN_ASSIGN(const auto session, file->openSession());
+    TOCSIN_ASSIGN(
+        const casework::LedgerReport report,
+        casework::verifyLedger(session->reader(), file->storeId(), checkpoints, *console.progress(u"Entries"_s)));
+    QJsonObject found = countsJson(report.counts);
+    found.insert(u"head"_s, QString::fromLatin1(report.head.toHex()));
+    if (!console.options().json && !report.fault) {
+        Console::result(u"Verified %1 entries, head %2"_s.arg(QString::number(report.counts.entries),
+                                                              QString::fromLatin1(report.head.toHex())));
+    }
+    return answer(console, report.fault, found);
+}
+
+Result<> exportLedger(const ProofArguments &given, const Console &console)
+{
+    TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
+    TOCSIN_ASSIGN(const casework::Incident incident, incidentOf(*file, given.reference));
+    const ledger::Payloads payloads = given.disclose ? ledger::Payloads::Disclosed : ledger::Payloads::Withheld;
+    TOCSIN_ASSIGN(const ledger::Checkpoint checkpoint,
+                  file->exportLedger(incident.id, text(given.out), payloads, console.progress(u"Entries"_s)).result());
+    Console::say(u"Wrote %1, up to entry %2. Check it with: tocsin ledger verify-extract %1"_s.arg(
+        text(given.out), QString::number(checkpoint.count)));
+    return {};
+}
+
+Result<> verifyExtract(const ProofArguments &given, const Console &console)
+{
+    TOCSIN_ASSIGN(const ledger::ExtractReport report,
+                  ledger::verifyExtract(text(given.out), *console.progress(u"Entries"_s)));
+    QJsonObject found = countsJson(report.counts);
+    found.insert(u"incident"_s, report.incident);
+    if (!console.options().json && report.verifies())
+        Console::result(u"Verified %1 entries of %2"_s.arg(QString::number(report.counts.entries), report.incident));
+    return answer(console, report.fault, found);
+}
+
+Result<> writeCheckpoint(const ProofArguments &given, const Console &console)
+{
+    TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
+    TOCSIN_ASSIGN(const ledger::Checkpoint checkpoint, file->checkpoint().result());
+    TOCSIN_TRY(writeFileAtomically(text(given.out), checkpoint.toText()));
+    Console::say(u"Wrote %1 for %2 entries. Keep it outside the store."_s.arg(text(given.out),
+                                                                              QString::number(checkpoint.count)));
+    return {};
+}
+
+} // namespace
+
+void addProofCommands(CLI::App &app, Request &request)
+{
+    auto given = std::make_shared<ProofArguments>();
+    const auto add = [given, &request](CLI::App *parent, const char *name, const char *help,
+                                       Result<> (*work)(const ProofArguments &, const Console &)) {
+        auto *command = parent->add_subcommand(name, help);
+        command->callback([&request, given, work] {
+            request.work = [given, work](const Console &console) { return work(*given, console); };
+        });
+        return command;
+    };
+    auto *ledger = app.add_subcommand("ledger", "The chain of everything that was done");
+    ledger->require_subcommand(1);
+    auto *verifying = add(ledger, "verify", "Verify the whole chain and every signature", verifyLedger);
+    verifying->add_option("STORE", given->store)->required();
+    verifying->add_option("--checkpoint", given->checkpoints, "Also against a checkpoint kept elsewhere");
+    auto *exporting = add(ledger, "export", "An incident's extract, for somebody outside", exportLedger);
+    exporting->add_option("STORE", given->store)->required();
+    exporting->add_option("REF", given->reference)->required();
+    exporting->add_option("--out", given->out, "File to write")->required();
+    exporting->add_flag("--disclose", given->disclose, "With payloads: what was changed, not only that it was");
+    add(ledger, "verify-extract", "Verify an extract; needs no store", verifyExtract)
+        ->add_option("FILE", given->out)
+        ->required();
+    auto *checkpoint = add(ledger, "checkpoint", "Write a signed statement of count and head", writeCheckpoint);
+    checkpoint->add_option("STORE", given->store)->required();
+    checkpoint->add_option("--out", given->out, "File to write")->required();
+}
+
+} // namespace tocsin::app

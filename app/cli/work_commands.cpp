@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command_line.h"
+
+#include "casework/task.h"
+#include "casework/timeline.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::app {
+
+namespace {
+
+struct LogArguments
+{
+    std::string store;
+    std::string reference;
+    std::string text;
+    std::string at;
+    std::string stream = "command";
+    std::string precision = "exact";
+    std::string search;
+    bool privileged = false;
+    bool outside = false;
+};
+
+Result<> log(const LogArguments &given, const Console &console)
+{
+    casework::LogEntry command;
+    command.text = text(given.text);
+    TOCSIN_ASSIGN(command.stream, casework::streamFromToken(text(given.stream)));
+    TOCSIN_ASSIGN(command.precision, casework::precisionFromToken(text(given.precision)));
+    if (!given.at.empty()) {
+        TOCSIN_ASSIGN(command.at, Instant::parse(text(given.at)));
+    }
+    command.privileged = given.privileged;
+    command.inChronology = !given.outside;
+    TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
+    TOCSIN_ASSIGN(const casework::Incident incident, incidentOf(*file, given.reference));
+    command.incident = incident.id;
+    TOCSIN_ASSIGN(const casework::Receipt receipt, file->submit(command).result());
+    if (console.options().json)
+        Console::result(QJsonObject{{u"entry"_s, receipt.id}, {u"ledger"_s, receipt.sequence}});
+    return {};
+}
+
+QJsonObject entryJson(const casework::TimelineEntry &entry)
+{
+    static const QMap<casework::EntrySource, QString> sources{{casework::EntrySource::Person, u"person"_s},
+                                                              {casework::EntrySource::System, u"system"_s},
+                                                              {casework::EntrySource::Import, u"import"_s}};
+    const auto related = [](const std::optional<TimelineEntryId> &id) {
+        return id ? QJsonValue(id->value) : QJsonValue(QJsonValue::Null);
+    };
+    return {{u"id"_s, entry.id.value},
+            {u"at"_s, entry.at.toIso()},
+            {u"precision"_s, casework::precisionToken(entry.precision)},
+            {u"stream"_s, casework::streamToken(entry.stream)},
+            {u"text"_s, entry.text},
+            {u"author"_s, entry.authorName},
+            {u"source"_s, sources.value(entry.source)},
+            {u"in_chronology"_s, entry.inChronology},
+            {u"privileged"_s, entry.privileged},
+            {u"supersedes"_s, related(entry.supersedes)},
+            {u"superseded_by"_s, related(entry.supersededBy)},
+            {u"recorded"_s, entry.recordedAt.toIso()}};
+}
+
+Result<> timeline(const LogArguments &given, const Console &console)
+{
+    TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
+    TOCSIN_ASSIGN(const casework::Incident incident, incidentOf(*file, given.reference));
+    casework::TimelineIds query;
+    query.incident = incident.id;
+    query.search = text(given.search);
+    query.oldestFirst = true;
+    TOCSIN_ASSIGN(const QList<TimelineEntryId> ids, file->ask(query).result());
+    TOCSIN_ASSIGN(const QList<casework::TimelineEntry> entries, file->ask(casework::TimelineEntries{ids}).result());
+    QJsonArray array;
+    for (const casework::TimelineEntry &entry : entries) {
+        array.append(entryJson(entry));
+        if (!console.options().json) {
+            const QString mark = entry.supersededBy ? u" (corrected by %1)"_s.arg(entry.supersededBy->value)
+                : entry.supersedes                  ? u" (corrects %1)"_s.arg(entry.supersedes->value)
+                                                    : QString();
+            Console::result(u"%1\t%2\t%3\t%4%5"_s.arg(entry.at.toIso(), casework::streamToken(entry.stream),
+                                                      entry.authorName, entry.text, mark));
+        }
+    }
+    if (console.options().json)
+        Console::result(array);
+    return {};
+}
+
+struct TaskArguments
+{
+    std::string store;
+    std::string reference;
+    std::string task;
+    std::string title;
+    std::string detail;
+    std::string owner;
+    std::string due;
+    std::string column = "backlog";
+    std::string note;
+    int position = -1;
+};
+
+Result<PersonId> personCalled(casework::CaseFile &file, const std::string &name)
+{
+    if (name.empty())
+        return PersonId();
+    TOCSIN_ASSIGN(const QList<casework::Person> people, file.ask(casework::PeopleQuery()).result());
+    QStringList names;
+    for (const casework::Person &person : people) {
+        if (person.isActive() && person.name == text(name))
+            return person.id;
+        if (person.isActive())
+            names << person.name;
+    }
+    return fail(ErrorCode::NotFound,
+                u"Nobody here is called “%1”; there are %2."_s.arg(text(name), names.join(u", "_s)));
+}
+
+/// By its number, "T-31" or "31".
+Result<casework::Task> taskCalled(casework::CaseFile &file, IncidentId incident, const std::string &name)
+{
+    TOCSIN_ASSIGN(const QList<casework::Task> tasks, file.ask(casework::TasksQuery{incident}).result());
+    const QString wanted
+        = text(name).startsWith(u"T-"_s, Qt::CaseInsensitive) ? text(name).toUpper() : u"T-"_s + text(name);
+    const auto task = std::find_if(tasks.begin(), tasks.end(),
+                                   [&](const casework::Task &each) { return each.reference() == wanted; });
+    if (task == tasks.end())
+        return fail(ErrorCode::NotFound, u"There is no task %1 in this incident."_s.arg(wanted));
+    return *task;
+}
+
+Result<> addTask(const TaskArguments &given, const Console &console)
+{
+    casework::AddTask command;
+    command.title = text(given.title);
+    command.detail = text(given.detail);
+    TOCSIN_ASSIGN(command.column, casework::columnFromToken(text(given.column)));
+    if (!given.due.empty()) {
+        TOCSIN_ASSIGN(command.due, parseDate(text(given.due)));
+    }
+    TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
+    TOCSIN_ASSIGN(const casework::Incident incident, incidentOf(*file, given.reference));
+    command.incident = incident.id;
+    TOCSIN_ASSIGN(command.owner, personCalled(*file, given.owner));
+    TOCSIN_ASSIGN(const casework::Receipt receipt, file->submit(command).result());
+    if (console.options().json)
+        Console::result(QJsonObject{{u"task"_s, receipt.reference}});
+    else
+        Console::result(receipt.reference);
+    return {};
+}
+
+Result<> listTasks(const TaskArguments &given, const Console &console)
+{
+    TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
+    TOCSIN_ASSIGN(const casework::Incident incident, incidentOf(*file, given.reference));
+    TOCSIN_ASSIGN(const QList<casework::Task> tasks, file->ask(casework::TasksQuery{incident.id}).result());
+    QJsonArray array;
+    for (const casework::TaskColumn column : casework::allColumns()) {
+        for (const casework::Task &task : tasks) {
+            if (task.column != column)
+                continue;
+            const QString due = task.due.toString(Qt::ISODate);
+            array.append(QJsonObject{{u"task"_s, task.reference()},
+                                     {u"title"_s, task.title},
+                                     {u"detail"_s, task.detail},
+                                     {u"column"_s, casework::columnToken(task.column)},
+                                     {u"owner"_s, task.ownerName},
+                                     {u"due"_s, due},
+                                     {u"reopened"_s, task.reopened}});
+            if (!console.options().json) {
+                Console::result(u"%1\t%2\t%3\t%4\t%5"_s.arg(task.reference(), casework::columnToken(task.column),
+                                                            task.ownerName, due, task.title));
+            }
+        }
+    }
+    if (console.options().json)
+        Console::result(array);
+    return {};
+}
+
+Result<> moveTask(const TaskArguments &given, const Console &console)
+{
+    TOCSIN_ASSIGN(const casework::TaskColumn column, casework::columnFromToken(text(given.column)));
+    TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
+    TOCSIN_ASSIGN(const casework::Incident incident, incidentOf(*file, given.reference));
+    TOCSIN_ASSIGN(const casework::Task task, taskCalled(*file, incident.id, given.task));
+    if (!given.owner.empty()) {
+        TOCSIN_ASSIGN(const PersonId owner, personCalled(*file, given.owner));
+        TOCSIN_TRY(file->submit(casework::EditTask{task.id, task.title, task.detail, owner, task.due}).result());
+    }
+    return file->submit(casework::MoveTask{task.id, column, given.position, text(given.note)})
+        .result()
+        .map([](const casework::Receipt &) {});
+}
+
+} // namespace
+
+void addWorkCommands(CLI::App &app, Request &request)
+{
+    auto entry = std::make_shared<LogArguments>();
+    auto *logging = app.add_subcommand("log", "Log a timeline entry");
+    logging->add_option("STORE", entry->store)->required();
+    logging->add_option("REF", entry->reference)->required();
+    logging->add_option("--text", entry->text, "What happened")->required();
+    logging->add_option("--at", entry->at, "When: ISO 8601 with offset; otherwise now");
+    logging->add_option("--stream", entry->stream, "technical, regulatory, communications or command");
+    logging->add_option("--precision", entry->precision, "exact, approximate or unknown");
+    logging->add_flag("--privileged", entry->privileged, "Attorney-client privilege is claimed");
+    logging->add_flag("--not-in-chronology", entry->outside, "Not for the regulator's chronology");
+    logging->callback(
+        [&request, entry] { request.work = [entry](const Console &console) { return log(*entry, console); }; });
+
+    auto *reading = app.add_subcommand("timeline", "An incident's timeline, oldest first");
+    reading->add_option("STORE", entry->store)->required();
+    reading->add_option("REF", entry->reference)->required();
+    reading->add_option("--search", entry->search, "Words that must occur");
+    reading->callback(
+        [&request, entry] { request.work = [entry](const Console &console) { return timeline(*entry, console); }; });
+
+    auto *task = app.add_subcommand("task", "The task board");
+    task->require_subcommand(1);
+    auto given = std::make_shared<TaskArguments>();
+    const auto add = [task, given, &request](const char *name, const char *help,
+                                             Result<> (*work)(const TaskArguments &, const Console &)) {
+        auto *command = task->add_subcommand(name, help);
+        command->add_option("STORE", given->store)->required();
+        command->add_option("REF", given->reference)->required();
+        command->callback([&request, given, work] {
+            request.work = [given, work](const Console &console) { return work(*given, console); };
+        });
+        return command;
+    };
+    auto *adding = add("add", "Add a task; prints its number", addTask);
+    adding->add_option("--title", given->title)->required();
+    adding->add_option("--detail", given->detail);
+    adding->add_option("--owner", given->owner, "Name of one of the people");
+    adding->add_option("--due", given->due, "Date");
+    adding->add_option("--column", given->column, "backlog, ready, in-progress, evidence, review or done");
+    add("list", "All tasks, column by column", listTasks);
+    auto *moving = add("move", "Move a task to a column", moveTask);
+    moving->add_option("TASK", given->task, "Such as T-31")->required();
+    moving->add_option("COLUMN,--to,--column", given->column)->required();
+    moving->add_option("--owner", given->owner, "Name its owner first");
+    moving->add_option("--position", given->position, "Place in the column, from 0");
+    moving->add_option("--note", given->note, "Why; needed to reopen");
+}
+
+} // namespace tocsin::app

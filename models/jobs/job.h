@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/progress.h"
+
+#include <QElapsedTimer>
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+#include <QThreadPool>
+
+#include <memory>
+
+namespace tocsin::jobs {
+
+/// Long work that the window shows: it has a title, says how far it is, and can be cancelled. The work itself runs on
+/// the global thread pool. Made with startJob().
+class Job final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Job(QString title);
+
+    [[nodiscard]] const QString &title() const { return m_title; }
+    [[nodiscard]] std::shared_ptr<Progress> progress() const { return m_progress; }
+
+public Q_SLOTS:
+    void cancel() { m_progress->cancel(); }
+
+Q_SIGNALS:
+    /// At most some 20 times a second, on this object's thread. `total` is 0 while unknown.
+    void progressed(qint64 done, qint64 total);
+
+private:
+    QString m_title;
+    std::shared_ptr<Progress> m_progress;
+    QElapsedTimer m_lastReport; // used on the working thread only
+
+    void report(qint64 done, qint64 total);
+};
+
+template <typename T>
+struct StartedJob
+{
+    std::shared_ptr<Job> job;
+    QFuture<Result<T>> future; ///< continue with `.then(context, …)`
+};
+
+/// Runs `work(progress)`, which gives a Result<T>, on the thread pool.
+template <typename T, typename Work>
+StartedJob<T> startJob(const QString &title, Work work)
+{
+    auto job = std::make_shared<Job>(title);
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    StartedJob<T> started{job, promise->future()};
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, job, work = std::move(work)]() mutable {
+        promise->addResult(work(std::as_const(*job->progress())));
+        promise->finish();
+        // Back to its own thread to end there: it may be the last to hold it.
+        QMetaObject::invokeMethod(
+            job.get(), [job] {}, Qt::QueuedConnection);
+    });
+    return started;
+}
+
+} // namespace tocsin::jobs

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/letters.h"
+
+#include "casework/facts_record.h"
+#include "casework/incident.h"
+#include "casework/obligation.h"
+#include "casework/run.h"
+#include "core/safe_file.h"
+#include "core/text.h"
+#include "jobs/store_recipients.h"
+#include "notices/pdf/pdf_writer.h"
+
+#include <QDir>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::jobs {
+
+namespace {
+
+constexpr qint64 kMaxManifest = 64 * 1024 * 1024;
+
+// What a letter says until somebody has written what really happened. True of every breach that must be notified, and a
+// check warns as long as it stands.
+const QString kStandardHappened
+    = u"We discovered that information about you may have been seen or obtained by someone who was "
+      "not allowed to have it."_s;
+const QString kStandardDoing
+    = u"We are investigating what happened, have taken steps to limit any harm, and are making changes "
+      "to keep it from happening again."_s;
+
+notices::Organization senderOf(const casework::Organization &from)
+{
+    return {from.name,     from.kind,  from.timezone, from.address,
+            from.tollFree, from.email, from.website,  from.privacyOfficer};
+}
+
+QString firstOf(std::initializer_list<QString> candidates)
+{
+    const auto *given = std::find_if(candidates.begin(), candidates.end(),
+                                     [](const QString &text) { return !text.trimmed().isEmpty(); });
+    return given == candidates.end() ? QString() : *given;
+}
+
+notices::IncidentFields incidentFields(const casework::Incident &incident, const casework::Notice &notice,
+                                       const notices::NoticeFacts &facts)
+{
+    notices::IncidentFields fields;
+    fields.breachFrom = facts.breachFrom;
+    fields.breachTo = facts.breachTo;
+    fields.discovered = facts.discovered;
+    fields.whatHappened = firstOf({notice.fields.value(u"what_happened"_s), incident.story.summary, kStandardHappened});
+    fields.whatWeAreDoing
+        = firstOf({notice.fields.value(u"what_we_are_doing"_s), incident.story.whatWeAreDoing, kStandardDoing});
+    fields.offer = notice.fields.value(u"offer"_s);
+    fields.callHours = notice.fields.value(u"call_hours"_s);
+    return fields;
+}
+
+QString pinOf(const LetterMaterial &material, const casework::Organization &organization)
+{
+    const notices::IncidentFields &words = material.inputs.incident;
+    const QJsonObject pinned{{u"templates"_s, material.inputs.templates.sha256()},
+                             {u"organization"_s, organization.toJson()},
+                             {u"version"_s, material.notice.version},
+                             {u"what_happened"_s, words.whatHappened},
+                             {u"what_we_are_doing"_s, words.whatWeAreDoing},
+                             {u"offer"_s, words.offer},
+                             {u"call_hours"_s, words.callHours},
+                             {u"breach_from"_s, words.breachFrom.toString(Qt::ISODate)},
+                             {u"breach_to"_s, words.breachTo.toString(Qt::ISODate)},
+                             {u"discovered"_s, words.discovered.toString(Qt::ISODate)},
+                             {u"roster"_s, material.rosterRevision}};
+    return sha256Hex(QJsonDocument(pinned).toJson(QJsonDocument::Compact));
+}
+
+QList<notices::CheckResult> caseChecks(const LetterMaterial &material)
+{
+    QList<notices::CheckResult> checks;
+    if (material.standardWords) {
+        checks.append(
+            {u"standard-words"_s, u"What happened, in your own words"_s, u"164.404(c)(1)(A)"_s,
+             notices::CheckLevel::Warning,
+             u"The letter still has the program's general sentences; write what happened and what you are doing."_s});
+    }
+    if (material.undecided > 0) {
+        checks.append(
+            {u"undecided"_s, u"Everyone affected is decided on"_s, u"164.404(a)(1)"_s, notices::CheckLevel::Warning,
+             u"%1 rows of the roster wait for a decision; those people get no letter yet."_s.arg(material.undecided)});
+    }
+    return checks;
+}
+
+QString kindOf(const notices::LetterRunOptions &options)
+{
+    if (options.proof > 0)
+        return u"proof"_s;
+    return options.shard.of > 1 ? u"shard"_s : u"full"_s;
+}
+
+Result<bool> isApproved(casework::ReadSession &session, const LetterMaterial &material)
+{
+    TOCSIN_ASSIGN(const QList<casework::Approval> approvals, session.ask(casework::ApprovalsQuery{material.notice.id}));
+    return std::any_of(approvals.begin(), approvals.end(),
+                       [&](const casework::Approval &approval) { return approval.pinned == material.pinned; });
+}
+
+Result<QList<casework::Delivery>> deliveriesOf(const QString &folder, const StoreRecipients &recipients)
+{
+    QList<casework::Delivery> deliveries;
+    TOCSIN_TRY(notices::readRunRows(folder, [&](const notices::LetterRunRow &row) {
+        if (row.part > 0) {
+            deliveries.append(
+                {recipients.records().value(row.recipientId), row.part, row.firstPage, row.pages, row.sha256});
+        }
+    }));
+    return deliveries;
+}
+
+Result<> record(casework::CaseFile &file, const LetterMaterial &material, const notices::LetterRunOptions &options,
+                const notices::LetterRunSummary &summary, const StoreRecipients &recipients)
+{
+    TOCSIN_ASSIGN(const QByteArray manifest, readFile(QDir(options.folder).filePath(u"run.json"_s), kMaxManifest));
+    casework::RecordRun run;
+    run.notice = material.notice.id;
+    run.noticeVersion = material.notice.version;
+    run.kind = kindOf(options);
+    run.letters = summary.letters;
+    run.pages = summary.pages;
+    run.parts = summary.parts.size();
+    run.manifestSha256 = sha256Hex(manifest);
+    if (options.proof == 0) {
+        TOCSIN_ASSIGN(run.deliveries, deliveriesOf(options.folder, recipients));
+    }
+    return file.submit(std::move(run)).result().map([](const casework::Receipt &) {});
+}
+
+} // namespace
+
+const QList<NoticeField> &noticeFields()
+{
+    static const QList<NoticeField> fields{
+        {"what_happened"_L1, "What happened"_L1, "A few plain sentences; the dates are added from the facts."_L1},
+        {"what_we_are_doing"_L1, "What we are doing"_L1,
+         "Investigation, limiting harm, keeping it from happening again."_L1},
+        {"offer"_L1, "Services offered"_L1, "At no cost to the person, such as credit monitoring. May stay empty."_L1},
+        {"call_hours"_L1, "Hours of the toll-free line"_L1,
+         "Such as: Monday to Friday, 8 a.m. to 8 p.m. Central time."_L1},
+    };
+    return fields;
+}
+
+Result<LetterMaterial> letterMaterial(casework::ReadSession &session, IncidentId incident, const QString &noticeKey,
+                                      const Instant &at)
+{
+    TOCSIN_ASSIGN(const casework::Incident record, session.ask(casework::IncidentById{incident}));
+    TOCSIN_ASSIGN(const casework::Notice notice, session.ask(casework::NoticeByKey{incident, noticeKey}));
+    TOCSIN_ASSIGN(const casework::Organization organization, session.ask(casework::OrganizationQuery()));
+    TOCSIN_ASSIGN(const casework::FactsRevision facts, session.ask(casework::CurrentFacts{incident}));
+    TOCSIN_ASSIGN(const law::Evaluation evaluation, session.ask(casework::EvaluationQuery{incident}));
+    TOCSIN_ASSIGN(const casework::RosterTotals totals, session.ask(casework::RosterTotalsQuery{incident}));
+    TOCSIN_ASSIGN(notices::TemplateSet templates, notices::TemplateSet::bundled());
+
+    LetterMaterial material{record, notice, {std::move(templates), senderOf(organization), {}, {}}, {}, false, 0,
+                            0,      {}};
+    const law::Occurrence occurred = facts.facts.occurred.value_or(law::Occurrence());
+    material.facts = {occurred.from.value_or(QDate()), occurred.to.value_or(QDate()), evaluation.discovered,
+                      facts.facts.peopleAffected()};
+    material.inputs.incident = incidentFields(record, notice, material.facts);
+    material.inputs.letterDate = at.inZone(organization.timezone).localDate();
+    material.standardWords = material.inputs.incident.whatHappened == kStandardHappened
+        || material.inputs.incident.whatWeAreDoing == kStandardDoing;
+    material.undecided = totals.undecided;
+    material.rosterRevision = totals.revision;
+    material.pinned = pinOf(material, organization);
+    return material;
+}
+
+Result<QList<notices::CheckResult>> checkNotice(casework::ReadSession &session, const LetterMaterial &material,
+                                                const Progress &progress)
+{
+    const notices::LetterComposer composer(material.inputs);
+    StoreRecipients recipients(session, material.incident.id);
+    TOCSIN_ASSIGN(const notices::RosterSurvey survey, notices::surveyRoster(composer, recipients, 0, progress));
+    return notices::checkLetters(composer, survey, material.facts) + caseChecks(material);
+}
+
+Result<QByteArray> previewLetter(casework::ReadSession &session, const LetterMaterial &material, RecipientId recipient)
+{
+    TOCSIN_ASSIGN(const QList<casework::Recipient> people, session.ask(casework::RecipientsById{{recipient}}));
+    if (people.isEmpty())
+        return fail(ErrorCode::NotFound, u"This person is not in the roster."_s);
+    const notices::LetterComposer composer(material.inputs);
+    TOCSIN_ASSIGN(const notices::Letter letter, composer.compose(letterRecipient(people.first()), u"Preview"_s));
+    return notices::renderDocument(letter.document);
+}
+
+Result<casework::Receipt> approveNotice(casework::CaseFile &file, IncidentId incident, const QString &noticeKey,
+                                        const Progress &progress)
+{
+    TOCSIN_ASSIGN(const auto session, file.openSession());
+    TOCSIN_ASSIGN(const LetterMaterial material, letterMaterial(*session, incident, noticeKey, file.now()));
+    TOCSIN_ASSIGN(const QList<notices::CheckResult> checks, checkNotice(*session, material, progress));
+    TOCSIN_TRY(notices::readyToRun(checks));
+    return file.submit(casework::ApproveNotice{material.notice.id, material.pinned}).result();
+}
+
+Result<LetterRunReport> runNotice(casework::CaseFile &file, IncidentId incident, const QString &noticeKey,
+                                  const notices::LetterRunOptions &options, const Progress &progress)
+{
+    if (!file.may(casework::RecordRun::kAction)) {
+        return fail(ErrorCode::NotAllowed,
+                    u"The role “%1” does not produce letters."_s.arg(casework::roleName(file.actor().role)));
+    }
+    TOCSIN_ASSIGN(const auto session, file.openSession());
+    // A run that was cut off ends with the date it began with.
+    TOCSIN_ASSIGN(const std::optional<Instant> begun, notices::unfinishedRun(options.folder));
+    TOCSIN_ASSIGN(const LetterMaterial material,
+                  letterMaterial(*session, incident, noticeKey, begun.value_or(file.now())));
+    StoreRecipients recipients(*session, incident);
+    const FixedClock clock(file.now());
+    TOCSIN_ASSIGN(notices::LetterRunSummary summary,
+                  notices::runLetters(material.inputs, material.facts, recipients, options, clock, progress));
+    TOCSIN_ASSIGN(const bool approved, isApproved(*session, material));
+    TOCSIN_TRY(record(file, material, options, summary, recipients));
+    summary.warnings += caseChecks(material);
+    return LetterRunReport{std::move(summary), approved, options.folder};
+}
+
+} // namespace tocsin::jobs

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/case_file.h"
+#include "casework/incident.h"
+#include "casework/notice.h"
+#include "notices/checks.h"
+#include "notices/compose.h"
+#include "notices/letter_run.h"
+
+namespace tocsin::jobs {
+
+/// The words a person gives a notice: the keys of casework::Notice::fields, and what each is for.
+struct NoticeField
+{
+    QLatin1StringView key;
+    QLatin1StringView title;
+    QLatin1StringView hint;
+};
+const QList<NoticeField> &noticeFields();
+
+/// Everything a notice's letters are made of.
+struct LetterMaterial
+{
+    casework::Incident incident;
+    casework::Notice notice;
+    notices::LetterInputs inputs;
+    notices::NoticeFacts facts;
+    bool standardWords = false; ///< nobody has written yet what happened or what is being done
+    qint64 undecided = 0; ///< people who get no letter until somebody decides
+    int rosterRevision = 0;
+    /// SHA-256 over template, words, organization and roster revision: what an approval is given to.
+    QString pinned;
+};
+
+/// Gathers it, for letters dated on the day of `at` in the organization's zone.
+Result<LetterMaterial> letterMaterial(casework::ReadSession &session, IncidentId incident, const QString &noticeKey,
+                                      const Instant &at);
+
+/// Every check of a notice, the good ones included. Reads the whole roster.
+Result<QList<notices::CheckResult>> checkNotice(casework::ReadSession &session, const LetterMaterial &material,
+                                                const Progress &progress);
+
+/// One person's letter as PDF, for the eye.
+Result<QByteArray> previewLetter(casework::ReadSession &session, const LetterMaterial &material, RecipientId recipient);
+
+/// Approves the notice's present version as the person unlocked. Fails with CheckFailed, with the list, if it is not
+/// fit.
+Result<casework::Receipt> approveNotice(casework::CaseFile &file, IncidentId incident, const QString &noticeKey,
+                                        const Progress &progress);
+
+struct LetterRunReport
+{
+    notices::LetterRunSummary summary;
+    bool approved = false; ///< this exact version has an approval
+    QString folder;
+};
+
+/// Produces the letters of a notice into a folder and records run and deliveries. See notices::runLetters for what is
+/// refused, kept and resumed.
+Result<LetterRunReport> runNotice(casework::CaseFile &file, IncidentId incident, const QString &noticeKey,
+                                  const notices::LetterRunOptions &options, const Progress &progress);
+
+} // namespace tocsin::jobs

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/store_recipients.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::jobs {
+
+namespace {
+
+constexpr qsizetype kBatch = 500;
+
+/// Unique within the incident: two rows may claim one id, and a row may have none.
+QString letterId(const casework::Recipient &person)
+{
+    if (person.recipientId.isEmpty())
+        return person.key.left(16);
+    return person.repeats ? person.recipientId + u'-' + person.key.left(8) : person.recipientId;
+}
+
+} // namespace
+
+notices::LetterRecipient letterRecipient(const casework::Recipient &person)
+{
+    notices::LetterRecipient recipient;
+    recipient.id = letterId(person);
+    recipient.firstName = person.firstName;
+    recipient.lastName = person.lastName;
+    recipient.address = person.addressLines;
+    recipient.city = person.city;
+    recipient.state = person.state;
+    recipient.postalCode = person.postalCode;
+    recipient.country = person.country;
+    recipient.email = person.email;
+    recipient.language = person.language;
+    recipient.form = notices::letterForm(person.status).value_or(notices::LetterForm::Adult);
+    recipient.representative = person.representative;
+    recipient.dataElements = person.dataElements;
+    return recipient;
+}
+
+Result<> StoreRecipients::rewind()
+{
+    casework::RecipientIds query;
+    query.incident = m_incident;
+    query.standing = casework::Standing::Included;
+    TOCSIN_ASSIGN(m_ids, m_session.ask(query));
+    m_batch.clear();
+    m_nextId = 0;
+    m_nextInBatch = 0;
+    m_begun = true;
+    return {};
+}
+
+Result<bool> StoreRecipients::next(notices::LetterRecipient &into)
+{
+    if (!m_begun)
+        TOCSIN_TRY(rewind());
+    if (m_nextInBatch == m_batch.size()) {
+        if (m_nextId == m_ids.size())
+            return false;
+        TOCSIN_ASSIGN(m_batch, m_session.ask(casework::RecipientsById{m_ids.mid(m_nextId, kBatch)}));
+        m_nextId += kBatch;
+        m_nextId = qMin(m_nextId, m_ids.size());
+        m_nextInBatch = 0;
+    }
+    const casework::Recipient &person = m_batch.at(m_nextInBatch++);
+    into = letterRecipient(person);
+    m_records.insert(into.id, person.id);
+    return true;
+}
+
+} // namespace tocsin::jobs

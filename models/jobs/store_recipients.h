@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/case_file.h"
+#include "casework/roster.h"
+#include "notices/roster_survey.h"
+
+#include <QHash>
+
+namespace tocsin::jobs {
+
+/// A recipient as letters need it.
+notices::LetterRecipient letterRecipient(const casework::Recipient &person);
+
+/// The included people of an incident, in mailing order, read from the store in batches.
+class StoreRecipients final : public notices::RecipientSource
+{
+public:
+    StoreRecipients(casework::ReadSession &session, IncidentId incident) : m_session(session), m_incident(incident) { }
+
+    Result<> rewind() override;
+    Result<bool> next(notices::LetterRecipient &into) override;
+
+    /// The record behind each letter's recipient id, of those read so far.
+    [[nodiscard]] const QHash<QString, RecipientId> &records() const { return m_records; }
+
+private:
+    casework::ReadSession &m_session;
+    IncidentId m_incident;
+    QList<RecipientId> m_ids;
+    QList<casework::Recipient> m_batch;
+    qsizetype m_nextId = 0;
+    qsizetype m_nextInBatch = 0;
+    bool m_begun = false;
+    QHash<QString, RecipientId> m_records;
+};
+
+} // namespace tocsin::jobs
