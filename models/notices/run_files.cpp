@@ -170,9 +170,9 @@ Result<RunJournal> RunJournal::parse(const QByteArray &json, const QString &sour
     reader.word("format"_L1, {"tocsin-letter-run-state"_L1});
     reader.integer("format_version"_L1, 1, 1);
     journal.inputsSha256 = reader.string("inputs_sha256"_L1);
-    reader.object("shard"_L1, [&](JsonReader &shard) {
-        journal.shard.index = static_cast<int>(shard.integer("index"_L1, 1, 100'000).value_or(1));
-        journal.shard.of = static_cast<int>(shard.integer("of"_L1, 1, 100'000).value_or(1));
+    reader.object("shard"_L1, [&](JsonReader &share) {
+        journal.shard.index = static_cast<int>(share.integer("index"_L1, 1, 100'000).value_or(1));
+        journal.shard.of = static_cast<int>(share.integer("of"_L1, 1, 100'000).value_or(1));
     });
     const qint64 msecs = reader.integer("started_msecs"_L1, -kMany, kMany).value_or(0);
     const QByteArray zone = reader.string("started_zone"_L1).toUtf8();
