@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "law/wording.h"
+#include "packets/packet_sections.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::packets {
+
+using namespace notices;
+
+namespace {
+
+using casework::ObligationRecord;
+
+QString recipientText(const law::Obligation &duty)
+{
+    QString name = law::recipientName(duty.recipient);
+    if (!name.isEmpty())
+        name[0] = name[0].toUpper();
+    return name;
+}
+
+QString dueText(const law::Due &due)
+{
+    if (due.instant)
+        return law::shortInstant(*due.instant);
+    return due.isNull() ? u"no date can be named"_s : dayText(due.date);
+}
+
+QString proofText(const casework::Proof &proof)
+{
+    return u"%1, completed %2: %3"_s.arg(law::plain(proof.kind), dayText(proof.completedOn), proof.text);
+}
+
+List reasons(const law::Obligation &duty)
+{
+    List list;
+    list.numbered = true;
+    for (const QString &why : duty.why)
+        list.items.push_back({plain(why), 0});
+    return list;
+}
+
+QString reviewMark(const law::Obligation &duty)
+{
+    return duty.counselReview ? u"needs counsel's review"_s : QString();
+}
+
+/// What stands beside the date: everything known about one owed duty.
+Table dutyTable(const ObligationRecord &record)
+{
+    Table made = pairs(u"The duty to tell %1"_s.arg(recipientText(record.duty)));
+    addPair(made, u"Due"_s, dueText(record.duty.due));
+    addPair(made, u"Citation"_s, record.duty.citation);
+    addPair(made, u"State of work"_s, casework::workStateName(record.state));
+    addPair(made, u"Owner"_s, record.ownerName);
+    if (record.proof)
+        addPair(made, u"Proof"_s, proofText(*record.proof));
+    addPair(made, u"Review"_s, reviewMark(record.duty));
+    return made;
+}
+
+Table overview(const QList<ObligationRecord> &records)
+{
+    Table made = table(u"What is owed, to whom and when"_s, {2.2, 1.5, 1.8, 1.3},
+                       {u"To"_s, u"Due"_s, u"Citation"_s, u"State of work"_s});
+    for (const ObligationRecord &record : records) {
+        QStringList state{casework::workStateName(record.state)};
+        if (record.duty.counselReview)
+            state << reviewMark(record.duty);
+        addRow(made, {recipientText(record.duty), dueText(record.duty.due), record.duty.citation, state.join(u", "_s)});
+    }
+    return made;
+}
+
+Blocks owedPart(const QList<ObligationRecord> &records)
+{
+    Blocks blocks{heading(2, u"Owed"_s)};
+    if (records.isEmpty()) {
+        blocks.push_back(paragraph(u"On the facts in force nothing is owed."_s));
+        return blocks;
+    }
+    blocks.push_back(overview(records));
+    for (const ObligationRecord &record : records) {
+        blocks.push_back(heading(3, u"%1: %2"_s.arg(recipientText(record.duty), record.duty.title)));
+        blocks.push_back(dutyTable(record));
+        blocks.push_back(lead(u"Why"_s));
+        blocks.push_back(reasons(record.duty));
+    }
+    return blocks;
+}
+
+Blocks blockedPart(const QList<ObligationRecord> &records)
+{
+    Blocks blocks{heading(2, u"Waiting for a fact"_s)};
+    if (records.isEmpty()) {
+        blocks.push_back(paragraph(u"No duty waits for a missing fact."_s));
+        return blocks;
+    }
+    for (const ObligationRecord &record : records) {
+        QStringList missing;
+        for (const QString &fact : record.duty.missing)
+            missing << law::factName(fact);
+        blocks.push_back(heading(3, u"%1: %2"_s.arg(recipientText(record.duty), record.duty.title)));
+        Table made = pairs(u"What is missing"_s);
+        addPair(made, u"Missing"_s, missing.join(u"; "_s));
+        addPair(made, u"Citation"_s, record.duty.citation);
+        addPair(made, u"Review"_s, reviewMark(record.duty));
+        blocks.push_back(std::move(made));
+        blocks.push_back(reasons(record.duty));
+    }
+    return blocks;
+}
+
+Blocks notOwedPart(const QList<ObligationRecord> &records)
+{
+    Blocks blocks{heading(2, u"Not owed"_s)};
+    if (records.isEmpty()) {
+        blocks.push_back(paragraph(u"No duty was found not to be owed."_s));
+        return blocks;
+    }
+    for (const ObligationRecord &record : records) {
+        blocks.push_back(heading(3, u"%1: %2"_s.arg(recipientText(record.duty), record.duty.title)));
+        Paragraph citation = paragraph(record.duty.citation);
+        if (record.duty.counselReview)
+            citation.runs.push_back(bold(u", "_s + reviewMark(record.duty)).front());
+        citation.keepWithNext = true;
+        blocks.push_back(std::move(citation));
+        blocks.push_back(reasons(record.duty));
+    }
+    return blocks;
+}
+
+QList<ObligationRecord> withStanding(const QList<ObligationRecord> &records, ObligationRecord::Standing standing)
+{
+    QList<ObligationRecord> found;
+    std::copy_if(records.begin(), records.end(), std::back_inserter(found),
+                 [standing](const ObligationRecord &record) { return record.standing == standing; });
+    return found;
+}
+
+} // namespace
+
+Blocks deadlinesSection(const PacketContents &contents)
+{
+    using Standing = ObligationRecord::Standing;
+    Blocks blocks{heading(1, u"Deadlines and their reasons"_s, u"deadlines"_s)};
+    blocks.push_back(
+        paragraph(u"What the law asks on the facts in force (revision %1), by rule packs %2. This is not legal advice; "
+                  "what is marked so needs counsel's review."_s.arg(QString::number(contents.facts.last().revision),
+                                                                    rulePacksText(contents.evaluation))));
+    for (Blocks part : {owedPart(withStanding(contents.obligations, Standing::Owed)),
+                        blockedPart(withStanding(contents.obligations, Standing::Blocked)),
+                        notOwedPart(withStanding(contents.obligations, Standing::NotOwed))})
+        blocks.insert(blocks.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
+    return blocks;
+}
+
+} // namespace tocsin::packets

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "packets/document_parts.h"
+#include "packets/packet_contents.h"
+
+namespace tocsin::packets {
+
+// The sections of a packet's PDF, each as blocks that begin with its heading.
+
+Blocks summarySection(const PacketContents &contents);
+Blocks deadlinesSection(const PacketContents &contents);
+Blocks chronologySection(const PacketContents &contents);
+Blocks tasksSection(const PacketContents &contents);
+Blocks changesSection(const PacketContents &contents);
+Blocks deliverySection(const PacketContents &contents);
+
+/// "hipaa@2026.11, prepared Nov 2, 2026"
+QString rulePacksText(const law::Evaluation &evaluation);
+
+} // namespace tocsin::packets
