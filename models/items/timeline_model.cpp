@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/timeline_model.h"
+
+#include "items/wording.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::items {
+
+using casework::ChangeSet;
+using casework::EntrySource;
+using casework::Kind;
+using casework::Precision;
+using casework::TimelineEntry;
+
+namespace {
+
+constexpr qsizetype kMostRecords = 4096; // some hundred screens of rows
+
+} // namespace
+
+TimelineModel::TimelineModel(casework::CaseFile *file, QByteArray zone, QObject *parent)
+    : IdListModel(parent), m_file(file), m_zone(std::move(zone)), m_entries(kMostRecords)
+{
+    connect(file, &casework::CaseFile::changed, this, &TimelineModel::onChanged);
+}
+
+void TimelineModel::setIncident(IncidentId incident)
+{
+    if (m_incident == incident)
+        return;
+    m_incident = incident;
+    setIds({});
+    reload();
+}
+
+void TimelineModel::setFilter(const TimelineFilter &filter)
+{
+    if (m_filter == filter)
+        return;
+    m_filter = filter;
+    reload();
+}
+
+void TimelineModel::setZone(const QByteArray &zone)
+{
+    m_zone = zone;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+void TimelineModel::reload()
+{
+    const int asked = ++m_asked;
+    m_ready = false;
+    if (m_incident.isNull()) {
+        m_ready = true;
+        Q_EMIT ready();
+        return;
+    }
+    const casework::TimelineIds query{m_incident, m_filter.search, m_filter.stream, m_filter.chronologyOnly};
+    m_file->ask(query).then(this, [this, asked](const Result<QList<TimelineEntryId>> &answer) {
+        if (asked != m_asked)
+            return;
+        m_ready = true;
+        if (!answer) {
+            Q_EMIT failed(answer.error().message);
+            return;
+        }
+        QList<qint64> ids;
+        ids.reserve(answer->size());
+        for (const TimelineEntryId id : *answer)
+            ids << id.value;
+        setIds(ids);
+        Q_EMIT ready();
+    });
+}
+
+void TimelineModel::load(const QList<qint64> &ids)
+{
+    QList<TimelineEntryId> wanted;
+    for (const qint64 id : ids)
+        wanted << TimelineEntryId{id};
+    m_file->ask(casework::TimelineEntries{wanted}).then(this, [this, ids](const Result<QList<TimelineEntry>> &answer) {
+        if (!answer) {
+            Q_EMIT failed(answer.error().message);
+            return;
+        }
+        for (const TimelineEntry &entry : *answer)
+            m_entries.insert(entry.id.value, new TimelineEntry(entry));
+        arrived(ids);
+    });
+}
+
+void TimelineModel::onChanged(const ChangeSet &changes)
+{
+    if (!changes.touches(Kind::TimelineEntry))
+        return;
+    QList<qint64> stale;
+    const QList<qint64> loaded = m_entries.keys();
+    const QSet<qint64> touched = changes.ids(Kind::TimelineEntry);
+    for (const qint64 id : loaded) {
+        if (changes.isWholesale(Kind::TimelineEntry) || touched.contains(id))
+            stale << id;
+    }
+    // What is shown stays until the new words are here.
+    if (!stale.isEmpty())
+        load(stale);
+    reload();
+}
+
+QVariant TimelineModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    if (role == RecordIdRole)
+        return QString::number(idAt(index.row()));
+    const TimelineEntry *entry = entryAt(index.row());
+    if (entry)
+        return textOf(*entry, role);
+    want(index.row());
+    return role == Qt::DisplayRole ? QVariant(u"…"_s) : QVariant();
+}
+
+QVariant TimelineModel::textOf(const TimelineEntry &entry, int role) const
+{
+    const Instant at = entry.at.inZone(m_zone);
+    switch (role) {
+    case Qt::DisplayRole:
+        return entry.text.simplified();
+    case Qt::AccessibleTextRole:
+        return spoken(entry);
+    case SecondaryTextRole:
+        return secondLine(entry);
+    case BadgeTextRole:
+        return entry.privileged ? QVariant(tr("Privileged")) : QVariant();
+    case BadgeToneRole:
+        return entry.privileged ? QVariant(static_cast<int>(Tone::Warning)) : QVariant();
+    case DayRole:
+        return at.localDate();
+    case TimeRole:
+        return timeText(entry);
+    case OffsetRole:
+        return entry.precision == Precision::Unknown ? QVariant() : QVariant(offsetText(at));
+    case QuietRole:
+        return entry.source == EntrySource::System;
+    case StruckRole:
+        return entry.supersededBy.has_value();
+    default:
+        return {};
+    }
+}
+
+QString TimelineModel::timeText(const TimelineEntry &entry) const
+{
+    const QString time = clockTime(entry.at.inZone(m_zone));
+    switch (entry.precision) {
+    case Precision::Approximate:
+        return tr("about %1").arg(time);
+    case Precision::Unknown:
+        return tr("unknown");
+    case Precision::Exact:
+        break;
+    }
+    return time;
+}
+
+QString TimelineModel::secondLine(const TimelineEntry &entry) const
+{
+    QStringList parts{casework::streamName(entry.stream)};
+    parts << (entry.source == EntrySource::System ? tr("written by Tocsin for %1").arg(entry.authorName)
+                                                  : entry.authorName);
+    if (entry.supersededBy)
+        parts << tr("superseded by entry %1").arg(entry.supersededBy->value);
+    if (entry.supersedes)
+        parts << tr("corrects entry %1").arg(entry.supersedes->value);
+    if (!entry.inChronology && !entry.privileged)
+        parts << tr("not in the regulator's chronology");
+    return parts.join(u" · "_s);
+}
+
+QString TimelineModel::spoken(const TimelineEntry &entry) const
+{
+    const QString when = entry.precision == Precision::Unknown
+        ? tr("time unknown, recorded %1").arg(momentText(entry.at.inZone(m_zone)))
+        : momentText(entry.at.inZone(m_zone));
+    QStringList parts{entry.text, when, secondLine(entry)};
+    if (entry.privileged)
+        parts << tr("Privileged");
+    return parts.join(u". "_s);
+}
+
+} // namespace tocsin::items

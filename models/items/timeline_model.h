@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/case_file.h"
+#include "casework/timeline.h"
+#include "items/id_list_model.h"
+#include "items/item_roles.h"
+
+#include <QCache>
+
+#include <optional>
+
+namespace tocsin::items {
+
+/// Which entries of an incident are listed.
+struct TimelineFilter
+{
+    QString search = {}; ///< words; see casework::TimelineIds
+    std::optional<casework::Stream> stream = {};
+    bool chronologyOnly = false;
+
+    [[nodiscard]] bool isNone() const { return *this == TimelineFilter(); }
+    friend bool operator==(const TimelineFilter &, const TimelineFilter &) = default;
+};
+
+/// An incident's timeline, newest first. Of 100,000 entries it holds all ids and those few thousand records that were
+/// looked at last.
+class TimelineModel final : public IdListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        DayRole = Qt::UserRole + 1, ///< QDate on which it happened, in the zone of the page
+        TimeRole, ///< QString: "09:42", "about 09:42", "time unknown"
+        OffsetRole, ///< QString: "−05:00"
+        QuietRole, ///< bool: written by the program
+        StruckRole, ///< bool: superseded by a correction
+    };
+
+    /// `zone` is the one that times are shown in.
+    TimelineModel(casework::CaseFile *file, QByteArray zone, QObject *parent = nullptr);
+
+    void setIncident(IncidentId incident);
+    void setFilter(const TimelineFilter &filter);
+    [[nodiscard]] const TimelineFilter &filter() const { return m_filter; }
+    void setZone(const QByteArray &zone);
+
+    /// False until the ids of this incident and filter have come.
+    [[nodiscard]] bool isReady() const { return m_ready; }
+    /// Null while it is not loaded. Valid until control returns to the event loop.
+    [[nodiscard]] const casework::TimelineEntry *entryAt(int row) const { return m_entries.object(idAt(row)); }
+    [[nodiscard]] const QByteArray &zone() const { return m_zone; }
+
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    /// The list now is what incident and filter ask for.
+    void ready();
+    void failed(const QString &message);
+
+protected:
+    [[nodiscard]] bool hasRecord(qint64 id) const override { return m_entries.contains(id); }
+    void load(const QList<qint64> &ids) override;
+
+private:
+    casework::CaseFile *m_file;
+    QByteArray m_zone;
+    IncidentId m_incident;
+    TimelineFilter m_filter;
+    QCache<qint64, casework::TimelineEntry> m_entries;
+    int m_asked = 0; // numbers the questions for ids, so that an answer that was overtaken is let go
+    bool m_ready = false;
+
+    void reload();
+    void onChanged(const casework::ChangeSet &changes);
+    [[nodiscard]] QVariant textOf(const casework::TimelineEntry &entry, int role) const;
+    [[nodiscard]] QString secondLine(const casework::TimelineEntry &entry) const;
+    [[nodiscard]] QString timeText(const casework::TimelineEntry &entry) const;
+    [[nodiscard]] QString spoken(const casework::TimelineEntry &entry) const;
+};
+
+} // namespace tocsin::items

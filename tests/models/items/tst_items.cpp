@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/timeline.h"
+#include "items/list_difference.h"
+#include "items/timeline_model.h"
+#include "items/wording.h"
+#include "models/casework/case_fixture.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace tocsin;
+using namespace tocsin::items;
+using casework::Stream;
+using test::CaseFixture;
+using Ids = QList<qint64>;
+
+namespace {
+
+const QByteArray kZone = "America/Chicago"_ba;
+
+Ids applied(Ids ids, const QList<Splice> &splices)
+{
+    for (const Splice &splice : splices) {
+        ids.remove(splice.at, splice.removed);
+        for (qsizetype i = 0; i < splice.inserted.size(); ++i)
+            ids.insert(splice.at + i, splice.inserted[i]);
+    }
+    return ids;
+}
+
+/// A timeline model of an incident, watched by the tester.
+struct WatchedTimeline
+{
+    explicit WatchedTimeline(CaseFixture &fixture, IncidentId incident)
+        : model(&fixture.file(), kZone)
+        , tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal)
+        , resets(&model, &QAbstractItemModel::modelReset)
+    {
+        model.setIncident(incident);
+    }
+
+    QString text(int row, int role = Qt::DisplayRole) { return model.index(row).data(role).toString(); }
+
+    TimelineModel model;
+    QAbstractItemModelTester tester;
+    QSignalSpy resets;
+};
+
+casework::LogEntry entry(IncidentId incident, const QString &text)
+{
+    casework::LogEntry command;
+    command.incident = incident;
+    command.text = text;
+    return command;
+}
+
+TimelineEntryId logged(CaseFixture &fixture, const casework::LogEntry &command)
+{
+    const auto receipt = fixture.submit(command);
+    return receipt ? TimelineEntryId{receipt->id} : TimelineEntryId();
+}
+
+} // namespace
+
+class Items : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void differenceLeadsFromOneListToTheOther_data();
+    void differenceLeadsFromOneListToTheOther();
+    void differenceLeavesAloneWhatBothHave();
+    void differenceReplacesAllWhenThereIsTooMuch();
+    void saysHowFarADateIs_data();
+    void saysHowFarADateIs();
+    void showsOffsetsWithARealMinus();
+    void timelineIsNewestFirstInTheZoneOfThePage();
+    void timelineLoadsRowsOnlyWhenLookedAt();
+    void timelineTakesANewEntryInWithoutReset();
+    void timelineShowsBothSidesOfACorrection();
+    void timelineFollowsAFlag();
+    void timelineFilters();
+    void timelineHidesWhatIsPrivileged();
+    void timelineFollowsTheIncident();
+};
+
+void Items::differenceLeadsFromOneListToTheOther_data()
+{
+    QTest::addColumn<Ids>("from");
+    QTest::addColumn<Ids>("to");
+    QTest::newRow("nothing") << Ids{} << Ids{};
+    QTest::newRow("all new") << Ids{} << Ids{3, 2, 1};
+    QTest::newRow("all gone") << Ids{3, 2, 1} << Ids{};
+    QTest::newRow("one on top") << Ids{3, 2, 1} << Ids{4, 3, 2, 1};
+    QTest::newRow("one at the end") << Ids{3, 2} << Ids{3, 2, 1};
+    QTest::newRow("one in the middle gone") << Ids{3, 2, 1} << Ids{3, 1};
+    QTest::newRow("here and there") << Ids{9, 7, 5, 3, 1} << Ids{9, 8, 5, 4, 3, 2};
+    QTest::newRow("another order") << Ids{1, 2, 3, 4} << Ids{1, 3, 2, 4};
+    QTest::newRow("nothing in common") << Ids{1, 2} << Ids{3, 4, 5};
+}
+
+void Items::differenceLeadsFromOneListToTheOther()
+{
+    QFETCH(Ids, from);
+    QFETCH(Ids, to);
+    QCOMPARE(applied(from, difference(from, to)), to);
+}
+
+void Items::differenceLeavesAloneWhatBothHave()
+{
+    const QList<Splice> expected{{4, 1, {2}}, {3, 0, {4}}, {1, 1, {8}}};
+    QCOMPARE(difference({9, 7, 5, 3, 1}, {9, 8, 5, 4, 3, 2}).size(), 3);
+    QVERIFY(difference({9, 7, 5, 3, 1}, {9, 8, 5, 4, 3, 2}) == expected);
+    QVERIFY(difference({1, 2}, {1, 2}).isEmpty());
+}
+
+void Items::differenceReplacesAllWhenThereIsTooMuch()
+{
+    const QList<Splice> splices = difference({0, 1, 2, 3, 4, 5, 6}, {0, 2, 4, 6}, 2);
+    QCOMPARE(splices.size(), 1);
+    QCOMPARE(applied({0, 1, 2, 3, 4, 5, 6}, splices), (Ids{0, 2, 4, 6}));
+}
+
+void Items::saysHowFarADateIs_data()
+{
+    QTest::addColumn<QDate>("date");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<int>("tone");
+    QTest::newRow("late") << QDate(2026, 3, 17) << u"3 days late"_s << int(Tone::Danger);
+    QTest::newRow("a day late") << QDate(2026, 3, 19) << u"1 day late"_s << int(Tone::Danger);
+    QTest::newRow("today") << QDate(2026, 3, 20) << u"today"_s << int(Tone::Warning);
+    QTest::newRow("tomorrow") << QDate(2026, 3, 21) << u"tomorrow"_s << int(Tone::Warning);
+    QTest::newRow("a week") << QDate(2026, 3, 27) << u"in 7 days"_s << int(Tone::Warning);
+    QTest::newRow("later") << QDate(2026, 3, 28) << u"in 8 days"_s << int(Tone::Neutral);
+}
+
+void Items::saysHowFarADateIs()
+{
+    QFETCH(QDate, date);
+    QFETCH(QString, words);
+    QFETCH(int, tone);
+    QCOMPARE(daysFrom(QDate(2026, 3, 20), date), words);
+    QCOMPARE(int(dueTone(QDate(2026, 3, 20), date)), tone);
+}
+
+void Items::showsOffsetsWithARealMinus()
+{
+    const Instant at = Instant::parse(u"2026-03-20T14:42:00Z"_s).value();
+    QCOMPARE(offsetText(at.inZone(kZone)), u"−05:00"_s);
+    QCOMPARE(offsetText(at.inZone("Asia/Kolkata"_ba)), u"+05:30"_s);
+    QCOMPARE(momentText(at.inZone(kZone)), u"20 Mar 2026, 09:42 −05:00"_s);
+}
+
+void Items::timelineIsNewestFirstInTheZoneOfThePage()
+{
+    CaseFixture fixture;
+    const IncidentId incident = fixture.incident();
+    auto early = entry(incident, u"Export seen in the logs"_s);
+    early.at = Instant::parse(u"2026-03-10T03:30:00Z"_s).value();
+    early.precision = casework::Precision::Approximate;
+    early.stream = Stream::Technical;
+    logged(fixture, early);
+    logged(fixture, entry(incident, u"Stand-up"_s));
+    WatchedTimeline timeline(fixture, incident);
+    QTRY_VERIFY(timeline.model.rowCount() >= 2);
+    const int last = timeline.model.rowCount() - 1;
+    QTRY_COMPARE(timeline.text(last), u"Export seen in the logs"_s);
+    QCOMPARE(timeline.text(0), u"Stand-up"_s);
+    // 03:30 in UTC is still the evening before in Chicago.
+    QCOMPARE(timeline.model.index(last).data(TimelineModel::DayRole).toDate(), QDate(2026, 3, 9));
+    QCOMPARE(timeline.text(last, TimelineModel::TimeRole), u"about 22:30"_s);
+    QCOMPARE(timeline.text(last, TimelineModel::OffsetRole), u"−05:00"_s);
+    QCOMPARE(timeline.text(last, SecondaryTextRole), u"Technical · Ada"_s);
+    QVERIFY(timeline.text(last, Qt::AccessibleTextRole).startsWith(u"Export seen in the logs. 9 Mar 2026"_s));
+}
+
+void Items::timelineLoadsRowsOnlyWhenLookedAt()
+{
+    CaseFixture fixture;
+    const IncidentId incident = fixture.incident();
+    for (int i = 0; i < 200; ++i)
+        logged(fixture, entry(incident, u"Entry %1"_s.arg(i)));
+    TimelineModel model(&fixture.file(), kZone);
+    model.setIncident(incident);
+    QTRY_VERIFY(model.rowCount() >= 200);
+    QCOMPARE(model.entryAt(0), nullptr);
+    QCOMPARE(model.index(0).data().toString(), u"…"_s);
+    QTRY_COMPARE(model.index(0).data().toString(), u"Entry 199"_s);
+    QVERIFY(model.entryAt(20) != nullptr);
+    QCOMPARE(model.entryAt(150), nullptr);
+}
+
+void Items::timelineTakesANewEntryInWithoutReset()
+{
+    CaseFixture fixture;
+    const IncidentId incident = fixture.incident();
+    logged(fixture, entry(incident, u"First"_s));
+    WatchedTimeline timeline(fixture, incident);
+    QTRY_COMPARE(timeline.text(0), u"First"_s);
+    const QPersistentModelIndex first = timeline.model.index(0);
+    const int before = timeline.model.rowCount();
+    logged(fixture, entry(incident, u"Second"_s));
+    QTRY_COMPARE(timeline.model.rowCount(), before + 1);
+    QTRY_COMPARE(timeline.text(0), u"Second"_s);
+    QVERIFY(first.isValid());
+    QCOMPARE(first.row(), 1);
+    QCOMPARE(timeline.resets.count(), 0);
+}
+
+void Items::timelineShowsBothSidesOfACorrection()
+{
+    CaseFixture fixture;
+    const IncidentId incident = fixture.incident();
+    const TimelineEntryId wrong = logged(fixture, entry(incident, u"Access removed at nine"_s));
+    WatchedTimeline timeline(fixture, incident);
+    QTRY_COMPARE(timeline.text(0), u"Access removed at nine"_s);
+    casework::CorrectEntry command;
+    command.entry = wrong;
+    command.text = u"Access removed at ten"_s;
+    const auto receipt = fixture.submit(command);
+    QVERIFY(receipt);
+    QTRY_COMPARE(timeline.text(0), u"Access removed at ten"_s);
+    QTRY_VERIFY(timeline.model.index(1).data(TimelineModel::StruckRole).toBool());
+    QVERIFY(timeline.text(1, SecondaryTextRole).contains(u"superseded by entry %1"_s.arg(receipt->id)));
+    QVERIFY(timeline.text(0, SecondaryTextRole).contains(u"corrects entry %1"_s.arg(wrong.value)));
+    QVERIFY(!timeline.model.index(0).data(TimelineModel::StruckRole).toBool());
+}
+
+void Items::timelineFollowsAFlag()
+{
+    CaseFixture fixture;
+    const IncidentId incident = fixture.incident();
+    const TimelineEntryId id = logged(fixture, entry(incident, u"Asked outside counsel"_s));
+    WatchedTimeline timeline(fixture, incident);
+    QTRY_COMPARE(timeline.text(0), u"Asked outside counsel"_s);
+    QVERIFY(fixture.submit(casework::FlagEntry{id, false, false}));
+    QTRY_VERIFY(timeline.text(0, SecondaryTextRole).contains(u"not in the regulator's chronology"_s));
+    QVERIFY(fixture.submit(casework::FlagEntry{id, false, true}));
+    QTRY_COMPARE(timeline.text(0, BadgeTextRole), u"Privileged"_s);
+}
+
+void Items::timelineFilters()
+{
+    CaseFixture fixture;
+    const IncidentId incident = fixture.incident();
+    auto technical = entry(incident, u"Bucket policy replaced"_s);
+    technical.stream = Stream::Technical;
+    logged(fixture, technical);
+    auto internal = entry(incident, u"Lunch ordered for the team"_s);
+    internal.inChronology = false;
+    logged(fixture, internal);
+    WatchedTimeline timeline(fixture, incident);
+    QTRY_COMPARE(timeline.text(0), u"Lunch ordered for the team"_s);
+    timeline.model.setFilter({u"bucket pol"_s, {}, false});
+    QTRY_COMPARE(timeline.model.rowCount(), 1);
+    QTRY_COMPARE(timeline.text(0), u"Bucket policy replaced"_s);
+    timeline.model.setFilter({{}, Stream::Technical, false});
+    QTRY_COMPARE(timeline.model.rowCount(), 1);
+    timeline.model.setFilter({{}, {}, true});
+    QTRY_VERIFY(timeline.model.isReady());
+    for (int row = 0; row < timeline.model.rowCount(); ++row)
+        QTRY_VERIFY(timeline.text(row) != u"…"_s && timeline.text(row) != u"Lunch ordered for the team"_s);
+    QCOMPARE(timeline.resets.count(), 0);
+}
+
+void Items::timelineHidesWhatIsPrivileged()
+{
+    CaseFixture fixture;
+    const IncidentId incident = fixture.incident();
+    auto secret = entry(incident, u"Counsel's view of liability"_s);
+    secret.privileged = true;
+    logged(fixture, secret);
+    logged(fixture, entry(incident, u"Stand-up"_s));
+    QVERIFY(fixture.addPerson(u"Tess"_s, casework::Role::TechnicalLead));
+    QVERIFY(fixture.openAs(u"Tess"_s));
+    WatchedTimeline timeline(fixture, incident);
+    QTRY_VERIFY(timeline.model.isReady() && timeline.model.rowCount() > 0);
+    for (int row = 0; row < timeline.model.rowCount(); ++row) {
+        QTRY_VERIFY(timeline.model.entryAt(row) || timeline.text(row).isEmpty());
+        QVERIFY(!timeline.text(row).contains(u"liability"_s));
+    }
+}
+
+void Items::timelineFollowsTheIncident()
+{
+    CaseFixture fixture;
+    const IncidentId first = fixture.incident();
+    const IncidentId second = fixture.incident();
+    logged(fixture, entry(first, u"Of the first"_s));
+    logged(fixture, entry(second, u"Of the second"_s));
+    WatchedTimeline timeline(fixture, first);
+    QTRY_COMPARE(timeline.text(0), u"Of the first"_s);
+    timeline.model.setIncident(second);
+    QTRY_COMPARE(timeline.text(0), u"Of the second"_s);
+    timeline.model.setIncident({});
+    QCOMPARE(timeline.model.rowCount(), 0);
+}
+
+QTEST_GUILESS_MAIN(Items)
+#include "tst_items.moc"
