@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "packets/document_parts.h"
 
+#include "law/wording.h"
+
 #include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
@@ -8,16 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace tocsin::packets {
 
 using namespace notices;
-
-namespace {
-
-const QLocale &english()
-{
-    static const QLocale locale(QLocale::English, QLocale::UnitedStates);
-    return locale;
-}
-
-} // namespace
 
 Paragraph paragraph(const QString &text)
 {
@@ -79,7 +71,7 @@ void addPair(Table &table, const QString &label, const QString &value)
 
 QString dayText(QDate date)
 {
-    return date.isValid() ? english().toString(date, u"MMM d, yyyy"_s) : QString();
+    return date.isValid() ? law::shortDate(date) : QString();
 }
 
 QString momentText(const Instant &at, const QByteArray &zone)
@@ -87,12 +79,12 @@ QString momentText(const Instant &at, const QByteArray &zone)
     if (!at.isValid())
         return {};
     const QDateTime there = (isKnownZone(zone) ? at.inZone(zone) : at).toDateTime();
-    return english().toString(there, u"MMM d, yyyy, HH:mm"_s);
+    return dayText(there.date()) + u", "_s + there.time().toString(u"HH:mm"_s);
 }
 
 QString numberText(qint64 number)
 {
-    return english().toString(number);
+    return QLocale(QLocale::English, QLocale::UnitedStates).toString(number);
 }
 
 } // namespace tocsin::packets

@@ -25,9 +25,9 @@ notices::Table pairs(const QString &summary);
 /// Adds a row unless the value is empty.
 void addPair(notices::Table &table, const QString &label, const QString &value);
 
-/// "Mar 3, 2026"; empty if there is no date
+/// "3 Mar 2026", as the reasons of deadlines have it; empty if there is no date
 QString dayText(QDate date);
-/// "Mar 3, 2026, 14:02" in the given zone
+/// "3 Mar 2026, 14:02" in the given zone
 QString momentText(const Instant &at, const QByteArray &zone);
 /// "2,318"
 QString numberText(qint64 number);

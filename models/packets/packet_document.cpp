@@ -24,7 +24,7 @@ Table coverFacts(const PacketContents &contents, const PacketCover &cover)
     addPair(facts, u"Kind"_s, casework::kindName(contents.incident.kind));
     addPair(facts, u"Status"_s, casework::statusName(contents.incident.status));
     const QDate discovered = contents.evaluation.discovered;
-    addPair(facts, u"Discovered"_s, discovered.isValid() ? longDate(discovered) : u"not yet known"_s);
+    addPair(facts, u"Discovered"_s, discovered.isValid() ? dayText(discovered) : u"not yet known"_s);
     addPair(facts, u"Built"_s,
             u"%1 (%2), by %3"_s.arg(momentText(cover.built, zone), QString::fromLatin1(zone), cover.builtBy));
     addPair(facts, u"Ledger entries"_s, numberText(cover.checkpoint.count));

@@ -68,7 +68,8 @@ Blocks peopleByState(const PacketContents &contents)
     const auto &residents = contents.facts.last().facts.residents;
     if (!residents || residents->isEmpty())
         return {};
-    Table made = table(u"People affected by State of residence"_s, {3, 1}, {u"State"_s, u"People affected"_s}, {1});
+    Table made
+        = table(u"People affected by State of residence"_s, {1.5, 1, 1.5}, {u"State"_s, u"People affected"_s, {}}, {1});
     for (const auto &[code, people] : residents->asKeyValueRange())
         addRow(made, {stateText(code), numberText(people)});
     if (const auto elsewhere = contents.facts.last().facts.elsewhere)
@@ -143,7 +144,7 @@ Blocks noticesPart(const PacketContents &contents)
         blocks.push_back(paragraph(u"There are no notices yet."_s));
         return blocks;
     }
-    Table made = table(u"Notices and who approved them"_s, {2, 0.7, 0.8, 1, 2.8},
+    Table made = table(u"Notices and who approved them"_s, {2, 1, 0.9, 1, 2.6},
                        {u"Notice"_s, u"Language"_s, u"Version"_s, u"Status"_s, u"Approvals"_s});
     for (const NoticeWithApprovals &each : contents.notices) {
         addRow(made,
@@ -196,8 +197,8 @@ Blocks countsPart(const PacketContents &contents)
     addPair(totals, u"Waiting for a decision"_s, numberText(roster.undecided));
     addPair(totals, u"Left out, with a reason"_s, numberText(roster.excluded));
     addPair(totals, u"Without a usable address"_s, numberText(roster.withoutAddress));
-    Table made = table(u"People and letters by State of residence"_s, {3, 1, 1},
-                       {u"State of residence"_s, u"On the roster"_s, u"Letter produced"_s}, {1, 2});
+    Table made = table(u"People and letters by State of residence"_s, {1.5, 1, 1, 0.5},
+                       {u"State of residence"_s, u"On the roster"_s, u"Letter produced"_s, {}}, {1, 2});
     std::map<QString, qint64> people = roster.residents;
     if (roster.elsewhere > 0)
         people[QString()] += roster.elsewhere;

@@ -15,7 +15,7 @@ Blocks tasksSection(const PacketContents &contents);
 Blocks changesSection(const PacketContents &contents);
 Blocks deliverySection(const PacketContents &contents);
 
-/// "hipaa@2026.11, prepared Nov 2, 2026"
+/// "hipaa@2026.11, prepared 2 Nov 2026"
 QString rulePacksText(const law::Evaluation &evaluation);
 
 } // namespace tocsin::packets

@@ -130,7 +130,7 @@ private Q_SLOTS:
                                     u"TOCSIN-2026-001-000001"_s,
                                     u"Order export left readable"_s,
                                     u"45 CFR 164.404(b)"_s,
-                                    u"May 2, 2026"_s,
+                                    u"2 May 2026"_s,
                                     u"closed at 14:05"_s,
                                     u"Corrects no. "_s,
                                     u"Corrected by no. "_s,
