@@ -41,6 +41,48 @@ QString answerText(std::optional<bool> answer)
     return answer ? (*answer ? u"yes"_s : u"no"_s) : QString();
 }
 
+QString momentOf(const law::Moment &moment)
+{
+    return moment.instant ? law::shortInstant(*moment.instant) : dayText(moment.date);
+}
+
+QString delayText(const law::LawEnforcement &delay)
+{
+    QStringList parts{delay.written ? u"written statement"_s : u"oral statement"_s};
+    if (delay.statement.stated)
+        parts << u"made "_s + dayText(*delay.statement.stated);
+    if (delay.statement.until)
+        parts << u"until "_s + dayText(*delay.statement.until);
+    if (delay.writtenFollowup)
+        parts << u"followed by a written one"_s;
+    return parts.join(u", "_s);
+}
+
+QString assessmentText(const law::Assessment &assessment)
+{
+    QStringList parts{law::plain(assessment.outcome)};
+    if (!assessment.citation.isEmpty())
+        parts << assessment.citation;
+    if (assessment.documented)
+        parts << (*assessment.documented ? u"documented"_s : u"not documented"_s);
+    return parts.join(u", "_s);
+}
+
+/// The facts that only some incidents have.
+void addRarerFacts(Table &made, const law::Facts &facts)
+{
+    if (facts.associate && facts.associate->discovered)
+        addPair(made, u"Business associate discovered it"_s, momentOf(*facts.associate->discovered));
+    if (facts.assessment)
+        addPair(made, u"Risk assessment"_s, assessmentText(*facts.assessment));
+    if (facts.lawEnforcement)
+        addPair(made, u"Law-enforcement delay"_s, delayText(*facts.lawEnforcement));
+    QStringList given;
+    for (const auto &[recipient, moment] : facts.done.asKeyValueRange())
+        given << u"%1 on %2"_s.arg(law::recipientName(recipient), momentOf(moment));
+    addPair(made, u"Notices given"_s, given.join(u"; "_s));
+}
+
 Table factsTable(const PacketContents &contents)
 {
     const law::Facts &facts = contents.facts.last().facts;
@@ -59,6 +101,7 @@ Table factsTable(const PacketContents &contents)
         addPair(made, u"People affected"_s, numberText(*people));
     if (facts.unreachable)
         addPair(made, u"Without a usable address"_s, numberText(*facts.unreachable));
+    addRarerFacts(made, facts);
     addPair(made, u"Facts revision"_s, QString::number(contents.facts.last().revision));
     return made;
 }

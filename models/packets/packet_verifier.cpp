@@ -204,7 +204,8 @@ void Examination::checkNothingElse(const Manifest &manifest)
         for (qsizetype end = line.path.lastIndexOf(u'/'); end > 0; end = line.path.lastIndexOf(u'/', end - 1))
             folders.insert(line.path.left(end));
     }
-    for (const QString &file : m_found.files.keys()) {
+    const QStringList files = m_found.files.keys();
+    for (const QString &file : files) {
         if (!expected.contains(file))
             blame(file, u"“%1” is not listed in the packet; it was added or renamed."_s.arg(file));
     }
