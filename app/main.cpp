@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command_line.h"
 #include "vault/hardening.h"
+#include "window/run_window.h"
 
 #include <QGuiApplication>
 #include <QLoggingCategory>
@@ -35,5 +36,7 @@ int main(int argc, char **argv)
     app::Request request;
     if (const std::optional<int> status = app::parse(argc, argv, request))
         return *status;
-    return runCommand(argc, argv, request);
+    if (request.work)
+        return runCommand(argc, argv, request);
+    return app::runWindow(argc, argv, request.common, app::text(request.store));
 }

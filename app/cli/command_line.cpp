@@ -55,6 +55,7 @@ std::optional<int> parse(int argc, char **argv, Request &request)
     addRosterCommands(app, request);
     addNoticeCommands(app, request);
     addProofCommands(app, request);
+    addDemoCommand(app, request);
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success &success) {

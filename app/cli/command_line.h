@@ -45,5 +45,6 @@ void addDeadlineCommands(CLI::App &app, Request &request);
 void addRosterCommands(CLI::App &app, Request &request);
 void addNoticeCommands(CLI::App &app, Request &request);
 void addProofCommands(CLI::App &app, Request &request);
+void addDemoCommand(CLI::App &app, Request &request);
 
 } // namespace tocsin::app

@@ -2,6 +2,9 @@
 #include "cli/command_line.h"
 
 #include "core/safe_file.h"
+#include "notices/pdf/letter_fonts.h"
+#include "packets/packet_builder.h"
+#include "packets/packet_verifier.h"
 
 #include <CLI/CLI.hpp>
 
@@ -103,6 +106,57 @@ Result<> writeCheckpoint(const ProofArguments &given, const Console &console)
     return {};
 }
 
+Result<> buildPacket(const ProofArguments &given, const Console &console)
+{
+    TOCSIN_TRY(notices::loadLetterFonts());
+    TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
+    TOCSIN_ASSIGN(const casework::Incident incident, incidentOf(*file, given.reference));
+    TOCSIN_ASSIGN(const packets::PacketReport report,
+                  packets::buildPacket(*file, incident.id, text(given.out), *console.progress(u"Packet"_s)));
+    if (console.options().json) {
+        Console::result(QJsonObject{{u"folder"_s, report.folder},
+                                    {u"incident"_s, report.incident},
+                                    {u"pages"_s, report.pages},
+                                    {u"files"_s, report.files},
+                                    {u"bytes"_s, report.bytes},
+                                    {u"manifest_sha256"_s, report.manifestSha256},
+                                    {u"ledger_count"_s, report.checkpoint.count}});
+    } else {
+        Console::result(u"%1 pages and %2 files in %3"_s.arg(QString::number(report.pages),
+                                                             QString::number(report.files), report.folder));
+    }
+    Console::say(u"SHA-256 of the tag manifest: %1. Keep it apart from the packet."_s.arg(report.manifestSha256));
+    return {};
+}
+
+Result<> verifyPacket(const ProofArguments &given, const Console &console)
+{
+    TOCSIN_ASSIGN(const packets::PacketVerdict verdict,
+                  packets::verifyPacket(text(given.out), *console.progress(u"Files"_s)));
+    QJsonArray faults;
+    QStringList messages;
+    for (const packets::PacketFault &fault : verdict.faults) {
+        faults.append(QJsonObject{{u"file"_s, fault.file},
+                                  {u"message"_s, fault.message},
+                                  {u"entry"_s, fault.entry ? QJsonValue(*fault.entry) : QJsonValue(QJsonValue::Null)}});
+        messages << fault.message;
+    }
+    if (console.options().json) {
+        Console::result(QJsonObject{{u"verifies"_s, verdict.verifies()},
+                                    {u"incident"_s, verdict.incident},
+                                    {u"organization"_s, verdict.organization},
+                                    {u"files"_s, verdict.files},
+                                    {u"manifest_sha256"_s, verdict.manifestSha256},
+                                    {u"faults"_s, faults}});
+    }
+    if (!verdict.verifies())
+        return fail(ErrorCode::CheckFailed, messages.join(u'\n'));
+    if (!console.options().json)
+        Console::result(u"Verified %1 files of %2; SHA-256 of the tag manifest: %3"_s.arg(
+            QString::number(verdict.files), verdict.incident, verdict.manifestSha256));
+    return {};
+}
+
 } // namespace
 
 void addProofCommands(CLI::App &app, Request &request)
@@ -129,6 +183,13 @@ void addProofCommands(CLI::App &app, Request &request)
     add(ledger, "verify-extract", "Verify an extract; needs no store", verifyExtract)
         ->add_option("FILE", given->out)
         ->required();
+    auto *packet = app.add_subcommand("packet", "Evidence packets");
+    packet->require_subcommand(1);
+    auto *building = add(packet, "build", "Build the packet of an incident", buildPacket);
+    building->add_option("STORE", given->store)->required();
+    building->add_option("REF", given->reference)->required();
+    building->add_option("--out", given->out, "A new or empty folder")->required();
+    add(packet, "verify", "Verify a packet; needs no store", verifyPacket)->add_option("DIR", given->out)->required();
     auto *checkpoint = add(ledger, "checkpoint", "Write a signed statement of count and head", writeCheckpoint);
     checkpoint->add_option("STORE", given->store)->required();
     checkpoint->add_option("--out", given->out, "File to write")->required();

@@ -21,6 +21,7 @@ class Job final : public QObject
 
 public:
     explicit Job(QString title);
+    ~Job() override;
 
     [[nodiscard]] const QString &title() const { return m_title; }
     [[nodiscard]] std::shared_ptr<Progress> progress() const { return m_progress; }
@@ -39,6 +40,10 @@ private:
 
     void report(qint64 done, qint64 total);
 };
+
+/// Asks every running job to stop, as before a store is closed. What was started stays in the pool until it has
+/// stopped.
+void cancelRunningJobs();
 
 template <typename T>
 struct StartedJob

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/incident.h"
+#include "shell/top_strip.h"
+
+namespace tocsin::app {
+
+/// What the strip on top shows of an incident on a day: how far the 60 days are, and a tick for each dated duty.
+struct IncidentHeaderQuery
+{
+    using Answer = views::IncidentHeader;
+    casework::Incident incident;
+    QDate today;
+    Result<views::IncidentHeader> run(casework::Reader &reader) const;
+};
+
+} // namespace tocsin::app

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/record_search.h"
+
+#include "casework/obligation.h"
+#include "casework/task.h"
+#include "casework/timeline.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::app {
+
+namespace {
+
+using views::PaletteItem;
+
+constexpr qsizetype kMost = 8; // of each kind
+
+/// All kinds in one answer, found on the store's thread.
+struct FoundRecords
+{
+    QList<casework::Task> tasks;
+    QList<casework::ObligationRecord> duties;
+    QList<casework::TimelineEntry> entries;
+};
+
+struct RecordQuery
+{
+    using Answer = FoundRecords;
+    IncidentId incident;
+    QString words;
+
+    Result<FoundRecords> run(casework::Reader &reader) const
+    {
+        FoundRecords found;
+        TOCSIN_ASSIGN(const QList<casework::Task> tasks, casework::TasksQuery{incident}.run(reader));
+        for (const casework::Task &task : tasks) {
+            if (found.tasks.size() < kMost
+                && QString(task.reference() + u' ' + task.title).contains(words, Qt::CaseInsensitive))
+                found.tasks << task;
+        }
+        TOCSIN_ASSIGN(const QList<casework::ObligationRecord> duties, casework::ObligationsQuery{incident}.run(reader));
+        for (const casework::ObligationRecord &duty : duties) {
+            const bool owed = duty.standing == casework::ObligationRecord::Standing::Owed;
+            const QString text = duty.duty.recipient + u' ' + duty.duty.title + u' ' + duty.duty.citation;
+            if (owed && found.duties.size() < kMost && text.contains(words, Qt::CaseInsensitive))
+                found.duties << duty;
+        }
+        casework::TimelineIds entries;
+        entries.incident = incident;
+        entries.search = words;
+        TOCSIN_ASSIGN(const QList<TimelineEntryId> ids, entries.run(reader));
+        TOCSIN_ASSIGN(found.entries, casework::TimelineEntries{ids.mid(0, kMost)}.run(reader));
+        return found;
+    }
+};
+
+QList<PaletteItem> itemsOf(const FoundRecords &found, const RecordSearch::Show &show)
+{
+    QList<PaletteItem> items;
+    for (const casework::Task &task : found.tasks) {
+        items << PaletteItem{task.reference() + u"  "_s + task.title,
+                             casework::columnName(task.column),
+                             u"Task"_s,
+                             {},
+                             [show, id = task.id.value] { show(u"tasks"_s, QString::number(id)); }};
+    }
+    for (const casework::ObligationRecord &duty : found.duties) {
+        items << PaletteItem{duty.duty.title.isEmpty() ? duty.duty.recipient : duty.duty.title,
+                             duty.duty.recipient + u" · "_s + duty.duty.citation,
+                             u"Deadline"_s,
+                             {},
+                             [show, id = duty.id.value] { show(u"deadlines"_s, QString::number(id)); }};
+    }
+    for (const casework::TimelineEntry &entry : found.entries) {
+        items << PaletteItem{entry.text.section(u'\n', 0, 0),
+                             entry.at.toDateTime().toString(u"d MMM yyyy, HH:mm"_s),
+                             u"Timeline"_s,
+                             {},
+                             [show, id = entry.id.value] { show(u"timeline"_s, QString::number(id)); }};
+    }
+    return items;
+}
+
+} // namespace
+
+void RecordSearch::find(const QString &words, const Deliver &deliver)
+{
+    if (!m_context || m_context->incident().isNull()) {
+        deliver({});
+        return;
+    }
+    m_context->file()
+        ->ask(RecordQuery{m_context->incident(), words})
+        .then(m_context.data(), [deliver, show = m_show](const Result<FoundRecords> &found) {
+            deliver(found ? itemsOf(*found, show) : QList<PaletteItem>());
+        });
+}
+
+} // namespace tocsin::app

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/run_window.h"
+
+#include "notices/pdf/letter_fonts.h"
+#include "shell/system_lock_source.h"
+#include "window/session.h"
+
+#include <QApplication>
+#include <QFileInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::app {
+
+int runWindow(int argc, char **argv, const CommonOptions &options, const QString &store)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationDisplayName(u"Tocsin"_s);
+    QApplication::setDesktopFileName(u"org.tocsin.Tocsin"_s);
+    const Console console(options);
+    const auto clock = console.clock();
+    const auto packs = console.packs();
+    const Result<> fonts = notices::loadLetterFonts();
+    for (const Error *error :
+         {clock ? nullptr : &clock.error(), packs ? nullptr : &packs.error(), fonts ? nullptr : &fonts.error()}) {
+        if (error) {
+            Console::say(error->message);
+            return exitStatus(error->code);
+        }
+    }
+    views::applyTheme(application, Settings().theme());
+    views::MainWindow window;
+    Session session(window, {*clock, *packs}, views::systemPathChooser());
+    views::SystemLockSource lockSource;
+    session.lockGuard().watch(&application);
+    session.lockGuard().addSource(&lockSource);
+    QObject::connect(&session, &Session::locked, &lockSource, [&lockSource] { lockSource.locked(); });
+    if (store.isEmpty())
+        session.showWelcome();
+    else
+        session.openStore(QFileInfo(store).absoluteFilePath());
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace tocsin::app
