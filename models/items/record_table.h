@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QHash>
+#include <QList>
+
+namespace tocsin::items {
+
+/// A table with one row per record, all of them at hand: for lists of at most a few hundred. Newer records are taken
+/// over by difference, so that selection, scroll position and focus stay.
+template <typename Record>
+class RecordTable : public QAbstractTableModel
+{
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_records.size());
+    }
+    [[nodiscard]] const QList<Record> &records() const { return m_records; }
+    /// Null if there is no such row.
+    [[nodiscard]] const Record *recordAt(int row) const
+    {
+        return row >= 0 && row < m_records.size() ? &m_records.at(row) : nullptr;
+    }
+
+protected:
+    /// What stays the same about a record while the rest of it changes. Records of one id are told apart by their
+    /// order.
+    [[nodiscard]] virtual qint64 idOf(const Record &record) const = 0;
+    /// Whether two states of one record look the same.
+    [[nodiscard]] virtual bool looksSame(const Record &a, const Record &b) const = 0;
+
+    void takeOver(const QList<Record> &next)
+    {
+        removeAllBut(next);
+        for (int row = 0; row < next.size(); ++row)
+            settle(row, next);
+    }
+
+    /// What the rows show depends on something that changed beside the records.
+    void refreshAll()
+    {
+        if (!m_records.isEmpty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    }
+
+private:
+    using Key = std::pair<qint64, int>;
+    QList<Record> m_records;
+
+    [[nodiscard]] QList<Key> keysOf(const QList<Record> &records) const
+    {
+        QHash<qint64, int> seen;
+        QList<Key> keys;
+        for (const Record &record : records) {
+            const qint64 id = idOf(record);
+            keys << Key{id, seen[id]++};
+        }
+        return keys;
+    }
+
+    void removeAllBut(const QList<Record> &next)
+    {
+        const QList<Key> wanted = keysOf(next);
+        const QList<Key> present = keysOf(m_records);
+        for (int row = static_cast<int>(present.size()) - 1; row >= 0; --row) {
+            if (wanted.contains(present.at(row)))
+                continue;
+            beginRemoveRows({}, row, row);
+            m_records.removeAt(row);
+            endRemoveRows();
+        }
+    }
+
+    /// Rows before this one are as they shall be; brings the right record here, from below or anew.
+    void settle(int row, const QList<Record> &next)
+    {
+        const int from = static_cast<int>(keysOf(m_records).indexOf(keysOf(next).at(row), row));
+        if (from < 0) {
+            beginInsertRows({}, row, row);
+            m_records.insert(row, next.at(row));
+            endInsertRows();
+            return;
+        }
+        if (from > row) {
+            beginMoveRows({}, from, from, {}, row);
+            m_records.move(from, row);
+            endMoveRows();
+        }
+        if (looksSame(m_records.at(row), next.at(row)))
+            return;
+        m_records[row] = next.at(row);
+        Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+    }
+};
+
+} // namespace tocsin::items
