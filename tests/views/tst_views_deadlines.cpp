@@ -1,0 +1,498 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/facts_record.h"
+#include "casework/obligation.h"
+#include "deadlines/deadlines_page.h"
+#include "items/duty_wording.h"
+#include "items/fact_fields.h"
+#include "items/obligation_model.h"
+#include "shared/segmented_filter.h"
+#include "shared/style_sheet.h"
+#include "shared/table_view.h"
+#include "shared/theme.h"
+#include "views/case_page.h"
+#include "views/page_words.h"
+#include "views/view_checks.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace tocsin;
+using test::CaseFixture;
+using namespace tocsin::viewchecks;
+using casework::ObligationRecord;
+using Standing = ObligationRecord::Standing;
+
+namespace {
+
+QLineEdit *fact(QWidget &root, const QString &key)
+{
+    return root.findChild<QLineEdit *>(u"fact."_s + key);
+}
+
+/// A page on a case, shown and filled.
+struct OpenPage
+{
+    explicit OpenPage(casework::Role role = casework::Role::ComplianceLead)
+    {
+        on.begin();
+        if (role != casework::Role::ComplianceLead)
+            shown = on.switchTo(u"Bo"_s, role);
+        choice.answerFor(*on.context);
+        page = on.show<views::DeadlinesPage>();
+        table = page->findChild<views::TableView *>();
+        shown = shown && QTest::qWaitFor([this] { return table->model()->rowCount() > 0; });
+    }
+
+    QStringList column(int column, int role = Qt::DisplayRole) const
+    {
+        QStringList texts;
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            texts << table->model()->index(row, column).data(role).toString();
+        return texts;
+    }
+    int rowOf(const QString &recipient) const
+    {
+        return static_cast<int>(column(items::ObligationModel::ToWhom).indexOf(recipient));
+    }
+    void choose(const QString &recipient) { table->selectRow(rowOf(recipient)); }
+    void type(const QString &key, const QString &text)
+    {
+        QLineEdit *field = fact(*page, key);
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, text);
+    }
+    ObligationRecord record(const QString &recipient)
+    {
+        const auto records = on.fixture.ask(casework::ObligationsQuery{on.incident}).value();
+        for (const ObligationRecord &each : records) {
+            if (each.duty.recipient == recipient)
+                return each;
+        }
+        return {};
+    }
+
+    FileChoice choice;
+    CasePage on;
+    views::DeadlinesPage *page = nullptr;
+    views::TableView *table = nullptr;
+    bool shown = true;
+};
+
+} // namespace
+
+class TestDeadlines final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { views::applyTheme(*qApp, views::ThemeChoice::Light); }
+
+    // Words
+    void saysHowMuchTimeIsLeft_data();
+    void saysHowMuchTimeIsLeft();
+    void namesRecipientsForPeople();
+    void countsWhatAChangeOfFactsMoves();
+    void readsFactsAsTheyAreShown();
+    void refusesFactsThatCannotBeRead_data();
+    void refusesFactsThatCannotBeRead();
+
+    // The model
+    void patchesRowsByDifference();
+    void marksLateDutiesInWordsAndSign();
+
+    // The page
+    void showsWhatIsOwedAndHowEachDateWasReached();
+    void filtersAndSorts();
+    void showsWhatFactsWouldMoveBeforeSaving();
+    void savesFactsOnlyWithAReason();
+    void namesTheFactThatCannotBe();
+    void recordsStateAndOwnerInPlace();
+    void recordsCompletionWithProof();
+    void exportsACalendar();
+    void keepsAnUnfinishedEditOverALock();
+    void goesAwayWhileTheStoreStillAnswers();
+    void showsOnlyWhatTheRoleMayDo();
+    void isReachableNamedAndUncut();
+};
+
+void TestDeadlines::saysHowMuchTimeIsLeft_data()
+{
+    QTest::addColumn<QDate>("today");
+    QTest::addColumn<QString>("left");
+    QTest::addColumn<QString>("row");
+    QTest::newRow("two days before") << QDate(2026, 4, 30) << u"2 days left"_s << u"in 2 days"_s;
+    QTest::newRow("the day before") << QDate(2026, 5, 1) << u"1 day left"_s << u"tomorrow"_s;
+    QTest::newRow("the day") << QDate(2026, 5, 2) << u"due today"_s << u"today"_s;
+    QTest::newRow("the day after") << QDate(2026, 5, 3) << u"1 day late"_s << u"! 1 day late"_s;
+    QTest::newRow("a week after") << QDate(2026, 5, 9) << u"7 days late"_s << u"! 7 days late"_s;
+}
+
+void TestDeadlines::saysHowMuchTimeIsLeft()
+{
+    QFETCH(QDate, today);
+    QFETCH(QString, left);
+    QFETCH(QString, row);
+    const QDate due(2026, 5, 2);
+    QCOMPARE(items::timeLeft(today, due), left);
+    ObligationRecord record;
+    record.duty.due.date = due;
+    QCOMPARE(items::dueLines(record, today).second, row);
+}
+
+void TestDeadlines::namesRecipientsForPeople()
+{
+    QCOMPARE(items::recipientTitle(u"HHS"_s), u"HHS Secretary"_s);
+    QCOMPARE(items::recipientTitle(u"individuals"_s), u"All individuals"_s);
+    QCOMPARE(items::recipientTitle(u"media:TX"_s), u"Media in Texas"_s);
+    QCOMPARE(items::recipientTitle(u"covered-entity"_s), u"The covered entity"_s);
+    QCOMPARE(items::recipientTitle(u"AG:CA"_s), u"California Attorney General"_s);
+    const law::Facts facts = CaseFixture::facts();
+    QCOMPARE(items::recipientCount(u"individuals"_s, facts), u"620 people"_s);
+    QCOMPARE(items::recipientCount(u"media:TX"_s, facts), u"600 residents"_s);
+    QCOMPARE(items::recipientCount(u"substitute"_s, facts), QString());
+}
+
+void TestDeadlines::countsWhatAChangeOfFactsMoves()
+{
+    using Change = law::DateChange;
+    const auto moved = [](const QString &recipient, qint64 days) {
+        const QDate before(2026, 5, 2);
+        return Change{Change::Kind::Moved, recipient, u"c"_s, {before, {}}, {before.addDays(days), {}}, days};
+    };
+    const QDate today(2026, 3, 20);
+    QCOMPARE(items::effectOf({}, today).sentence, u"No date changes."_s);
+    QCOMPARE(items::effectOf({moved(u"HHS"_s, -4), moved(u"individuals"_s, -4)}, today).sentence,
+             u"Two dates move 4 days earlier. Individuals: 28 Apr."_s);
+    QCOMPARE(items::effectOf({moved(u"HHS"_s, 1)}, today).sentence, u"One date moves 1 day later."_s);
+    QCOMPARE(items::effectOf({moved(u"HHS"_s, -4), moved(u"x"_s, -9)}, today).sentence,
+             u"Two dates move earlier, by up to 9 days."_s);
+    QCOMPARE(items::effectOf({moved(u"HHS"_s, -4), moved(u"x"_s, 2)}, today).sentence,
+             u"Two dates move: one earlier, one later."_s);
+    const items::FactsEffect gone = items::effectOf(
+        {Change{Change::Kind::Vanished, u"media:TX"_s, u"c"_s, {QDate(2026, 5, 2), {}}, {}, 0}}, today);
+    QCOMPARE(gone.sentence, u"One notice is no longer owed."_s);
+    QCOMPARE(gone.changes, QStringList{u"Media in Texas: no longer owed, was 2 May"_s});
+}
+
+void TestDeadlines::readsFactsAsTheyAreShown()
+{
+    const law::Facts facts = law::parseFacts(R"({"entity":"covered-entity","timezone":"America/Chicago",
+        "discovered":"2026-03-03T10:15:00-06:00","known":[{"by":"workforce","on":"2026-03-03T10:15:00-06:00"},
+        {"by":"privacy-officer","on":"2026-03-04"}],"occurred":{"from":"2026-01-11","to":"2026-03-02"},
+        "residents":{"TX":600,"CA":20},"elsewhere":3,"unreachable":11,"data":["phi","name"],
+        "secured":{"encrypted":true,"key_compromised":false},
+        "law_enforcement":{"form":"oral","stated":"2026-03-05","until":"2026-03-20",
+        "written_followup":{"stated":"2026-03-10","until":"2026-04-01"}},
+        "business_associate":{"discovered":"2026-03-01","told_covered_entity":"2026-03-03","agent":false}})",
+                                             u"facts"_s)
+                                 .value();
+    law::Facts again;
+    again.timezone = facts.timezone;
+    for (const items::FactField &field : items::factFields()) {
+        const QString text = field.read(facts);
+        QVERIFY2(!text.isEmpty(), qPrintable(field.key));
+        const Result<> written = field.write(again, text);
+        QVERIFY2(written, qPrintable(field.key));
+        QCOMPARE(field.read(again), text);
+    }
+    QCOMPARE(items::factFields().first().read(facts), u"3 Mar 2026 10:15"_s);
+    QCOMPARE(again.residents, facts.residents);
+    QCOMPARE(again.lawEnforcement, facts.lawEnforcement);
+    QCOMPARE(again.occurred, facts.occurred);
+    QCOMPARE(again.associate, facts.associate);
+}
+
+void TestDeadlines::refusesFactsThatCannotBeRead_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("no date") << u"discovered"_s << u"27 Febuary 2026"_s << u"27 Feb 2026"_s;
+    QTest::newRow("a date that can be read two ways") << u"discovered"_s << u"3/4/2026"_s << u"27 Feb 2026"_s;
+    QTest::newRow("a day that is not") << u"occurred.to"_s << u"30 Feb 2026"_s << u"27 Feb 2026"_s;
+    QTest::newRow("no time") << u"discovered"_s << u"27 Feb 2026 25:10"_s << u"23:59"_s;
+    QTest::newRow("no State") << u"residents"_s << u"Atlantis 12"_s << u"facts.residents"_s;
+    QTest::newRow("a State twice") << u"residents"_s << u"TX 12\nTexas 3"_s << u"facts.residents.TX"_s;
+    QTest::newRow("a negative number") << u"unreachable"_s << u"-3"_s << u"whole number"_s;
+    QTest::newRow("nobody who knew") << u"known"_s << u"3 Mar 2026"_s << u"facts.known"_s;
+}
+
+void TestDeadlines::refusesFactsThatCannotBeRead()
+{
+    QFETCH(QString, key);
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    law::Facts facts = CaseFixture::facts();
+    for (const items::FactField &field : items::factFields()) {
+        if (field.key != key)
+            continue;
+        const Result<> written = field.write(facts, text);
+        QVERIFY(!written);
+        QVERIFY2(written.error().message.contains(expected), qPrintable(written.error().message));
+        return;
+    }
+    QFAIL("There is no such fact.");
+}
+
+void TestDeadlines::patchesRowsByDifference()
+{
+    items::ObligationModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const auto record = [](qint64 id, const QString &recipient) {
+        ObligationRecord made;
+        made.id = ObligationId{id};
+        made.duty.recipient = recipient;
+        made.duty.due.date = QDate(2026, 5, 2);
+        return made;
+    };
+    const QDate today(2026, 3, 20);
+    model.set({record(1, u"a"_s), record(2, u"b"_s), record(2, u"b"_s), record(3, u"c"_s)}, {}, today);
+    const QPersistentModelIndex b(model.index(1, 0));
+    const QPersistentModelIndex c(model.index(3, 0));
+    const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    model.set({record(3, u"c"_s), record(4, u"d"_s), record(2, u"bb"_s)}, {}, today);
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(c.row(), 0);
+    QCOMPARE(b.row(), 2);
+    QCOMPARE(b.sibling(b.row(), items::ObligationModel::ToWhom).data().toString(), u"Bb"_s);
+    QCOMPARE(resets.count(), 0);
+    model.set({}, {}, today);
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestDeadlines::marksLateDutiesInWordsAndSign()
+{
+    items::ObligationModel model;
+    ObligationRecord late;
+    late.id = ObligationId{1};
+    late.duty.due.date = QDate(2026, 3, 17);
+    ObligationRecord done = late;
+    done.id = ObligationId{2};
+    done.state = casework::WorkState::Done;
+    done.proof = casework::Proof{u"mailing"_s, u"x"_s, QDate(2026, 3, 16)};
+    model.set({late, done}, {}, QDate(2026, 3, 20));
+    const auto text = [&model](int row, int column, int role) { return model.index(row, column).data(role); };
+    QCOMPARE(text(0, items::ObligationModel::Due, items::SecondaryTextRole).toString(), u"! 3 days late"_s);
+    QCOMPARE(text(0, items::ObligationModel::State, items::BadgeTextRole).toString(), u"Late, open"_s);
+    QCOMPARE(text(0, items::ObligationModel::State, items::BadgeToneRole).toInt(), int(items::Tone::Danger));
+    QCOMPARE(text(1, items::ObligationModel::Due, items::SecondaryTextRole).toString(), u"done 16 Mar"_s);
+    QCOMPARE(text(1, items::ObligationModel::State, items::BadgeTextRole).toString(), u"Done"_s);
+    QCOMPARE(model.lateCount(), 1);
+}
+
+void TestDeadlines::showsWhatIsOwedAndHowEachDateWasReached()
+{
+    OpenPage open;
+    QVERIFY(open.shown);
+    const ObligationRecord individuals = open.record(u"individuals"_s);
+    open.choose(u"All individuals"_s);
+    QVERIFY(says(*open.page, u"Sat 2 May 2026"_s));
+    QVERIFY(says(*open.page, u"43 days left"_s));
+    QVERIFY(!individuals.duty.why.isEmpty());
+    for (const QString &step : individuals.duty.why)
+        QTRY_VERIFY2(says(*open.page, step), qPrintable(step));
+    QVERIFY(says(*open.page, u"Not legal advice · rules hipaa 2026.11"_s));
+    QVERIFY(open.rowOf(u"Media in Texas"_s) >= 0);
+    QCOMPARE(open.page->count(), open.table->model()->rowCount());
+}
+
+void TestDeadlines::filtersAndSorts()
+{
+    OpenPage open;
+    auto *filter = open.page->findChild<views::SegmentedFilter *>();
+    const QStringList owed = open.column(items::ObligationModel::ToWhom);
+    filter->setCurrent(QString::number(int(Standing::NotOwed)));
+    QVERIFY(open.table->model()->rowCount() > 0);
+    QVERIFY(open.rowOf(u"Media in California"_s) >= 0);
+    const QStringList states = open.column(items::ObligationModel::State, items::BadgeTextRole);
+    QCOMPARE(states.count(u"Not owed"_s), states.size());
+    QVERIFY(says(*open.page, u"Why it is not owed"_s));
+    filter->setCurrent(QString::number(int(Standing::Owed)));
+    QCOMPARE(open.column(items::ObligationModel::ToWhom), owed);
+    open.table->sortByColumn(items::ObligationModel::ToWhom, Qt::DescendingOrder);
+    QStringList sorted = owed;
+    std::sort(sorted.begin(), sorted.end(), std::greater<>());
+    QCOMPARE(open.column(items::ObligationModel::ToWhom), sorted);
+}
+
+void TestDeadlines::showsWhatFactsWouldMoveBeforeSaving()
+{
+    OpenPage open;
+    const int owed = open.table->model()->rowCount();
+    open.type(u"occurred.to"_s, u"20 Feb 2026"_s);
+    QVERIFY(says(*open.page, u"No date changes. Saving needs a reason."_s));
+    open.type(u"discovered"_s, u"27 Feb 2026"_s);
+    const law::Evaluation before = law::evaluate(CaseFixture::facts(), open.on.fixture.file().packs());
+    law::Facts facts = CaseFixture::facts();
+    facts.discovered = law::Moment{QDate(2026, 2, 27), {}};
+    const auto changes = law::compare(before, law::evaluate(facts, open.on.fixture.file().packs()));
+    QVERIFY(changes.size() >= 3);
+    QVERIFY(says(*open.page, u"dates move 4 days earlier. Individuals: 28 Apr. Saving needs a reason."_s));
+    QVERIFY(says(*open.page, u"Media in Texas: 2 May becomes 28 Apr, 4 days earlier"_s));
+    // Nothing is saved yet.
+    QCOMPARE(open.record(u"individuals"_s).duty.due.date, QDate(2026, 5, 2));
+    auto *residents = open.page->findChild<QPlainTextEdit *>(u"fact.residents"_s);
+    residents->setPlainText(u"Texas 400\nCA 20"_s);
+    QVERIFY(says(*open.page, u"no longer owed"_s));
+    QVERIFY(says(*open.page, u"Media in Texas: no longer owed"_s));
+    QTest::mouseClick(open.on.button(u"Put back"_s), Qt::LeftButton);
+    QCOMPARE(fact(*open.page, u"discovered"_s)->text(), u"3 Mar 2026"_s);
+    QVERIFY(!says(*open.page, u"Saving needs a reason"_s));
+    QCOMPARE(open.table->model()->rowCount(), owed);
+}
+
+void TestDeadlines::savesFactsOnlyWithAReason()
+{
+    OpenPage open;
+    open.type(u"discovered"_s, u"27 Feb 2026"_s);
+    QPushButton *save = open.on.button(u"Save the facts"_s);
+    QVERIFY(save);
+    QTest::mouseClick(save, Qt::LeftButton);
+    QVERIFY(says(*open.page, u"Say why the facts change"_s));
+    QTest::keyClicks(QApplication::focusWidget(), u"Log review: first read on 27 February"_s);
+    QTest::mouseClick(save, Qt::LeftButton);
+    QTRY_VERIFY(says(*open.page, u"28 April 2026"_s));
+    QVERIFY(says(*open.page, u"Saved. The dates follow the new facts."_s));
+    QTRY_VERIFY(says(*open.page, u"Log review: first read on 27 February"_s));
+    QVERIFY(says(*open.page, u"Revision 2"_s));
+    const auto current = open.on.fixture.ask(casework::CurrentFacts{open.on.incident});
+    QCOMPARE(current->facts.discovered->date, QDate(2026, 2, 27));
+    QCOMPARE(current->reason, u"Log review: first read on 27 February"_s);
+}
+
+void TestDeadlines::namesTheFactThatCannotBe()
+{
+    OpenPage open;
+    open.type(u"discovered"_s, u"27 Febuary"_s);
+    QVERIFY(says(*open.page, u"27 Feb 2026"_s));
+    QVERIFY(!open.on.button(u"Save the facts"_s)->isEnabled());
+    open.type(u"discovered"_s, u"1 Jan 2026"_s);
+    QVERIFY(says(*open.page, u"facts.discovered: expected 2026-01-11 or later"_s));
+    QVERIFY(!open.on.button(u"Save the facts"_s)->isEnabled());
+    open.type(u"discovered"_s, u"2 Mar 2026"_s);
+    QVERIFY(open.on.button(u"Save the facts"_s)->isEnabled());
+}
+
+void TestDeadlines::recordsStateAndOwnerInPlace()
+{
+    OpenPage open;
+    open.choose(u"HHS Secretary"_s);
+    auto combo = [&open](const QString &name) -> QComboBox * {
+        for (QComboBox *each : open.page->findChildren<QComboBox *>()) {
+            if (each->accessibleName() == name)
+                return each;
+        }
+        return nullptr;
+    };
+    QComboBox *state = combo(u"State of the work"_s);
+    state->setCurrentIndex(state->findText(u"In review"_s));
+    QTRY_COMPARE(open.record(u"HHS"_s).state, casework::WorkState::InReview);
+    QTRY_COMPARE(open.table->model()
+                     ->index(open.rowOf(u"HHS Secretary"_s), items::ObligationModel::State)
+                     .data(items::BadgeTextRole)
+                     .toString(),
+                 u"In review"_s);
+    QComboBox *owner = combo(u"Owner"_s);
+    owner->setCurrentIndex(owner->findText(u"Ada"_s));
+    QTRY_COMPARE(open.record(u"HHS"_s).ownerName, u"Ada"_s);
+    QCOMPARE(open.record(u"HHS"_s).state, casework::WorkState::InReview);
+    // The row is still the chosen one.
+    QCOMPARE(open.table->currentIndex().siblingAtColumn(1).data().toString(), u"HHS Secretary"_s);
+}
+
+void TestDeadlines::recordsCompletionWithProof()
+{
+    OpenPage open;
+    open.choose(u"HHS Secretary"_s);
+    QTest::mouseClick(open.on.button(u"Record as done…"_s), Qt::LeftButton);
+    QPushButton *record = open.on.button(u"Record as done"_s);
+    QVERIFY(record);
+    QTest::mouseClick(record, Qt::LeftButton);
+    QVERIFY(says(*open.page, u"Say what proves it."_s));
+    QTest::keyClicks(QApplication::focusWidget(), u"HHS-0001"_s);
+    QTest::mouseClick(record, Qt::LeftButton);
+    QTRY_COMPARE(open.record(u"HHS"_s).state, casework::WorkState::Done);
+    QCOMPARE(open.record(u"HHS"_s).proof, (casework::Proof{u"portal-number"_s, u"HHS-0001"_s, QDate(2026, 3, 20)}));
+    QTRY_VERIFY(says(*open.page, u"Done on 20 Mar 2026. Portal number: HHS-0001."_s));
+    QVERIFY(!open.on.button(u"Record as done…"_s));
+}
+
+void TestDeadlines::exportsACalendar()
+{
+    OpenPage open;
+    open.choice.path = open.on.fixture.filePath(u"deadlines.ics"_s);
+    QTest::mouseClick(open.on.button(u"Export calendar"_s), Qt::LeftButton);
+    QTRY_VERIFY(says(*open.page, u"Calendar written"_s));
+    QCOMPARE(open.choice.asked.suffix, u"ics"_s);
+    QFile file(open.choice.path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray calendar = file.readAll();
+    QVERIFY(calendar.startsWith("BEGIN:VCALENDAR"));
+    QVERIFY(calendar.contains("20260502"));
+    QVERIFY(!calendar.contains("Order export"));
+    open.choice.path = open.on.fixture.filePath(u"no/such/folder/deadlines.ics"_s);
+    QTest::mouseClick(open.on.button(u"Export calendar"_s), Qt::LeftButton);
+    QTRY_VERIFY(!says(*open.page, u"Calendar written"_s));
+}
+
+void TestDeadlines::keepsAnUnfinishedEditOverALock()
+{
+    OpenPage open;
+    open.choose(u"Media in Texas"_s);
+    open.type(u"discovered"_s, u"27 Feb 2026"_s);
+    const QVariantMap place = open.page->place();
+    views::DeadlinesPage again(open.on.context.get());
+    again.restorePlace(place);
+    QVERIFY(viewchecks::showAt(again, 1072, 736));
+    QTRY_COMPARE(fact(again, u"discovered"_s)->text(), u"27 Feb 2026"_s);
+    QVERIFY(says(again, u"Saving needs a reason."_s));
+    QCOMPARE(again.findChild<views::TableView *>()->currentIndex().siblingAtColumn(1).data().toString(),
+             u"Media in Texas"_s);
+}
+
+void TestDeadlines::goesAwayWhileTheStoreStillAnswers()
+{
+    CasePage on;
+    on.begin();
+    on.show<views::DeadlinesPage>();
+    for (int i = 0; i < 20; ++i)
+        on.context->setIncident(i % 2 == 0 ? IncidentId() : on.incident, u"2026-001"_s);
+    on.page.reset();
+    QVERIFY(on.fixture.ask(casework::ObligationsQuery{on.incident}));
+    QCoreApplication::processEvents();
+}
+
+void TestDeadlines::showsOnlyWhatTheRoleMayDo()
+{
+    OpenPage open(casework::Role::Observer);
+    QVERIFY(open.shown);
+    open.choose(u"HHS Secretary"_s);
+    QVERIFY(!open.on.button(u"Record as done…"_s));
+    open.type(u"discovered"_s, u"27 Feb 2026"_s);
+    QVERIFY(says(*open.page, u"Your role can try facts, but not save them."_s));
+    QVERIFY(!open.on.button(u"Save the facts"_s));
+    for (QComboBox *each : open.page->findChildren<QComboBox *>()) {
+        if (each->accessibleName() == "Owner"_L1 || each->accessibleName() == "State of the work"_L1)
+            QVERIFY(!each->isEnabled());
+    }
+}
+
+void TestDeadlines::isReachableNamedAndUncut()
+{
+    OpenPage open;
+    open.type(u"discovered"_s, u"27 Feb 2026"_s);
+    QCOMPARE(unnamedControls(*open.page), QStringList());
+    QTRY_VERIFY2(clippedTexts(*open.page).isEmpty(), qPrintable(clippedTexts(*open.page).join(u'\n')));
+    open.table->setFocus();
+    const QStringList unreachable = unreachableControls(*open.page);
+    QVERIFY2(unreachable.isEmpty(), qPrintable(unreachable.join(u'\n')));
+}
+
+QTEST_MAIN(TestDeadlines)
+#include "tst_views_deadlines.moc"

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/obligation.h"
+#include "shared/case_context.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
+namespace tocsin::views {
+
+class Form;
+class NoticeBar;
+
+/// How an obligation was met: what proves it, and the day. Stands in place below the obligation.
+class CompletionForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CompletionForm(CaseContext &context, QWidget *parent = nullptr);
+
+    /// Empties the form for this obligation; the day is today.
+    void begin(ObligationId obligation);
+    [[nodiscard]] bool isEmpty() const;
+
+Q_SIGNALS:
+    /// The proof is recorded, or the person gave up.
+    void finished();
+
+private:
+    CaseContext &m_context;
+    ObligationId m_obligation;
+    Form *m_form;
+    QComboBox *m_kind;
+    QLineEdit *m_text;
+    QLineEdit *m_day;
+    QPushButton *m_choose;
+    QPushButton *m_record;
+    NoticeBar *m_problem;
+
+    void showKind();
+    void chooseFile();
+    void record();
+};
+
+/// What a kind of proof is called: "Portal number".
+QString proofKindName(const QString &kind);
+
+} // namespace tocsin::views

@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deadlines/deadlines_page.h"
+
+#include "core/safe_file.h"
+#include "core/when_done.h"
+#include "deadlines/duty_panel.h"
+#include "deadlines/facts_panel.h"
+#include "items/obligation_model.h"
+#include "law/icalendar.h"
+#include "shared/card.h"
+#include "shared/notice_bar.h"
+#include "shared/segmented_filter.h"
+#include "shared/style_sheet.h"
+#include "shared/table_view.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSortFilterProxyModel>
+#include <QVBoxLayout>
+
+namespace tocsin::views {
+
+using namespace Qt::Literals::StringLiterals;
+using casework::ObligationRecord;
+using items::ObligationModel;
+using Standing = ObligationRecord::Standing;
+
+namespace {
+
+constexpr int kColumnWidth = 408;
+
+QString standingId(Standing standing)
+{
+    return QString::number(int(standing));
+}
+
+/// Everything the page shows of one incident, read at one moment.
+struct DeadlinesQuery
+{
+    struct Answer
+    {
+        QList<ObligationRecord> records;
+        QList<casework::FactsRevision> history;
+        QList<casework::Person> people;
+    };
+    IncidentId incident;
+
+    Result<Answer> run(casework::Reader &reader) const
+    {
+        Answer answer;
+        TOCSIN_ASSIGN(answer.records, casework::ObligationsQuery{incident}.run(reader));
+        TOCSIN_ASSIGN(answer.history, casework::FactsHistory{incident}.run(reader));
+        TOCSIN_ASSIGN(answer.people, casework::PeopleQuery{}.run(reader));
+        return answer;
+    }
+};
+
+} // namespace
+
+DeadlinesPage::DeadlinesPage(CaseContext *context, QWidget *parent)
+    : Page({u"deadlines"_s, tr("Deadlines"), {}, u"deadlines"_s}, parent)
+    , m_context(context)
+    , m_model(new ObligationModel(this))
+    , m_shown(new QSortFilterProxyModel(this))
+    , m_filter(new SegmentedFilter(tr("Which deadlines"), this))
+    , m_table(new TableView(tr("Deadlines"), this))
+    , m_export(new QPushButton(tr("Export calendar"), this))
+    , m_notice(new NoticeBar(this))
+    , m_duty(new DutyPanel(*context, this))
+    , m_facts(new FactsPanel(*context, this))
+    , m_footer(makeMutedLabel({}, TypeStyle::Small, this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(metrics::space(3), metrics::space(2), metrics::space(3), metrics::space(2));
+    layout->setSpacing(metrics::space(2));
+    layout->addWidget(makeList(), 3);
+    layout->addWidget(makeColumn(), 2);
+    connect(context, &CaseContext::incidentChanged, this, &DeadlinesPage::load);
+    connect(context, &CaseContext::zoneChanged, this, &DeadlinesPage::load);
+    connect(context->file(), &casework::CaseFile::changed, this, [this](const casework::ChangeSet &changes) {
+        using casework::Kind;
+        if (changes.touches(Kind::Obligation) || changes.touches(Kind::Facts) || changes.touches(Kind::Person))
+            load();
+    });
+    load();
+}
+
+Card *DeadlinesPage::makeList()
+{
+    auto *card = new Card(tr("Deadlines"), this);
+    m_shown->setSourceModel(m_model);
+    m_shown->setSortRole(items::SortRole);
+    m_shown->setFilterRole(ObligationModel::kStandingRole);
+    m_table->setModel(m_shown);
+    m_table->setWrapRows(true);
+    m_table->setColumns({{1, 100}, {3, 116}, {3, 130}, {1, 98}, {0, 112}});
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(ObligationModel::Due, Qt::AscendingOrder);
+    m_filter->setSegments({{standingId(Standing::Owed), tr("Owed"), 0},
+                           {standingId(Standing::NotOwed), tr("Not owed"), 0},
+                           {standingId(Standing::Blocked), tr("Waiting on a fact"), 0}});
+    m_shown->setFilterFixedString(m_filter->current());
+    m_notice->setClosable(true);
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(metrics::space(1));
+    tools->addWidget(m_filter);
+    tools->addStretch(1);
+    tools->addWidget(m_export);
+    card->body()->addLayout(tools);
+    card->body()->addWidget(m_notice);
+    card->body()->addWidget(m_table, 1);
+    card->body()->addWidget(m_footer);
+    connect(m_filter, &SegmentedFilter::currentChanged, this, [this](const QString &id) {
+        m_shown->setFilterFixedString(id);
+        if (!m_table->currentIndex().isValid() && m_shown->rowCount() > 0)
+            m_table->selectRow(0);
+        showChosen();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showChosen(); });
+    connect(m_export, &QPushButton::clicked, this, &DeadlinesPage::exportCalendar);
+    return card;
+}
+
+QWidget *DeadlinesPage::makeColumn()
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::space(2));
+    column->addWidget(m_duty);
+    column->addWidget(m_facts);
+    column->addStretch(1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(kColumnWidth);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    m_duty->setAction(tr("If the facts change"));
+    connect(m_duty, &Card::actionTriggered, this, [this, scroll] {
+        scroll->verticalScrollBar()->setValue(m_facts->y());
+        m_facts->focusFacts();
+    });
+    auto *side = new QWidget(this);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::space(2));
+    layout->addWidget(scroll, 1);
+    layout->addWidget(m_facts->tray());
+    return side;
+}
+
+void DeadlinesPage::load()
+{
+    const IncidentId incident = m_context->incident();
+    if (incident.isNull())
+        return take({}, {}, {});
+    whenDone(m_context->file()->ask(DeadlinesQuery{incident}), this,
+             [this, incident](const Result<DeadlinesQuery::Answer> &answer) {
+                 if (incident != m_context->incident())
+                     return;
+                 if (answer)
+                     take(answer->records, answer->history, answer->people);
+                 else
+                     m_notice->showNotice(Tone::Danger, answer.error().message);
+             });
+}
+
+void DeadlinesPage::take(const QList<ObligationRecord> &records, const QList<casework::FactsRevision> &history,
+                         const QList<casework::Person> &people)
+{
+    m_model->set(records, history.isEmpty() ? law::Facts() : history.last().facts, m_context->today());
+    m_duty->setPeople(people);
+    m_facts->setHistory(history, people);
+    m_export->setEnabled(m_model->count(Standing::Owed) > 0);
+    showCounts();
+    if (!m_loaded && !records.isEmpty()) {
+        m_loaded = true;
+        restorePlace(m_pendingPlace);
+    }
+    if (!m_wanted.isEmpty())
+        choose(m_wanted.toLongLong());
+    if (!m_table->currentIndex().isValid() && m_shown->rowCount() > 0)
+        m_table->selectRow(0);
+    showChosen();
+}
+
+void DeadlinesPage::showCounts()
+{
+    for (const Standing standing : {Standing::Owed, Standing::NotOwed, Standing::Blocked})
+        m_filter->setCount(standingId(standing), m_model->count(standing));
+    const int late = m_model->lateCount();
+    int open = 0;
+    for (const ObligationRecord &record : m_model->records())
+        open += record.standing == Standing::Owed && record.state != casework::WorkState::Done ? 1 : 0;
+    if (late > 0)
+        setCount(late, Tone::Danger, tr("%1 late").arg(late));
+    else
+        setCount(open, Tone::Neutral, tr("%1 owed").arg(open));
+    QStringList packs;
+    for (const law::RulePack &pack : m_context->file()->packs())
+        packs << pack.id + u' ' + pack.version;
+    m_footer->setText(tr("Not legal advice · rules %1").arg(packs.join(u", "_s)));
+}
+
+void DeadlinesPage::showChosen()
+{
+    const QModelIndex current = m_shown->mapToSource(m_table->currentIndex());
+    m_duty->show(m_model->recordAt(current.isValid() ? current.row() : -1));
+}
+
+bool DeadlinesPage::choose(qint64 obligation)
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const ObligationRecord *record = m_model->recordAt(row);
+        if (record->id.value != obligation)
+            continue;
+        m_wanted.clear();
+        m_filter->setCurrent(standingId(record->standing));
+        const QModelIndex index = m_shown->mapFromSource(m_model->index(row, 0));
+        m_table->setCurrentIndex(index);
+        m_table->scrollTo(index);
+        return true;
+    }
+    return false;
+}
+
+void DeadlinesPage::focusFirst()
+{
+    m_table->setFocus(Qt::TabFocusReason);
+}
+
+QList<Command> DeadlinesPage::commands()
+{
+    const auto sort = [this](int column) { m_table->sortByColumn(column, Qt::AscendingOrder); };
+    const auto allowed = [this] { return m_export->isEnabled(); };
+    return {
+        {u"deadlines.export"_s,
+         tr("Export the deadlines as a calendar"),
+         tr("ics outlook"),
+         {},
+         [this] { exportCalendar(); },
+         allowed},
+        {u"deadlines.facts"_s,
+         tr("Try what happens if the facts change"),
+         tr("discovered residents dates move"),
+         {},
+         [this] { m_facts->focusFacts(); }},
+        {u"deadlines.by-date"_s, tr("Sort deadlines by date"), {}, {}, [sort] { sort(ObligationModel::Due); }},
+        {u"deadlines.by-recipient"_s,
+         tr("Sort deadlines by recipient"),
+         {},
+         {},
+         [sort] { sort(ObligationModel::ToWhom); }},
+        {u"deadlines.by-state"_s, tr("Sort deadlines by state"), {}, {}, [sort] { sort(ObligationModel::State); }},
+    };
+}
+
+QVariantMap DeadlinesPage::place() const
+{
+    return {{u"filter"_s, m_filter->current()},
+            {u"record"_s, m_table->currentIndex().data(items::RecordIdRole)},
+            {u"sort"_s, m_table->horizontalHeader()->sortIndicatorSection()},
+            {u"order"_s, int(m_table->horizontalHeader()->sortIndicatorOrder())},
+            {u"facts"_s, m_facts->unfinished()}};
+}
+
+void DeadlinesPage::restorePlace(const QVariantMap &place)
+{
+    if (!m_loaded) {
+        m_pendingPlace = place;
+        return;
+    }
+    if (place.isEmpty())
+        return;
+    m_filter->setCurrent(place.value(u"filter"_s).toString());
+    m_table->sortByColumn(place.value(u"sort"_s).toInt(), Qt::SortOrder(place.value(u"order"_s).toInt()));
+    choose(place.value(u"record"_s).toLongLong());
+    m_facts->restore(place.value(u"facts"_s).toMap());
+}
+
+bool DeadlinesPage::showRecord(const QString &recordId)
+{
+    bool isNumber = false;
+    const qint64 id = recordId.toLongLong(&isNumber);
+    if (!isNumber)
+        return false;
+    if (m_loaded)
+        return choose(id);
+    m_wanted = recordId;
+    return true;
+}
+
+void DeadlinesPage::exportCalendar()
+{
+    const QString suggested
+        = m_context->reference().isEmpty() ? u"deadlines.ics"_s : QString(m_context->reference() + u"-deadlines.ics"_s);
+    const PathAsk ask{PathAsk::Kind::SaveFile, tr("Export the deadlines"), tr("Calendars (*.ics)"), u"ics"_s,
+                      suggested};
+    m_context->pathChooser()(this, ask, [this](const QString &path) { writeCalendar(path); });
+}
+
+void DeadlinesPage::writeCalendar(const QString &path)
+{
+    const casework::EvaluationQuery query{m_context->incident()};
+    whenDone(m_context->file()->ask(query), this, [this, path](const Result<law::Evaluation> &answer) {
+        if (!answer) {
+            m_notice->showNotice(Tone::Danger, answer.error().message);
+            return;
+        }
+        // The incident's title may say too much for a calendar that others see; the reference is enough.
+        const QByteArray calendar
+            = law::toICalendar(*answer, {m_context->reference(), m_context->reference()}, FixedClock(m_context->now()));
+        const Result<> written = writeFileAtomically(path, calendar);
+        if (written)
+            m_notice->showNotice(Tone::Ok, tr("Calendar written to %1. Not legal advice.").arg(path));
+        else
+            m_notice->showNotice(Tone::Danger, written.error().message);
+    });
+}
+
+} // namespace tocsin::views

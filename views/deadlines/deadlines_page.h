@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/facts_record.h"
+#include "casework/obligation.h"
+#include "casework/people.h"
+#include "shared/case_context.h"
+#include "shared/page.h"
+
+class QLabel;
+class QPushButton;
+class QSortFilterProxyModel;
+class QStackedLayout;
+
+namespace tocsin::items {
+class ObligationModel;
+}
+
+namespace tocsin::views {
+
+class Card;
+class DutyPanel;
+class FactsPanel;
+class NoticeBar;
+class SegmentedFilter;
+class TableView;
+
+/// Every obligation of the incident, when it is due and why, and what would move if the facts changed.
+class DeadlinesPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit DeadlinesPage(CaseContext *context, QWidget *parent = nullptr);
+
+    void focusFirst() override;
+    [[nodiscard]] QList<Command> commands() override;
+    [[nodiscard]] QVariantMap place() const override;
+    void restorePlace(const QVariantMap &place) override;
+    bool showRecord(const QString &recordId) override;
+
+private:
+    CaseContext *m_context;
+    items::ObligationModel *m_model;
+    QSortFilterProxyModel *m_shown;
+    SegmentedFilter *m_filter;
+    TableView *m_table;
+    QPushButton *m_export;
+    NoticeBar *m_notice;
+    DutyPanel *m_duty;
+    FactsPanel *m_facts;
+    QLabel *m_footer;
+    QVariantMap m_pendingPlace; ///< given back before the records were there
+    QString m_wanted; ///< a record asked for before it was there
+    bool m_loaded = false;
+
+    Card *makeList();
+    QWidget *makeColumn();
+    void load();
+    void take(const QList<casework::ObligationRecord> &records, const QList<casework::FactsRevision> &history,
+              const QList<casework::Person> &people);
+    void showCounts();
+    void showChosen();
+    bool choose(qint64 obligation);
+    void exportCalendar();
+    void writeCalendar(const QString &path);
+};
+
+} // namespace tocsin::views
