@@ -4,6 +4,7 @@
 #include "casework/obligation.h"
 #include "casework/task.h"
 #include "casework/timeline.h"
+#include "core/when_done.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -89,11 +90,10 @@ void RecordSearch::find(const QString &words, const Deliver &deliver)
         deliver({});
         return;
     }
-    m_context->file()
-        ->ask(RecordQuery{m_context->incident(), words})
-        .then(m_context.data(), [deliver, show = m_show](const Result<FoundRecords> &found) {
-            deliver(found ? itemsOf(*found, show) : QList<PaletteItem>());
-        });
+    whenDone(m_context->file()->ask(RecordQuery{m_context->incident(), words}), m_context.data(),
+             [deliver, show = m_show](const Result<FoundRecords> &found) {
+                 deliver(found ? itemsOf(*found, show) : QList<PaletteItem>());
+             });
 }
 
 } // namespace tocsin::app

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QScreen>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -39,6 +40,7 @@ int runWindow(int argc, char **argv, const CommonOptions &options, const QString
         session.showWelcome();
     else
         session.openStore(QFileInfo(store).absoluteFilePath());
+    window.resize(window.sizeHint().boundedTo(window.screen()->availableSize()));
     window.show();
     return QApplication::exec();
 }

@@ -2,6 +2,7 @@
 #include "window/session.h"
 
 #include "casework/ledger_book.h"
+#include "core/when_done.h"
 #include "shell/status_line.h"
 #include "unlock/create_store_page.h"
 #include "unlock/recover_page.h"
@@ -230,10 +231,10 @@ void Session::restoreBackup(views::FrontPage *front)
             if (!page)
                 return;
             page->setBusy(tr("Restoring…"));
-            auto job = jobs::startJob<bool>(tr("Restoring"), [backup, store](const Progress &) {
+            const auto job = jobs::startJob<bool>(tr("Restoring"), [backup, store](const Progress &) {
                 return vault::Vault::restore(backup, store).map([] { return true; });
             });
-            job.future.then(this, [this, page, store](const Result<bool> &restored) {
+            whenDone(job.future, this, [this, page, store](const Result<bool> &restored) {
                 if (restored)
                     openStore(store);
                 else if (page)
@@ -243,10 +244,10 @@ void Session::restoreBackup(views::FrontPage *front)
     });
 }
 
-void Session::await(jobs::StartedJob<OpenedCase> job, views::FrontPage *front, const QString &busy)
+void Session::await(const jobs::StartedJob<OpenedCase> &job, views::FrontPage *front, const QString &busy)
 {
     front->setBusy(busy);
-    job.future.then(this, [this, page = QPointer(front)](const Result<OpenedCase> &opened) {
+    whenDone(job.future, this, [this, page = QPointer(front)](const Result<OpenedCase> &opened) {
         if (opened)
             open(*opened);
         else if (page)
@@ -273,22 +274,22 @@ void Session::open(OpenedCase file)
         m_window.showPage(pageId, recordId);
     });
     connect(m_file.get(), &casework::CaseFile::changed, this, &Session::onChanged);
-    m_file->ask(casework::OrganizationQuery())
-        .then(m_context.get(), [this](const Result<casework::Organization> &from) {
-            if (from)
-                m_context->setZone(from->timezone);
-        });
-    m_file->ask(casework::IncidentsQuery())
-        .then(m_context.get(), [this](const Result<QList<casework::Incident>> &incidents) {
-            showIncidents(incidents.value_or(QList<casework::Incident>()));
-            m_window.setRole(casework::roleName(m_file->actor().role));
-            m_window.setRecordSource(m_search.get());
-            m_window.openCase(m_file->storeId() + m_file->actor().name, makePages(m_context.get()));
-            refreshStatus();
-            verifyLedger();
-            m_lockGuard.setActive(true);
-            Q_EMIT opened();
-        });
+    whenDone(m_file->ask(casework::OrganizationQuery()), m_context.get(),
+             [this](const Result<casework::Organization> &from) {
+                 if (from)
+                     m_context->setZone(from->timezone);
+             });
+    whenDone(m_file->ask(casework::IncidentsQuery()), m_context.get(),
+             [this](const Result<QList<casework::Incident>> &incidents) {
+                 showIncidents(incidents.value_or(QList<casework::Incident>()));
+                 m_window.setRole(casework::roleName(m_file->actor().role));
+                 m_window.setRecordSource(m_search.get());
+                 m_window.openCase(m_file->storeId() + m_file->actor().name, makePages(m_context.get()));
+                 refreshStatus();
+                 verifyLedger();
+                 m_lockGuard.setActive(true);
+                 Q_EMIT opened();
+             });
 }
 
 void Session::lock(const QString &reason)
@@ -322,11 +323,11 @@ void Session::onChanged(const casework::ChangeSet &changes)
 
 void Session::refreshIncidents()
 {
-    m_file->ask(casework::IncidentsQuery())
-        .then(m_context.get(), [this](const Result<QList<casework::Incident>> &incidents) {
-            if (incidents)
-                showIncidents(*incidents);
-        });
+    whenDone(m_file->ask(casework::IncidentsQuery()), m_context.get(),
+             [this](const Result<QList<casework::Incident>> &incidents) {
+                 if (incidents)
+                     showIncidents(*incidents);
+             });
 }
 
 void Session::showIncidents(const QList<casework::Incident> &incidents)
@@ -364,37 +365,38 @@ void Session::refreshHeader()
     });
     if (found == m_incidents.end())
         return;
-    m_file->ask(IncidentHeaderQuery{*found, m_context->today()})
-        .then(m_context.get(), [this](const Result<views::IncidentHeader> &header) {
-            if (header)
-                m_window.setIncident(*header);
-        });
+    whenDone(m_file->ask(IncidentHeaderQuery{*found, m_context->today()}), m_context.get(),
+             [this](const Result<views::IncidentHeader> &header) {
+                 if (header)
+                     m_window.setIncident(*header);
+             });
 }
 
 void Session::refreshStatus()
 {
-    m_file->ask(casework::LedgerHeadQuery()).then(m_context.get(), [this](const Result<casework::LedgerHead> &head) {
-        if (!head)
-            return;
-        views::StatusLine *line = m_window.statusLine();
-        line->setSaved(tr("%1 · encrypted · saved %2")
-                           .arg(QFileInfo(m_file->path()).fileName(), clockTime(m_file->now(), m_context->zone())));
-        const QString entries
-            = tr("Ledger %1 entries · head %2").arg(QLocale().toString(head->count), shortHash(head->hash));
-        line->setVerified(m_verified.isEmpty() ? entries : entries + u" · "_s + m_verified);
-        line->setLocks(tr("Locks after %1 min idle").arg(m_lockGuard.idleLimit().count()));
-    });
+    whenDone(
+        m_file->ask(casework::LedgerHeadQuery()), m_context.get(), [this](const Result<casework::LedgerHead> &head) {
+            if (!head)
+                return;
+            views::StatusLine *line = m_window.statusLine();
+            line->setSaved(tr("%1 · encrypted · saved %2")
+                               .arg(QFileInfo(m_file->path()).fileName(), clockTime(m_file->now(), m_context->zone())));
+            const QString entries
+                = tr("Ledger %1 entries · head %2").arg(QLocale().toString(head->count), shortHash(head->hash));
+            line->setVerified(m_verified.isEmpty() ? entries : entries + u" · "_s + m_verified);
+            line->setLocks(tr("Locks after %1 min idle").arg(m_lockGuard.idleLimit().count()));
+        });
 }
 
 void Session::verifyLedger()
 {
     using Report = casework::LedgerReport;
-    auto job = jobs::startJob<Report>(
+    const auto job = jobs::startJob<Report>(
         tr("Verifying the ledger"), [file = m_file.get()](const Progress &progress) -> Result<Report> {
             TOCSIN_ASSIGN(const auto session, file->openSession());
             return casework::verifyLedger(session->reader(), file->storeId(), {}, progress);
         });
-    job.future.then(m_context.get(), [this](const Result<Report> &report) {
+    whenDone(job.future, m_context.get(), [this](const Result<Report> &report) {
         if (!report)
             m_verified = tr("not verified");
         else if (report->fault)

@@ -45,7 +45,7 @@ private:
     void showCreate();
     void restoreBackup(views::FrontPage *front);
     void startDemo(views::FrontPage *front);
-    void await(jobs::StartedJob<OpenedCase> job, views::FrontPage *front, const QString &busy);
+    void await(const jobs::StartedJob<OpenedCase> &job, views::FrontPage *front, const QString &busy);
     void showFailure(views::FrontPage *front, const Error &error);
 
     void open(OpenedCase file);
