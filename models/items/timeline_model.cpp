@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/timeline_model.h"
 
+#include "core/when_done.h"
 #include "items/wording.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -59,7 +60,7 @@ void TimelineModel::reload()
         return;
     }
     const casework::TimelineIds query{m_incident, m_filter.search, m_filter.stream, m_filter.chronologyOnly};
-    m_file->ask(query).then(this, [this, asked](const Result<QList<TimelineEntryId>> &answer) {
+    whenDone(m_file->ask(query), this, [this, asked](const Result<QList<TimelineEntryId>> &answer) {
         if (asked != m_asked)
             return;
         m_ready = true;
@@ -81,15 +82,16 @@ void TimelineModel::load(const QList<qint64> &ids)
     QList<TimelineEntryId> wanted;
     for (const qint64 id : ids)
         wanted << TimelineEntryId{id};
-    m_file->ask(casework::TimelineEntries{wanted}).then(this, [this, ids](const Result<QList<TimelineEntry>> &answer) {
-        if (!answer) {
-            Q_EMIT failed(answer.error().message);
-            return;
-        }
-        for (const TimelineEntry &entry : *answer)
-            m_entries.insert(entry.id.value, new TimelineEntry(entry));
-        arrived(ids);
-    });
+    whenDone(m_file->ask(casework::TimelineEntries{wanted}), this,
+             [this, ids](const Result<QList<TimelineEntry>> &answer) {
+                 if (!answer) {
+                     Q_EMIT failed(answer.error().message);
+                     return;
+                 }
+                 for (const TimelineEntry &entry : *answer)
+                     m_entries.insert(entry.id.value, new TimelineEntry(entry));
+                 arrived(ids);
+             });
 }
 
 void TimelineModel::onChanged(const ChangeSet &changes)

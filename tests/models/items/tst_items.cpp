@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/timeline.h"
+#include "items/ledger_model.h"
 #include "items/list_difference.h"
+#include "items/task_board_model.h"
 #include "items/timeline_model.h"
 #include "items/wording.h"
 #include "models/casework/case_fixture.h"
@@ -13,6 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 using namespace tocsin;
 using namespace tocsin::items;
 using casework::Stream;
+using casework::TaskColumn;
 using test::CaseFixture;
 using Ids = QList<qint64>;
 
@@ -62,6 +65,16 @@ TimelineEntryId logged(CaseFixture &fixture, const casework::LogEntry &command)
     return receipt ? TimelineEntryId{receipt->id} : TimelineEntryId();
 }
 
+TaskId added(CaseFixture &fixture, IncidentId incident, const QString &title, QDate due = {})
+{
+    casework::AddTask command;
+    command.incident = incident;
+    command.title = title;
+    command.due = due;
+    const auto receipt = fixture.submit(command);
+    return receipt ? TaskId{receipt->id} : TaskId();
+}
+
 } // namespace
 
 class Items : public QObject
@@ -84,6 +97,12 @@ private Q_SLOTS:
     void timelineFilters();
     void timelineHidesWhatIsPrivileged();
     void timelineFollowsTheIncident();
+    void boardFollowsAMoveWithoutReset();
+    void boardKeepsColumnsInOrder();
+    void boardSaysWhatIsLate();
+    void ledgerGrowsOnTop();
+    void ledgerReadsOnWhenAsked();
+    void ledgerNamesEveryAction();
 };
 
 void Items::differenceLeadsFromOneListToTheOther_data()
@@ -296,6 +315,113 @@ void Items::timelineFollowsTheIncident()
     QTRY_COMPARE(timeline.text(0), u"Of the second"_s);
     timeline.model.setIncident({});
     QCOMPARE(timeline.model.rowCount(), 0);
+}
+
+void Items::boardFollowsAMoveWithoutReset()
+{
+    CaseFixture fixture;
+    const IncidentId incident = fixture.incident();
+    const TaskId first = added(fixture, incident, u"Rotate keys"_s);
+    TaskBoardModel board(&fixture.file(), kZone);
+    TaskColumnModel backlog(&board, TaskColumn::Backlog);
+    TaskColumnModel ready(&board, TaskColumn::Ready);
+    const QAbstractItemModelTester watch(&board, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QAbstractItemModelTester watchColumn(&ready, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QSignalSpy resets(&board, &QAbstractItemModel::modelReset);
+    board.setIncident(incident);
+    QTRY_COMPARE(backlog.rowCount(), 1);
+    const QPersistentModelIndex kept = board.index(0);
+    QVERIFY(fixture.submit(casework::MoveTask{first, TaskColumn::Ready, -1, {}}));
+    QTRY_COMPARE(ready.rowCount(), 1);
+    QCOMPARE(backlog.rowCount(), 0);
+    QCOMPARE(ready.taskAt(0), first);
+    QCOMPARE(ready.index(0, 0).data(RecordIdRole).toString(), u"T-1"_s);
+    QVERIFY(kept.isValid());
+    added(fixture, incident, u"Block public access"_s);
+    QTRY_COMPARE(backlog.rowCount(), 1);
+    QCOMPARE(resets.count(), 0);
+}
+
+void Items::boardKeepsColumnsInOrder()
+{
+    CaseFixture fixture;
+    const IncidentId incident = fixture.incident();
+    added(fixture, incident, u"One"_s);
+    added(fixture, incident, u"Two"_s);
+    const TaskId third = added(fixture, incident, u"Three"_s);
+    TaskBoardModel board(&fixture.file(), kZone);
+    TaskColumnModel backlog(&board, TaskColumn::Backlog);
+    board.setIncident(incident);
+    QTRY_COMPARE(backlog.rowCount(), 3);
+    QCOMPARE(backlog.rowOf(third), 2);
+    QVERIFY(fixture.submit(casework::MoveTask{third, TaskColumn::Backlog, 0, {}}));
+    QTRY_COMPARE(backlog.rowOf(third), 0);
+    QCOMPARE(backlog.index(1, 0).data().toString(), u"One"_s);
+}
+
+void Items::boardSaysWhatIsLate()
+{
+    CaseFixture fixture;
+    const IncidentId incident = fixture.incident();
+    added(fixture, incident, u"Late"_s, QDate(2026, 3, 18));
+    added(fixture, incident, u"In time"_s, QDate(2026, 4, 18));
+    TaskBoardModel board(&fixture.file(), kZone);
+    board.setIncident(incident);
+    QTRY_COMPARE(board.rowCount(), 2);
+    QCOMPARE(board.lateCount(), 1);
+    QCOMPARE(board.index(0).data(BadgeTextRole).toString(), u"2 days late"_s);
+    QCOMPARE(board.index(0).data(BadgeToneRole).toInt(), int(Tone::Danger));
+    QCOMPARE(board.index(1).data(BadgeTextRole).toString(), u"in 29 days"_s);
+    QCOMPARE(board.index(0).data(SecondaryTextRole).toString(), u"No owner"_s);
+    QVERIFY(board.index(0).data(Qt::AccessibleTextRole).toString().contains(u"2 days late"_s));
+}
+
+void Items::ledgerGrowsOnTop()
+{
+    CaseFixture fixture;
+    const IncidentId incident = fixture.incident();
+    LedgerModel model(&fixture.file(), kZone);
+    const QAbstractItemModelTester watch(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    model.setIncident({});
+    QTRY_VERIFY(model.rowCount() > 0);
+    const QPersistentModelIndex top = model.index(0, 0);
+    const int before = model.rowCount();
+    logged(fixture, entry(incident, u"Access removed"_s));
+    QTRY_COMPARE(model.rowCount(), before + 1);
+    QCOMPARE(top.row(), 1);
+    QCOMPARE(model.index(0, LedgerModel::Action).data().toString(), u"Timeline entry logged"_s);
+    QCOMPARE(model.index(0, LedgerModel::Who).data(SecondaryTextRole).toString(), u"Compliance lead"_s);
+    QCOMPARE(model.entryAt(0)->after.value("text"_L1).toString(), u"Access removed"_s);
+    QCOMPARE(resets.count(), 0);
+}
+
+void Items::ledgerReadsOnWhenAsked()
+{
+    CaseFixture fixture;
+    const IncidentId incident = fixture.incident();
+    for (int i = 0; i < 210; ++i)
+        logged(fixture, entry(incident, u"Entry %1"_s.arg(i)));
+    LedgerModel model(&fixture.file(), kZone);
+    model.setIncident({});
+    QTRY_COMPARE(model.rowCount(), 200);
+    QVERIFY(model.canFetchMore({}));
+    model.fetchMore({});
+    QVERIFY(!model.canFetchMore({})); // asked already
+    QTRY_VERIFY(model.rowCount() > 210);
+    QVERIFY(!model.canFetchMore({}));
+    QCOMPARE(model.entryAt(model.rowCount() - 1)->sequence, 1);
+}
+
+void Items::ledgerNamesEveryAction()
+{
+    const QSet<QString> readOnly{u"timeline.privileged"_s, u"recipient.view"_s, u"ledger.verify"_s,
+                                 u"ledger.checkpoint"_s};
+    for (const QLatin1StringView action : casework::allActions()) {
+        if (!readOnly.contains(action))
+            QVERIFY2(actionName(action) != action, action.data());
+    }
+    QCOMPARE(actionName(u"something.new"_s), u"something.new"_s);
 }
 
 QTEST_GUILESS_MAIN(Items)
