@@ -83,6 +83,7 @@ QRadioButton::indicator:checked { border: 5px solid @accent; width: 8px; height:
 
 QTableView, QListView, QTreeView { background: @surface; color: @text; border: none; outline: none;
   selection-background-color: @selection; selection-color: @text; }
+QListView#board { background: transparent; }
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @line;
   padding: 6px 8px; font-size: 13px; font-weight: bold; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timeline/entry_details.h"
 
+#include "core/when_done.h"
 #include "items/wording.h"
 #include "shared/badge.h"
 #include "shared/notice_bar.h"
@@ -211,7 +212,7 @@ void EntryDetails::showRelated()
 void EntryDetails::flag(bool inChronology, bool privileged)
 {
     const casework::FlagEntry command{m_entry->id, inChronology, privileged};
-    m_context->file()->submit(command).then(this, [this](const Result<casework::Receipt> &receipt) {
+    whenDone(m_context->file()->submit(command), this, [this](const Result<casework::Receipt> &receipt) {
         if (!receipt)
             m_notice->showNotice(Tone::Danger, receipt.error().message);
     });
@@ -234,7 +235,7 @@ void EntryDetails::saveCorrection()
     command.text = m_newText->toPlainText();
     command.at = m_newWhen->at();
     command.precision = m_newWhen->precision();
-    m_context->file()->submit(command).then(this, [this](const Result<casework::Receipt> &receipt) {
+    whenDone(m_context->file()->submit(command), this, [this](const Result<casework::Receipt> &receipt) {
         if (!receipt) {
             m_newNotice->showNotice(Tone::Danger, receipt.error().message);
             return;

@@ -2,6 +2,7 @@
 #include "timeline/quick_entry.h"
 
 #include "casework/timeline.h"
+#include "core/when_done.h"
 #include "shared/accessibility.h"
 #include "shared/notice_bar.h"
 #include "shared/style_sheet.h"
@@ -106,8 +107,8 @@ void QuickEntry::log()
     command.stream = casework::streamFromToken(m_stream->currentData().toString()).value_or(Stream::Command);
     command.inChronology = m_inChronology->isChecked();
     command.privileged = m_privileged->isChecked();
-    m_context->file()->submit(command).then(this,
-                                            [this](const Result<casework::Receipt> &receipt) { finish(receipt); });
+    whenDone(m_context->file()->submit(command), this,
+             [this](const Result<casework::Receipt> &receipt) { finish(receipt); });
 }
 
 void QuickEntry::finish(const Result<casework::Receipt> &receipt)

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tasks/task_panel.h"
+
+#include "core/when_done.h"
+#include "items/wording.h"
+#include "shared/form.h"
+#include "shared/icons.h"
+#include "shared/notice_bar.h"
+#include "shared/style_sheet.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace tocsin::views {
+
+using namespace Qt::Literals::StringLiterals;
+using casework::Task;
+using casework::TaskMove;
+
+TaskPanel::TaskPanel(CaseContext *context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_heading(makeLabel({}, TypeStyle::Strong, this))
+    , m_close(new QToolButton(this))
+    , m_form(new Form(1, this))
+    , m_title(new QLineEdit(this))
+    , m_detail(new QPlainTextEdit(this))
+    , m_owner(new QComboBox(this))
+    , m_dueField(new QWidget(this))
+    , m_hasDue(new QCheckBox(tr("Due on"), m_dueField))
+    , m_due(new QDateEdit(m_dueField))
+    , m_notice(new NoticeBar(this))
+    , m_save(new QPushButton(tr("Save"), this))
+    , m_history(makeHistory())
+{
+    m_close->setIcon(themedIcon(u"close"_s));
+    m_close->setAccessibleName(tr("Close this task"));
+    m_close->setToolTip(m_close->accessibleName());
+    setButtonKind(*m_save, ButtonKind::Primary);
+    makeFields();
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_heading, 1);
+    top->addWidget(m_close);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::space(1));
+    layout->addLayout(top);
+    layout->addWidget(m_form);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_save, 0, Qt::AlignLeft);
+    layout->addWidget(m_history, 1);
+    connect(m_close, &QToolButton::clicked, this, &TaskPanel::closed);
+    connect(m_save, &QPushButton::clicked, this, &TaskPanel::save);
+    connect(m_title, &QLineEdit::returnPressed, this, &TaskPanel::save);
+    connect(m_title, &QLineEdit::textEdited, this, [this] { m_form->setError(m_title, {}); });
+    connect(m_hasDue, &QCheckBox::toggled, m_due, &QWidget::setEnabled);
+    loadPeople();
+}
+
+void TaskPanel::makeFields()
+{
+    m_detail->setTabChangesFocus(true);
+    m_detail->setFixedHeight(metrics::space(12));
+    m_due->setCalendarPopup(true);
+    m_due->setDisplayFormat(u"d MMM yyyy"_s);
+    m_due->setAccessibleName(tr("Due date"));
+    auto *due = new QHBoxLayout(m_dueField);
+    due->setContentsMargins(0, 0, 0, 0);
+    due->addWidget(m_hasDue);
+    due->addWidget(m_due, 1);
+    m_dueField->setFocusProxy(m_hasDue);
+    m_form->addField(tr("&Title"), m_title);
+    m_form->addField(tr("&Detail"), m_detail);
+    m_form->addField(tr("&Owner"), m_owner);
+    m_form->addField(tr("D&ue"), m_dueField);
+}
+
+QWidget *TaskPanel::makeHistory()
+{
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setAccessibleName(tr("History"));
+    auto *content = new QWidget(area);
+    m_moves = new QVBoxLayout(content);
+    m_moves->setContentsMargins(0, metrics::space(1), 0, 0);
+    m_moves->setSpacing(4);
+    area->setWidget(content);
+    area->viewport()->setAutoFillBackground(false); // the card's ground shows through
+    content->setAutoFillBackground(false);
+    return area;
+}
+
+void TaskPanel::showTask(const Task &task)
+{
+    const bool same = m_task && m_task->id == task.id;
+    const bool keep = same && isEdited();
+    m_task = task;
+    m_heading->setText(tr("%1 · %2").arg(task.reference(), casework::columnName(task.column)));
+    m_save->setText(tr("Save"));
+    if (!keep)
+        fill(task);
+    if (!same)
+        m_notice->clear();
+    allowEditing(m_context->may("task.edit"_L1));
+    m_history->show();
+    loadHistory();
+}
+
+void TaskPanel::beginNew()
+{
+    m_task.reset();
+    m_heading->setText(tr("New task"));
+    m_save->setText(tr("Add the task"));
+    m_notice->clear();
+    fill({});
+    allowEditing(m_context->may("task.add"_L1));
+    m_history->hide();
+    m_title->setFocus(Qt::OtherFocusReason);
+}
+
+void TaskPanel::fill(const Task &task)
+{
+    m_form->clearErrors();
+    m_title->setText(task.title);
+    m_title->setCursorPosition(0);
+    m_detail->setPlainText(task.detail);
+    fillOwners(task.ownerName, task.owner);
+    m_hasDue->setChecked(task.due.isValid());
+    m_due->setEnabled(task.due.isValid());
+    m_due->setDate(task.due.isValid() ? task.due : m_context->today().addDays(7));
+}
+
+void TaskPanel::fillOwners(const QString &ownerName, PersonId owner)
+{
+    m_owner->clear();
+    m_owner->addItem(tr("Nobody yet"), qint64(0));
+    for (const casework::Person &person : std::as_const(m_people)) {
+        if (person.isActive())
+            m_owner->addItem(person.name, person.id.value);
+    }
+    // Somebody who left may still own a task.
+    if (!owner.isNull() && m_owner->findData(owner.value) < 0)
+        m_owner->addItem(ownerName, owner.value);
+    m_owner->setCurrentIndex(m_owner->findData(owner.value));
+}
+
+void TaskPanel::allowEditing(bool allowed)
+{
+    m_title->setReadOnly(!allowed);
+    m_detail->setReadOnly(!allowed);
+    m_owner->setEnabled(allowed);
+    m_hasDue->setEnabled(allowed);
+    m_due->setReadOnly(!allowed);
+    m_save->setVisible(allowed);
+}
+
+bool TaskPanel::isEdited() const
+{
+    const Task before = m_task.value_or(Task());
+    return m_title->text() != before.title || m_detail->toPlainText() != before.detail || owner() != before.owner
+        || due() != before.due;
+}
+
+PersonId TaskPanel::owner() const
+{
+    return PersonId{m_owner->currentData().toLongLong()};
+}
+
+QDate TaskPanel::due() const
+{
+    return m_hasDue->isChecked() ? m_due->date() : QDate();
+}
+
+void TaskPanel::loadPeople()
+{
+    whenDone(m_context->file()->ask(casework::PeopleQuery()), this,
+             [this](const Result<QList<casework::Person>> &people) {
+                 if (!people)
+                     return;
+                 m_people = *people;
+                 fillOwners(m_task ? m_task->ownerName : QString(), owner());
+             });
+}
+
+void TaskPanel::loadHistory()
+{
+    const TaskId asked = m_task->id;
+    whenDone(m_context->file()->ask(casework::TaskHistory{asked}), this,
+             [this, asked](const Result<QList<TaskMove>> &moves) {
+                 if (moves && task() == asked)
+                     showHistory(*moves);
+             });
+}
+
+void TaskPanel::showHistory(const QList<TaskMove> &moves)
+{
+    while (QLayoutItem *item = m_moves->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    QWidget *content = m_moves->parentWidget();
+    m_moves->addWidget(makeLabel(tr("History"), TypeStyle::Strong, content));
+    const auto add = [this, content](const QString &text) {
+        QLabel *line = makeMutedLabel(text, TypeStyle::Small, content);
+        m_moves->addWidget(line);
+    };
+    add(tr("%1: added").arg(items::momentText(m_task->created.inZone(m_context->zone()))));
+    for (const TaskMove &move : moves) {
+        QString text = tr("%1: %2 moved it from %3 to %4")
+                           .arg(items::momentText(move.at.inZone(m_context->zone())), move.byName,
+                                casework::columnName(move.from), casework::columnName(move.to));
+        if (!move.note.isEmpty())
+            text += u": "_s + move.note;
+        add(text);
+    }
+    m_moves->addStretch(1);
+}
+
+void TaskPanel::save()
+{
+    if (!m_save->isVisible())
+        return;
+    if (m_title->text().trimmed().isEmpty()) {
+        m_form->setError(m_title, tr("Say in one line what is to be done."));
+        m_title->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    const auto done = [this](const Result<casework::Receipt> &receipt) { finish(receipt); };
+    if (m_task) {
+        const casework::EditTask command{m_task->id, m_title->text(), m_detail->toPlainText(), owner(), due()};
+        whenDone(m_context->file()->submit(command), this, done);
+        return;
+    }
+    casework::AddTask command;
+    command.incident = m_context->incident();
+    command.title = m_title->text();
+    command.detail = m_detail->toPlainText();
+    command.owner = owner();
+    command.due = due();
+    whenDone(m_context->file()->submit(command), this, done);
+}
+
+void TaskPanel::finish(const Result<casework::Receipt> &receipt)
+{
+    if (!receipt) {
+        m_notice->showNotice(Tone::Danger, receipt.error().message);
+        return;
+    }
+    m_notice->clear();
+    Q_EMIT saved(TaskId{receipt->id});
+}
+
+} // namespace tocsin::views
