@@ -18,6 +18,14 @@ QString shown(const Segment &segment)
     return segment.count < 0 ? segment.text : QString(segment.text + u' ' + QString::number(segment.count));
 }
 
+/// The segment that is on is bold, which is wider: each has the room for it, and none moves when another is chosen.
+void showOn(QPushButton &button, const Segment &segment)
+{
+    constexpr int kSides = 32; // padding and border of the style sheet
+    button.setText(shown(segment));
+    button.setMinimumWidth(QFontMetrics(typeFont(TypeStyle::Strong)).horizontalAdvance(button.text()) + kSides);
+}
+
 } // namespace
 
 SegmentedFilter::SegmentedFilter(const QString &accessibleName, QWidget *parent)
@@ -49,7 +57,8 @@ void SegmentedFilter::rebuild()
     qDeleteAll(m_buttons);
     m_buttons.clear();
     for (int i = 0; i < m_segments.size(); ++i) {
-        auto *button = new QPushButton(shown(m_segments[i]), this);
+        auto *button = new QPushButton(this);
+        showOn(*button, m_segments[i]);
         button->setCheckable(true);
         button->setAutoDefault(false);
         setButtonKind(*button, ButtonKind::Segment);
@@ -65,7 +74,7 @@ void SegmentedFilter::setCount(const QString &id, int count)
         if (m_segments[i].id != id)
             continue;
         m_segments[i].count = count;
-        m_buttons[i]->setText(shown(m_segments[i]));
+        showOn(*m_buttons[i], m_segments[i]);
     }
 }
 
