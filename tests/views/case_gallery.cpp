@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws the pages over a made-up case to PNG files in a folder, light and dark, at two sizes: `case_gallery FOLDER`.
 // For eyes, not a test.
+#include "ledger/ledger_page.h"
+#include "overview/overview_page.h"
 #include "shared/case_context.h"
 #include "shared/theme.h"
 #include "shell/main_window.h"
 #include "shell/status_line.h"
+#include "tasks/tasks_page.h"
 #include "timeline/timeline_list.h"
 #include "timeline/timeline_page.h"
 #include "views/sample_case.h"
@@ -57,11 +60,22 @@ void dress(MainWindow &window)
 void takePages(MainWindow &window, CaseContext &context, Camera &camera)
 {
     auto *timeline = new TimelinePage(&context);
-    window.openCase(u"gallery"_s, {timeline});
+    window.openCase(u"gallery"_s,
+                    {new OverviewPage(&context), timeline, new TasksPage(&context), new LedgerPage(&context)});
     dress(window);
-    QTest::qWait(300);
+    camera.take(window, u"overview"_s);
+    window.showPage(u"timeline"_s);
     timeline->findChild<TimelineList *>()->showRow(1);
     camera.take(window, u"timeline"_s);
+    window.showPage(u"tasks"_s);
+    camera.take(window, u"tasks"_s);
+    window.showPage(u"tasks"_s, u"T-5"_s);
+    camera.take(window, u"task"_s);
+    window.showPage(u"ledger"_s, u"20"_s);
+    camera.take(window, u"ledger"_s);
+    window.showPage(u"overview"_s);
+    window.findChild<OverviewPage *>()->commands().constFirst().run();
+    camera.take(window, u"new-incident"_s);
 }
 
 } // namespace

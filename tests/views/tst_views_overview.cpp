@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/facts_record.h"
+#include "casework/notice.h"
+#include "casework/task.h"
+#include "casework/timeline.h"
+#include "overview/overview_page.h"
+#include "shared/table_view.h"
+#include "timeline/timeline_list.h"
+#include "views/case_page.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace tocsin;
+using namespace tocsin::views;
+using namespace tocsin::viewchecks;
+using casework::Role;
+
+namespace {
+
+struct OpenOverview : CasePage
+{
+    using CasePage::CasePage;
+
+    void open()
+    {
+        page = show<OverviewPage>();
+        QVERIFY(page);
+    }
+
+    TableView *deadlines() const { return named<TableView>(u"Next deadlines"_s); }
+    bool says(const QString &words) const { return !textsWith(*page, words).isEmpty(); }
+
+    void addTask(const QString &title, QDate due)
+    {
+        casework::AddTask command;
+        command.incident = incident;
+        command.title = title;
+        command.owner = fixture.file().actor().id;
+        command.due = due;
+        QVERIFY(fixture.submit(command));
+    }
+
+    OverviewPage *page = nullptr;
+};
+
+} // namespace
+
+class OverviewViews : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
+    void showsWhatIsDueNext();
+    void logsFromHere();
+    void countsTasksAndWhatIsLate();
+    void listsWhatWaitsForThisPerson();
+    void listsNothingThatAnObserverCannotDo();
+    void leadsToThePages();
+    void beginsTheFirstIncident();
+    void saysInPlaceWhyAnIncidentCannotBegin();
+    void observerCannotBeginOne();
+    void everyControlHasANameAndFits();
+};
+
+void OverviewViews::showsWhatIsDueNext()
+{
+    OpenOverview o;
+    o.begin();
+    o.open();
+    QTRY_VERIFY(o.deadlines() && o.deadlines()->model()->rowCount() > 0);
+    QTRY_VERIFY(o.button(u"All %1"_s.arg(o.deadlines()->model()->rowCount())));
+    QVERIFY(o.says(u"in 43 days"_s));
+}
+
+void OverviewViews::logsFromHere()
+{
+    OpenOverview o;
+    o.begin();
+    o.open();
+    o.page->focusFirst();
+    auto *entry = o.named<QLineEdit>(u"What happened"_s);
+    QCOMPARE(QApplication::focusWidget(), entry);
+    QTest::keyClicks(entry, u"Vendor confirmed"_s);
+    QTest::keyClick(entry, Qt::Key_Return);
+    auto *list = o.page->findChild<TimelineList *>();
+    QTRY_COMPARE(list->model()->index(0, 0).data().toString(), u"Vendor confirmed"_s);
+}
+
+void OverviewViews::countsTasksAndWhatIsLate()
+{
+    OpenOverview o;
+    o.begin();
+    o.addTask(u"Late"_s, QDate(2026, 3, 18));
+    o.addTask(u"Later"_s, QDate(2026, 4, 18));
+    o.open();
+    QTRY_VERIFY(o.says(u"0 / 2"_s));
+    QVERIFY(o.says(u"done; 1 late."_s));
+    QTRY_VERIFY(o.says(u"Finish T-1: Late"_s));
+}
+
+void OverviewViews::listsWhatWaitsForThisPerson()
+{
+    OpenOverview o;
+    o.begin();
+    const auto notices = o.fixture.ask(casework::NoticesQuery{o.incident});
+    QVERIFY(notices && !notices->isEmpty());
+    QVERIFY(o.fixture.submit(casework::SubmitNotice{notices->first().id}));
+    o.open();
+    QTRY_VERIFY(o.says(u"Review “%1”"_s.arg(notices->first().title)));
+    QSignalSpy asked(o.page, &Page::navigationRequested);
+    o.button(u"Review"_s)->click();
+    QCOMPARE(asked.value(0).value(0).toString(), u"notices"_s);
+    QCOMPARE(asked.value(0).value(1).toString(), notices->first().key);
+}
+
+void OverviewViews::listsNothingThatAnObserverCannotDo()
+{
+    OpenOverview o;
+    o.begin();
+    const auto notices = o.fixture.ask(casework::NoticesQuery{o.incident});
+    QVERIFY(o.fixture.submit(casework::SubmitNotice{notices->first().id}));
+    QVERIFY(o.switchTo(u"Olga"_s, Role::Observer));
+    o.open();
+    QTRY_VERIFY(o.deadlines() && o.deadlines()->model()->rowCount() > 0);
+    QTRY_VERIFY(o.says(u"Nothing waits for you."_s));
+    QVERIFY(!o.button(u"Review"_s));
+    QVERIFY(!o.named<QLineEdit>(u"What happened"_s));
+}
+
+void OverviewViews::leadsToThePages()
+{
+    OpenOverview o;
+    o.begin();
+    o.open();
+    QSignalSpy asked(o.page, &Page::navigationRequested);
+    o.button(u"Open"_s)->click();
+    o.button(u"Board"_s)->click();
+    QCOMPARE(asked.value(0).value(0).toString(), u"timeline"_s);
+    QCOMPARE(asked.value(1).value(0).toString(), u"tasks"_s);
+}
+
+void OverviewViews::beginsTheFirstIncident()
+{
+    OpenOverview o;
+    o.reopen();
+    o.open();
+    o.button(u"New incident"_s)->click();
+    auto *title = o.named<QLineEdit>(u"Title"_s);
+    QCOMPARE(QApplication::focusWidget(), title);
+    QTest::keyClicks(title, u"Order export left readable"_s);
+    o.named<QDateEdit>(u"Day of discovery"_s)->setDate(QDate(2026, 3, 3));
+    o.button(u"Begin the incident"_s)->click();
+    QTRY_COMPARE(o.context->reference(), u"2026-001"_s);
+    QTRY_VERIFY(o.page->findChild<TimelineList *>()->isVisible());
+    const auto facts = o.fixture.ask(casework::CurrentFacts{o.context->incident()});
+    QVERIFY(facts);
+    QCOMPARE(facts->facts.discovered->date, QDate(2026, 3, 3));
+    QCOMPARE(facts->facts.timezone, QByteArray("America/Chicago"));
+    QCOMPARE(*facts->facts.data, QStringList{u"phi"_s});
+}
+
+void OverviewViews::saysInPlaceWhyAnIncidentCannotBegin()
+{
+    OpenOverview o;
+    o.reopen();
+    o.open();
+    o.button(u"New incident"_s)->click();
+    o.button(u"Begin the incident"_s)->click();
+    QVERIFY(o.says(u"Give it a title"_s));
+    QTest::keyClicks(o.named<QLineEdit>(u"Title"_s), u"x"_s);
+    o.named<QCheckBox>(u"First day it went on is known"_s)->click();
+    o.named<QDateEdit>(u"First day it went on"_s)->setDate(QDate(2026, 3, 10));
+    o.named<QDateEdit>(u"Day of discovery"_s)->setDate(QDate(2026, 3, 3));
+    o.button(u"Begin the incident"_s)->click();
+    QTRY_VERIFY(o.says(u"facts.discovered"_s));
+    QVERIFY(o.context->incident().isNull());
+    o.button(u"Cancel"_s)->click();
+    QVERIFY(o.button(u"New incident"_s));
+}
+
+void OverviewViews::observerCannotBeginOne()
+{
+    OpenOverview o(Role::Observer);
+    o.reopen();
+    o.open();
+    QVERIFY(o.says(u"No incident yet"_s));
+    QVERIFY(!o.button(u"New incident"_s));
+}
+
+void OverviewViews::everyControlHasANameAndFits()
+{
+    OpenOverview o;
+    o.begin();
+    o.addTask(u"Restrict the export role to two people"_s, QDate(2026, 3, 18));
+    o.open();
+    QTRY_VERIFY(o.says(u"done; 1 late."_s));
+    QTRY_VERIFY(o.deadlines() && o.deadlines()->model()->rowCount() > 0);
+    QCOMPARE(unnamedControls(*o.page), QStringList());
+    QCOMPARE(clippedTexts(*o.page), QStringList());
+    o.page->commands().constFirst().run();
+    QCOMPARE(unnamedControls(*o.page), QStringList());
+    QCOMPARE(clippedTexts(*o.page), QStringList());
+}
+
+QTEST_MAIN(OverviewViews)
+#include "tst_views_overview.moc"
