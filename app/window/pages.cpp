@@ -2,6 +2,9 @@
 #include "window/pages.h"
 
 #include "deadlines/deadlines_page.h"
+#include "ledger/ledger_page.h"
+#include "overview/overview_page.h"
+#include "tasks/tasks_page.h"
 #include "timeline/timeline_page.h"
 
 namespace tocsin::app {
@@ -9,8 +12,11 @@ namespace tocsin::app {
 QList<views::Page *> makePages(views::CaseContext *context)
 {
     return {
+        new views::OverviewPage(context),
         new views::TimelinePage(context),
+        new views::TasksPage(context),
         new views::DeadlinesPage(context),
+        new views::LedgerPage(context),
     };
 }
 
