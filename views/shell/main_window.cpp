@@ -198,12 +198,12 @@ void MainWindow::removePages()
     qDeleteAll(m_pageShortcuts);
     m_pageShortcuts.clear();
     m_rail->setPages({});
-    // Hidden at once, destroyed when control returns: the request to lock may come from within a page.
+    // Destroyed at once: what they were made with goes next, and an answer of the store that is on its way must not
+    // reach them any more. So no page may lock or close the case from within its own code.
     for (Page *page : std::as_const(m_pages)) {
         page->disconnect(this);
         m_stack->removeWidget(page);
-        page->hide();
-        page->deleteLater();
+        delete page;
     }
     m_pages.clear();
 }
