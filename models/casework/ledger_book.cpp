@@ -6,6 +6,8 @@
 #include "ledger/canonical_cbor.h"
 #include "vault/vault.h"
 
+#include <QSet>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace tocsin::casework {
@@ -55,15 +57,42 @@ LedgerRow listed(const ledger::Entry &entry)
     return row;
 }
 
+/// The timeline entries that this person may not read, because privilege is claimed for them now.
+Result<QSet<qint64>> hiddenEntries(Reader &reader)
+{
+    if (reader.may("timeline.privileged"_L1))
+        return QSet<qint64>();
+    TOCSIN_ASSIGN(const QList<qint64> ids,
+                  sql::rows(reader.db(), u"SELECT id FROM timeline_entry WHERE privileged = 1"_s,
+                            [](const vault::Statement &row) { return row.integer(0); }));
+    return QSet<qint64>(ids.cbegin(), ids.cend());
+}
+
+/// That something was logged stays in the list; what it says does not, nor what a correction of it says it replaced.
+LedgerRow withoutPrivileged(LedgerRow row, const QSet<qint64> &hidden)
+{
+    if (!row.subject.startsWith("timeline/"_L1))
+        return row;
+    const qint64 entry = row.subject.section(u'/', 1).toLongLong();
+    const qint64 superseded = row.after.value("supersedes"_L1).toInteger();
+    if (!hidden.contains(entry) && !hidden.contains(superseded))
+        return row;
+    row.before = {};
+    row.after = {{u"withheld"_s, u"privileged"_s}};
+    return row;
+}
+
 } // namespace
 
 Result<QList<LedgerRow>> LedgerRows::run(Reader &reader) const
 {
+    TOCSIN_ASSIGN(const QSet<qint64> hidden, hiddenEntries(reader));
     const QString order = oldestFirst ? u"ORDER BY sequence"_s : u"ORDER BY sequence DESC"_s;
     return sql::rows(
         reader.db(),
         kEntryColumns + u"WHERE (?1 = '' OR incident = ?1) AND (?2 = 0 OR sequence < ?2) "_s + order + u" LIMIT ?3"_s,
-        [](const vault::Statement &row) { return listed(readEntry(row)); }, incident, below, limit);
+        [&hidden](const vault::Statement &row) { return withoutPrivileged(listed(readEntry(row)), hidden); }, incident,
+        below, limit);
 }
 
 Result<LedgerHead> LedgerHeadQuery::run(Reader &reader) const

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void saysWhyAnExportFailed();
     void savesACheckpointThatReadsBack();
     void observerMayOnlyVerify();
+    void withholdsWhatIsPrivileged();
     void opensAnEntryByItsNumber();
     void readsFurtherAsOneScrolls();
     void everyControlHasANameAndFits();
@@ -202,6 +203,28 @@ void LedgerViews::observerMayOnlyVerify()
     QVERIFY(l.button(u"Verify now"_s));
     QVERIFY(!l.button(u"Export the incident's extract"_s));
     QVERIFY(!l.button(u"Save a checkpoint"_s));
+}
+
+void LedgerViews::withholdsWhatIsPrivileged()
+{
+    OpenLedger l;
+    l.begin();
+    l.log(u"Counsel on liability"_s);
+    const auto ids = l.fixture.ask(casework::TimelineIds{l.incident});
+    casework::CorrectEntry correction;
+    correction.entry = ids->first();
+    correction.text = u"Counsel on costs"_s;
+    QVERIFY(l.fixture.submit(correction));
+    // The claim comes later than the words: the entry that wrote them down is withheld too, and so is the correction.
+    QVERIFY(l.fixture.submit(casework::FlagEntry{ids->first(), false, true}));
+    QVERIFY(l.switchTo(u"Tess"_s, Role::TechnicalLead));
+    l.open();
+    for (int row = 0; row < l.rows(); ++row) {
+        l.table->selectRow(row);
+        QVERIFY(textsWith(*l.page, u"liability"_s).isEmpty());
+    }
+    QVERIFY(l.page->showRecord(u"3"_s));
+    QTRY_VERIFY(!textsWith(*l.page, u"withheld: privileged"_s).isEmpty());
 }
 
 void LedgerViews::opensAnEntryByItsNumber()
