@@ -179,6 +179,12 @@ Result<LetterMaterial> letterMaterial(casework::ReadSession &session, IncidentId
     return material;
 }
 
+void tryWords(LetterMaterial &material, const QMap<QString, QString> &fields)
+{
+    material.notice.fields = fields;
+    material.inputs.incident = incidentFields(material.incident, material.notice, material.facts);
+}
+
 Result<QList<notices::CheckResult>> checkNotice(casework::ReadSession &session, const LetterMaterial &material,
                                                 const Progress &progress)
 {

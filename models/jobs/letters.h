@@ -37,6 +37,9 @@ struct LetterMaterial
 Result<LetterMaterial> letterMaterial(casework::ReadSession &session, IncidentId incident, const QString &noticeKey,
                                       const Instant &at);
 
+/// Puts other words in the material, to see a letter before the words are saved. `pinned` stays that of the saved ones.
+void tryWords(LetterMaterial &material, const QMap<QString, QString> &fields);
+
 /// Every check of a notice, the good ones included. Reads the whole roster.
 Result<QList<notices::CheckResult>> checkNotice(casework::ReadSession &session, const LetterMaterial &material,
                                                 const Progress &progress);

@@ -37,11 +37,11 @@ EmptyState::EmptyState(const QString &icon, const QString &title, const QString 
     heading->setWordWrap(true);
     auto *text = makeMutedLabel(sentence, TypeStyle::Body, this);
     text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    text->setFixedWidth(metrics::space(54));
+    text->setMaximumWidth(metrics::space(54));
     // Stretches, not an alignment: an aligned item would not grow with its lines.
     auto *middle = new QHBoxLayout;
     middle->addStretch(1);
-    middle->addWidget(text);
+    middle->addWidget(text, 100); // all it may have, and less in a narrow place
     middle->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(metrics::space(1));

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/case_file.h"
+#include "casework/notice.h"
+#include "items/item_roles.h"
+#include "items/record_list_model.h"
+
+namespace tocsin::items {
+
+/// How far a notice is, as a tone. The word beside it is casework::noticeStatusName().
+Tone noticeTone(casework::NoticeStatus status);
+
+/// The notices of an incident in the order in which they were made, with their versions and the number of letters.
+class NoticeModel final : public RecordListModel
+{
+    Q_OBJECT
+
+public:
+    explicit NoticeModel(casework::CaseFile *file, QObject *parent = nullptr);
+
+    void setIncident(IncidentId incident);
+
+    /// False until the notices of this incident have come.
+    [[nodiscard]] bool isReady() const { return m_ready; }
+    /// Null if there is no such row. Valid until control returns to the event loop.
+    [[nodiscard]] const casework::Notice *noticeAt(int row) const;
+    /// -1 if there is no such notice.
+    [[nodiscard]] int rowOf(NoticeId notice) const;
+    /// People of the roster who get a letter.
+    [[nodiscard]] qint64 letters() const { return m_letters; }
+    /// Notices that wait for an approval.
+    [[nodiscard]] int inReview() const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    /// The rows now are what the store has.
+    void loaded();
+    void failed(const QString &message);
+
+private:
+    casework::CaseFile *m_file;
+    IncidentId m_incident;
+    QList<casework::Notice> m_notices;
+    qint64 m_letters = 0;
+    int m_asked = 0; // numbers the questions, so that an answer that was overtaken is let go
+    bool m_ready = false;
+
+    void reload();
+    void countLetters();
+    [[nodiscard]] QString secondLine(const casework::Notice &notice) const;
+};
+
+} // namespace tocsin::items

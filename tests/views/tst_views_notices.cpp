@@ -1,0 +1,395 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notices/letter_preview.h"
+#include "notices/notice_review.h"
+#include "notices/notices_page.h"
+#include "notices/words_form.h"
+#include "shared/job_bar.h"
+#include "shared/notice_bar.h"
+#include "shared/search_field.h"
+#include "shell/main_window.h"
+#include "views/notice_case.h"
+#include "views/view_checks.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QLabel>
+#include <QListView>
+#include <QPdfDocument>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace tocsin;
+using namespace tocsin::views;
+using namespace tocsin::viewchecks;
+using tocsin::casework::NoticeStatus;
+using tocsin::casework::Role;
+using tocsin::test::NoticeCase;
+
+namespace {
+
+constexpr int kWait = 20'000;
+
+/// The page in the window, as a person has it.
+class Desk
+{
+public:
+    explicit Desk(NoticeCase &data, int width = 1280, int height = 800)
+    {
+        page = new NoticesPage(&data.context(), [this](const QString &folder) { opened << folder; });
+        window.openCase(u"store/ada"_s, {page});
+        window.showPage(u"notices"_s);
+        shown = showAt(window, width, height);
+        preview = page->findChild<LetterPreview *>();
+        review = page->findChild<NoticeReview *>();
+    }
+
+    [[nodiscard]] QPushButton *button(const QString &text) const
+    {
+        const QList<QPushButton *> all = page->findChildren<QPushButton *>();
+        for (QPushButton *each : all) {
+            if (each->text().startsWith(text) && each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] bool has(const QString &text) const { return !textsWith(*page, text).isEmpty(); }
+    [[nodiscard]] bool isReady() const { return review->isVisible() && review->isChecked(); }
+    /// Whether a button is there and open.
+    [[nodiscard]] bool isOpen(const QString &text) const { return button(text) && button(text)->isEnabled(); }
+    [[nodiscard]] QString letterText() const
+    {
+        auto *document = page->findChild<QPdfDocument *>();
+        QString text;
+        for (int i = 0; i < document->pageCount(); ++i)
+            text += document->getAllText(i).text();
+        return text.simplified();
+    }
+    void press(const QString &text) const { QTest::mouseClick(button(text), Qt::LeftButton); }
+
+    QStringList opened;
+    MainWindow window;
+    NoticesPage *page = nullptr;
+    LetterPreview *preview = nullptr;
+    NoticeReview *review = nullptr;
+    bool shown = false;
+};
+
+bool approve(NoticeCase &data)
+{
+    const Progress progress;
+    return data.store.submit(casework::SubmitNotice{data.notice().id})
+        && jobs::approveNotice(data.store.file(), data.incident(), data.notice().key, progress);
+}
+
+} // namespace
+
+class NoticesPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
+    void showsAnybodysLetter();
+    void findsARecipientByName();
+    void keepsLettersOffTheDisk();
+    void showsWordsBeforeTheyAreSaved();
+    void savesWordsAsTheNextVersion();
+    void anErrorStopsProductionAndIsNamed();
+    void takesALetterFromDraftToProduced();
+    void anApprovalIsVoidOnceTheRosterChanged();
+    void stopsWhenAsked();
+    void goesOnWithAnUnfinishedRun();
+    void showsNoLetterToThoseWhoMayNotSeeOne_data();
+    void showsNoLetterToThoseWhoMayNotSeeOne();
+    void saysHowToBeginWithoutARoster();
+    void comesBackToItsPlace();
+    void everyControlIsNamedReachableAndWhole();
+};
+
+void NoticesPageTest::showsAnybodysLetter()
+{
+    NoticeCase data;
+    data.addPeople(3);
+    Desk desk(data);
+    QVERIFY(desk.shown);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.preview->pageCount() > 0, kWait);
+    QVERIFY(desk.has(u"Recipient 1 of 3"_s));
+    QVERIFY(desk.letterText().contains(u"Sample0001"_s));
+    QVERIFY(desk.has(u"Page 1 of %1"_s.arg(desk.preview->pageCount())));
+
+    const auto session = data.store.file().openSession();
+    const auto material = jobs::letterMaterial(**session, data.incident(), data.notice().key, data.store.file().now());
+    const auto first = data.store.ask(casework::RecipientIds{data.incident()})->constFirst();
+    QBuffer pdf;
+    pdf.setData(*jobs::previewLetter(**session, *material, first));
+    QVERIFY(pdf.open(QIODevice::ReadOnly));
+    QPdfDocument own;
+    own.load(&pdf);
+    QCOMPARE(desk.preview->pageCount(), own.pageCount());
+
+    QSignalSpy shown(desk.preview, &LetterPreview::shown);
+    desk.press(u"›"_s);
+    QVERIFY(shown.wait(kWait));
+    QVERIFY(desk.has(u"Recipient 2 of 3"_s));
+    QVERIFY(desk.letterText().contains(u"Sample0002"_s));
+}
+
+void NoticesPageTest::findsARecipientByName()
+{
+    NoticeCase data;
+    data.addPeople(5);
+    Desk desk(data);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.preview->pageCount() > 0, kWait);
+    auto *search = desk.page->findChild<SearchField *>();
+    QTest::keyClicks(search, u"sample0004"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"Match 1 of 1"_s), kWait);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.letterText().contains(u"Sample0004"_s), kWait);
+    search->selectAll();
+    QTest::keyClicks(search, u"nobody of this name"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"Nobody found"_s), kWait);
+    QCOMPARE(desk.preview->pageCount(), 0);
+    search->clear();
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"of 5"_s), kWait);
+}
+
+void NoticesPageTest::keepsLettersOffTheDisk()
+{
+    const auto files = [] { return QDir(QDir::tempPath()).entryList(QDir::AllEntries | QDir::Hidden | QDir::System); };
+    NoticeCase data;
+    data.addPeople(1);
+    const QStringList before = files();
+    const QStringList storeBefore = QFileInfo(data.store.path()).dir().entryList(QDir::Files);
+    Desk desk(data);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.preview->pageCount() > 0 && desk.isReady(), kWait);
+    QCOMPARE(files(), before);
+    QCOMPARE(QFileInfo(data.store.path()).dir().entryList(QDir::Files), storeBefore);
+}
+
+void NoticesPageTest::showsWordsBeforeTheyAreSaved()
+{
+    NoticeCase data;
+    data.addPeople(1);
+    Desk desk(data);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.preview->pageCount() > 0, kWait);
+    desk.press(u"Edit words"_s);
+    auto *field = desk.page->findChild<QPlainTextEdit *>();
+    QTRY_VERIFY(field->isVisible());
+    QTest::keyClicks(field, u"A folder of orders stood open."_s);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.letterText().contains(u"A folder of orders stood open."_s), kWait);
+    QCOMPARE(data.notice().version, 1);
+    desk.press(u"Discard"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.letterText().contains(u"A folder of orders"_s), kWait);
+    QCOMPARE(data.notice().version, 1);
+}
+
+void NoticesPageTest::savesWordsAsTheNextVersion()
+{
+    NoticeCase data;
+    data.addPeople(1);
+    QVERIFY(approve(data));
+    Desk desk(data);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.has(u"version 1"_s), kWait);
+    desk.press(u"Edit words"_s);
+    QVERIFY(desk.has(u"a draft again"_s));
+    QVERIFY(!desk.isOpen(u"Save words"_s));
+    QTest::keyClicks(desk.page->findChild<QPlainTextEdit *>(), u"A folder of orders stood open."_s);
+    desk.press(u"Save words"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.has(u"version 2"_s), kWait);
+    QCOMPARE(data.notice().status, NoticeStatus::Draft);
+    QCOMPARE(data.notice().fields.value(u"what_happened"_s), u"A folder of orders stood open."_s);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"Void"_s), kWait);
+    QVERIFY(desk.button(u"Send to review"_s));
+}
+
+void NoticesPageTest::anErrorStopsProductionAndIsNamed()
+{
+    NoticeCase data;
+    data.addPeople(2);
+    QVERIFY(approve(data));
+    casework::Organization organization = *data.store.ask(casework::OrganizationQuery());
+    organization.tollFree.clear();
+    QVERIFY(data.store.submit(casework::SetOrganization{organization}));
+    Desk desk(data);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.button(u"Produce 2"_s), kWait);
+    QVERIFY(!desk.isOpen(u"Produce 2"_s));
+    QVERIFY(!desk.isOpen(u"Proof set"_s));
+    QVERIFY2(desk.review->steps().sentence.contains(u"put right"_s), qPrintable(desk.review->steps().sentence));
+    QVERIFY(desk.has(u"to put right"_s));
+    QVERIFY(desk.has(u"! Fix"_s));
+}
+
+void NoticesPageTest::takesALetterFromDraftToProduced()
+{
+    NoticeCase data;
+    data.addPeople(3);
+    const QString folder = data.store.filePath(u"letters"_s);
+    data.chooses(folder);
+    Desk desk(data);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.button(u"Send to review"_s), kWait);
+    QVERIFY(!desk.isOpen(u"Produce"_s));
+    desk.press(u"Send to review"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.isOpen(u"Approve"_s), kWait);
+    QCOMPARE(data.notice().status, NoticeStatus::InReview);
+    QCOMPARE(desk.page->count(), 1);
+    QVERIFY(!desk.isOpen(u"Produce"_s));
+    desk.press(u"Approve"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.isOpen(u"Produce 3"_s), kWait);
+    QVERIFY(desk.has(u"✓ Counts"_s));
+    QVERIFY(desk.has(u"Ada, Compliance lead"_s));
+    desk.press(u"Produce 3"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Open folder"_s), kWait);
+    QVERIFY(desk.has(u"3 letters on "_s));
+    QVERIFY(QFile::exists(folder + u"/run.json"_s));
+    desk.press(u"Open folder"_s);
+    QCOMPARE(desk.opened, QStringList{folder});
+    QTRY_COMPARE_WITH_TIMEOUT(data.notice().status, NoticeStatus::Produced, kWait);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"Produced"_s) && desk.has(u"in 1 file"_s), kWait);
+    QCOMPARE(clippedTexts(desk.window).join(u'\n'), QString());
+}
+
+void NoticesPageTest::anApprovalIsVoidOnceTheRosterChanged()
+{
+    NoticeCase data;
+    data.addPeople(1);
+    QVERIFY(approve(data));
+    Desk desk(data);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.has(u"✓ Counts"_s), kWait);
+    QVERIFY(desk.isOpen(u"Produce 1"_s));
+    data.addPeople(1, 2);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.has(u"Void"_s), kWait);
+    QVERIFY(!desk.isOpen(u"Produce 2"_s));
+    QVERIFY(desk.isOpen(u"Approve"_s));
+    QVERIFY(desk.has(u"changed since it was approved"_s));
+}
+
+void NoticesPageTest::stopsWhenAsked()
+{
+    NoticeCase data;
+    data.addPeople(400);
+    QVERIFY(approve(data));
+    data.chooses(data.store.filePath(u"letters"_s));
+    Desk desk(data);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.isOpen(u"Produce 400"_s), kWait);
+    desk.press(u"Produce 400"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Cancel"_s), kWait);
+    QVERIFY(!desk.isOpen(u"Produce 400"_s));
+    QVERIFY(desk.has(u"Letters are being produced"_s));
+    desk.press(u"Cancel"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"Cancelled"_s), kWait);
+    QVERIFY(data.store.ask(casework::RunsQuery{data.incident()})->isEmpty());
+    QVERIFY(desk.isOpen(u"Produce 400"_s));
+}
+
+void NoticesPageTest::goesOnWithAnUnfinishedRun()
+{
+    NoticeCase data;
+    data.addPeople(504);
+    QVERIFY(approve(data));
+    notices::LetterRunOptions options;
+    options.folder = data.store.filePath(u"letters"_s);
+    Progress *self = nullptr;
+    Progress progress([&self](qint64 done, qint64 total) {
+        if (total > 0 && done > 500)
+            self->cancel();
+    });
+    self = &progress;
+    QVERIFY(!jobs::runNotice(data.store.file(), data.incident(), data.notice().key, options, progress));
+    QVERIFY(QFile::exists(options.folder + u"/part-0001.pdf"_s));
+
+    data.chooses(options.folder);
+    Desk desk(data);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.isOpen(u"Produce 504"_s), kWait);
+    desk.press(u"Produce 504"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Go on with it"_s), kWait);
+    QVERIFY(desk.has(u"begun on 20 Mar 2026, 09:42"_s));
+    desk.press(u"Go on with it"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Open folder"_s), kWait);
+    QVERIFY(desk.has(u"504 letters on "_s));
+    QVERIFY(desk.has(u"1 file of the interrupted run was kept"_s));
+}
+
+void NoticesPageTest::showsNoLetterToThoseWhoMayNotSeeOne_data()
+{
+    QTest::addColumn<Role>("role");
+    QTest::newRow("observer") << Role::Observer;
+    QTest::newRow("executive") << Role::Executive;
+}
+
+void NoticesPageTest::showsNoLetterToThoseWhoMayNotSeeOne()
+{
+    QFETCH(const Role, role);
+    NoticeCase data;
+    data.addPeople(2);
+    QVERIFY(approve(data));
+    QVERIFY(data.becomes(role));
+    Desk desk(data);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.has(u"Ada, Compliance lead"_s), kWait);
+    QVERIFY(desk.has(u"Letters are not shown to your role"_s));
+    QCOMPARE(desk.preview->pageCount(), 0);
+    QVERIFY(textsWith(desk.window, u"Sample0"_s).isEmpty());
+    for (const QString &text : {u"Edit words"_s, u"Approve"_s, u"Produce"_s, u"Proof set"_s, u"Send to review"_s})
+        QVERIFY2(!desk.button(text), qPrintable(text));
+    QVERIFY(desk.has(u"it does not approve or produce them"_s));
+    QCOMPARE(unreachableControls(desk.window).join(u'\n'), QString());
+    QCOMPARE(clippedTexts(desk.window).join(u'\n'), QString());
+}
+
+void NoticesPageTest::saysHowToBeginWithoutARoster()
+{
+    NoticeCase data;
+    Desk desk(data);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.has(u"Nobody to write to yet"_s), kWait);
+    QVERIFY(!desk.isOpen(u"Produce"_s));
+    QSignalSpy navigation(desk.page, &Page::navigationRequested);
+    desk.press(u"Go to People affected"_s);
+    QCOMPARE(navigation.size(), 1);
+    QCOMPARE(navigation.constFirst().constFirst().toString(), u"people"_s);
+    data.context().setIncident({}, {});
+    QTRY_VERIFY(desk.has(u"No incident yet"_s));
+}
+
+void NoticesPageTest::comesBackToItsPlace()
+{
+    NoticeCase data;
+    data.addPeople(4);
+    QVariantMap place;
+    {
+        Desk desk(data);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.preview->pageCount() > 0, kWait);
+        desk.press(u"›"_s);
+        desk.press(u"›"_s);
+        desk.press(u"Edit words"_s);
+        QTest::keyClicks(desk.page->findChild<QPlainTextEdit *>(), u"Half a sent"_s);
+        place = desk.page->place();
+    }
+    Desk desk(data);
+    desk.page->restorePlace(place);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.letterText().contains(u"Half a sent"_s), kWait);
+    QVERIFY(desk.has(u"Recipient 3 of 4"_s));
+    QCOMPARE(desk.page->findChild<QPlainTextEdit *>()->toPlainText(), u"Half a sent"_s);
+    QCOMPARE(data.notice().version, 1);
+}
+
+void NoticesPageTest::everyControlIsNamedReachableAndWhole()
+{
+    NoticeCase data;
+    data.addPeople(3);
+    QVERIFY(approve(data));
+    Desk desk(data);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.preview->pageCount() > 0, kWait);
+    QCOMPARE(unnamedControls(desk.window).join(u'\n'), QString());
+    QCOMPARE(clippedTexts(desk.window).join(u'\n'), QString());
+    QCOMPARE(unreachableControls(desk.window).join(u'\n'), QString());
+    desk.press(u"Edit words"_s);
+    QCOMPARE(unnamedControls(desk.window).join(u'\n'), QString());
+    QCOMPARE(clippedTexts(desk.window).join(u'\n'), QString());
+    QCOMPARE(unreachableControls(desk.window).join(u'\n'), QString());
+}
+
+QTEST_MAIN(NoticesPageTest)
+#include "tst_views_notices.moc"

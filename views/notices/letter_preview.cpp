@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notices/letter_preview.h"
+
+#include "casework/roster.h"
+#include "items/wording.h"
+#include "jobs/letters.h"
+#include "shared/empty_state.h"
+#include "shared/notice_bar.h"
+#include "shared/search_field.h"
+#include "shared/style_sheet.h"
+
+#include <QBuffer>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPdfDocument>
+#include <QPdfPageNavigator>
+#include <QPdfView>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::views {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto kTypingPause = 350ms;
+constexpr auto kViewRight = QLatin1StringView("recipient.view");
+
+enum StackPage { LetterPage, NotAllowedPage, NobodyPage, NoMatchPage };
+
+/// One letter, on a connection of its own.
+Result<QByteArray> makeLetter(casework::CaseFile &file, IncidentId incident, const QString &key, RecipientId recipient,
+                              const std::optional<LetterPreview::Words> &draft, const Progress &progress)
+{
+    TOCSIN_TRY(progress.check());
+    TOCSIN_ASSIGN(const auto session, file.openSession());
+    TOCSIN_ASSIGN(jobs::LetterMaterial material, jobs::letterMaterial(*session, incident, key, file.now()));
+    if (draft)
+        jobs::tryWords(material, *draft);
+    TOCSIN_TRY(progress.check());
+    return jobs::previewLetter(*session, material, recipient);
+}
+
+QPushButton *makeStep(const QString &sign, const QString &name, QWidget *parent)
+{
+    auto *button = new QPushButton(sign, parent);
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    return button;
+}
+
+QLabel *makeChip(QWidget *parent)
+{
+    auto *chip = makeLabel({}, TypeStyle::Small, parent);
+    chip->setObjectName(u"chip"_s);
+    return chip;
+}
+
+} // namespace
+
+LetterPreview::LetterPreview(CaseContext *context, QWidget *parent)
+    : QFrame(parent)
+    , m_context(context)
+    , m_maySee(context->may(kViewRight))
+    , m_edit(new QPushButton(tr("Edit words"), this))
+    , m_previous(makeStep(u"‹"_s, tr("Previous recipient"), this))
+    , m_next(makeStep(u"›"_s, tr("Next recipient"), this))
+    , m_who(makeChip(this))
+    , m_find(new SearchField(tr("Find by name or id"), this))
+    , m_pages(makeChip(this))
+    , m_fit(new QPushButton(tr("Whole page"), this))
+    , m_notice(new NoticeBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_view(new QPdfView(this))
+    , m_document(new QPdfDocument(this))
+{
+    setObjectName(u"card"_s);
+    setAccessibleName(tr("Letter preview"));
+    m_edit->setCheckable(true);
+    setButtonKind(*m_edit, ButtonKind::Segment); // it shows that it is on
+    m_find->setAccessibleName(tr("Find a recipient by name or id"));
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kTypingPause);
+    connect(&m_soon, &QTimer::timeout, this, &LetterPreview::refresh);
+    connect(m_edit, &QPushButton::toggled, this, &LetterPreview::editToggled);
+    connect(m_previous, &QPushButton::clicked, this, [this] { step(-1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { step(1); });
+    connect(m_fit, &QPushButton::clicked, this, &LetterPreview::toggleFit);
+    connect(m_find, &SearchField::searchChanged, this, [this](const QString &words) {
+        m_search = words.trimmed();
+        reloadRecipients();
+    });
+    connect(m_find, &SearchField::resultsWanted, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_view->pageNavigator(), &QPdfPageNavigator::currentPageChanged, this, &LetterPreview::updatePages);
+    fillStack();
+    layOut();
+    tint();
+    updateTools();
+}
+
+LetterPreview::~LetterPreview() = default;
+
+void LetterPreview::fillStack()
+{
+    m_view->setDocument(m_document);
+    m_view->setPageMode(QPdfView::PageMode::MultiPage);
+    m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setDocumentMargins({metrics::kGrid, metrics::kGrid, metrics::kGrid, metrics::kGrid});
+    m_view->setPageSpacing(metrics::space(2));
+    m_view->setAccessibleName(tr("Pages of the letter"));
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(new EmptyState(
+        u"lock"_s, tr("Letters are not shown to your role"),
+        tr("A letter holds a person's name, address and health information. Those who prepare and review letters see "
+           "it; you see how far each notice is.")));
+    auto *nobody = new EmptyState(u"people"_s, tr("Nobody to write to yet"),
+                                  tr("Once the people affected are imported, any of their letters is shown here as it "
+                                     "will be printed."),
+                                  tr("Go to People affected"));
+    connect(nobody, &EmptyState::actionTriggered, this, &LetterPreview::importRequested);
+    m_stack->addWidget(nobody);
+    m_stack->addWidget(
+        new EmptyState(u"search"_s, tr("Nobody found"),
+                       tr("No recipient's name, city or id holds these words. Clear the search to see all letters.")));
+}
+
+QBoxLayout *LetterPreview::makeToolBar()
+{
+    auto *people = new QHBoxLayout;
+    people->setSpacing(metrics::kGrid);
+    people->addWidget(m_edit);
+    people->addStretch(1);
+    people->addWidget(m_previous);
+    people->addWidget(m_who);
+    people->addWidget(m_next);
+    auto *look = new QHBoxLayout;
+    look->setSpacing(metrics::kGrid);
+    look->addWidget(m_find, 1);
+    look->addWidget(m_pages);
+    look->addWidget(m_fit);
+    auto *rows = new QVBoxLayout;
+    rows->setSpacing(metrics::kGrid);
+    rows->addLayout(people);
+    rows->addLayout(look);
+    return rows;
+}
+
+void LetterPreview::layOut()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::space(2), metrics::space(2), metrics::space(2), metrics::space(2));
+    layout->setSpacing(metrics::kGrid);
+    layout->addLayout(makeToolBar());
+    layout->addWidget(m_notice);
+    layout->addWidget(m_stack, 1);
+}
+
+void LetterPreview::setNotice(const QString &key)
+{
+    m_key = key;
+    m_draft.reset();
+    forgetLetter();
+    reloadRecipients();
+}
+
+void LetterPreview::setDraft(const std::optional<Words> &words)
+{
+    m_draft = words;
+    m_soon.start();
+}
+
+void LetterPreview::setEditing(bool allowed, bool editing)
+{
+    m_edit->setVisible(allowed);
+    m_edit->setChecked(editing);
+}
+
+void LetterPreview::reloadRecipients()
+{
+    if (!m_maySee || m_key.isEmpty() || m_context->incident().isNull()) {
+        takeRecipients({});
+        return;
+    }
+    const casework::RecipientIds query{m_context->incident(), m_search, {}, casework::Standing::Included};
+    whenDone(m_context->file()->ask(query), this, [this, asked = ++m_asked](const Result<QList<RecipientId>> &answer) {
+        if (asked != m_asked)
+            return;
+        if (answer)
+            takeRecipients(*answer);
+        else
+            m_notice->showNotice(Tone::Danger, answer.error().message);
+    });
+}
+
+void LetterPreview::takeRecipients(const QList<RecipientId> &found)
+{
+    const RecipientId inFront = m_recipients.value(m_index);
+    const qsizetype place = inFront.isNull() ? -1 : found.indexOf(inFront);
+    const qsizetype last = std::max<qsizetype>(found.size() - 1, 0);
+    const qsizetype fallback = m_recipients.isEmpty() ? m_index : 0;
+    m_recipients = found;
+    m_index = static_cast<int>(std::min(place >= 0 ? place : fallback, last));
+    refresh();
+}
+
+void LetterPreview::showRecipient(int index)
+{
+    m_index = std::max(index, 0);
+    if (m_recipients.isEmpty())
+        return;
+    m_index = std::min(m_index, static_cast<int>(m_recipients.size()) - 1);
+    refresh();
+}
+
+void LetterPreview::step(int by)
+{
+    showRecipient(m_index + by);
+}
+
+void LetterPreview::refresh()
+{
+    m_soon.stop();
+    updateTools();
+    if (m_recipients.isEmpty()) {
+        m_job.drop();
+        forgetLetter();
+        return;
+    }
+    const auto work = [file = m_context->file(), incident = m_context->incident(), key = m_key,
+                       recipient = m_recipients[m_index], draft = m_draft](const Progress &progress) {
+        return makeLetter(*file, incident, key, recipient, draft, progress);
+    };
+    m_job.run<QByteArray>(tr("Preparing the letter"), work, [this](const Result<QByteArray> &pdf) {
+        if (pdf)
+            showLetter(*pdf);
+        else
+            m_notice->showNotice(Tone::Danger, pdf.error().message);
+    });
+}
+
+void LetterPreview::showLetter(const QByteArray &pdf)
+{
+    const int scrolled = m_view->verticalScrollBar()->value();
+    m_notice->clear();
+    forgetLetter();
+    m_pdf = new QBuffer(this);
+    m_pdf->setData(pdf);
+    m_pdf->open(QIODevice::ReadOnly);
+    m_document->load(m_pdf);
+    m_view->verticalScrollBar()->setValue(scrolled);
+    updatePages();
+    Q_EMIT shown();
+}
+
+void LetterPreview::forgetLetter()
+{
+    m_document->close();
+    delete m_pdf;
+    m_pdf = nullptr;
+    updatePages();
+}
+
+int LetterPreview::pageCount() const
+{
+    return m_document->pageCount();
+}
+
+void LetterPreview::updateTools()
+{
+    const bool some = !m_recipients.isEmpty();
+    const bool shows = m_maySee && (some || !m_search.isEmpty());
+    m_stack->setCurrentIndex(!m_maySee                ? NotAllowedPage
+                                 : some               ? LetterPage
+                                 : m_search.isEmpty() ? NobodyPage
+                                                      : NoMatchPage);
+    for (QWidget *tool : {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_next),
+                          static_cast<QWidget *>(m_who), static_cast<QWidget *>(m_find), static_cast<QWidget *>(m_fit)})
+        tool->setVisible(shows);
+    m_previous->setEnabled(some && m_index > 0);
+    m_next->setEnabled(some && m_index + 1 < m_recipients.size());
+    const QString words = m_search.isEmpty() ? tr("Recipient %1 of %2") : tr("Match %1 of %2");
+    m_who->setText(some ? words.arg(items::figure(m_index + 1), items::figure(m_recipients.size())) : tr("No match"));
+}
+
+void LetterPreview::updatePages()
+{
+    const int pages = pageCount();
+    m_pages->setVisible(pages > 0);
+    m_pages->setText(tr("Page %1 of %2").arg(m_view->pageNavigator()->currentPage() + 1).arg(pages));
+}
+
+void LetterPreview::toggleFit()
+{
+    const bool whole = m_view->zoomMode() == QPdfView::ZoomMode::FitInView;
+    m_view->setZoomMode(whole ? QPdfView::ZoomMode::FitToWidth : QPdfView::ZoomMode::FitInView);
+    m_fit->setText(whole ? tr("Whole page") : tr("Full width"));
+}
+
+void LetterPreview::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        tint();
+}
+
+/// The ground behind the paper, which QPdfView takes from this role of its palette.
+void LetterPreview::tint()
+{
+    QPalette colors = m_view->palette();
+    if (colors.color(QPalette::Dark) == activeColors().sunken)
+        return;
+    colors.setColor(QPalette::Dark, activeColors().sunken);
+    m_view->setPalette(colors);
+}
+
+} // namespace tocsin::views

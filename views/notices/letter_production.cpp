@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notices/letter_production.h"
+
+#include "items/wording.h"
+#include "shared/job_bar.h"
+#include "shared/notice_bar.h"
+
+#include <QDir>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::views {
+
+namespace {
+
+QString counted(qint64 number, const QString &one, const QString &many)
+{
+    return number == 1 ? one : many.arg(items::figure(number));
+}
+
+QString inWords(const jobs::LetterRunReport &report, bool proofs)
+{
+    using P = LetterProduction;
+    const notices::LetterRunSummary &run = report.summary;
+    const QString letters = proofs ? counted(run.letters, P::tr("1 proof"), P::tr("%1 proofs"))
+                                   : counted(run.letters, P::tr("1 letter"), P::tr("%1 letters"));
+    QStringList sentences{P::tr("%1 on %2 in %3, with a list of them, in %4.")
+                              .arg(letters, counted(run.pages, P::tr("1 page"), P::tr("%1 pages")),
+                                   counted(run.parts.size(), P::tr("1 PDF file"), P::tr("%1 PDF files")),
+                                   QDir::toNativeSeparators(report.folder))};
+    if (run.keptParts > 0)
+        sentences << counted(run.keptParts, P::tr("1 file of the interrupted run was kept."),
+                             P::tr("%1 files of the interrupted run were kept."));
+    if (run.withoutAddress > 0)
+        sentences << counted(run.withoutAddress, P::tr("1 person has no usable address and got no letter."),
+                             P::tr("%1 people have no usable address and got no letter."));
+    if (run.addressesShortened > 0)
+        sentences << counted(run.addressesShortened, P::tr("1 address was shortened to fit the envelope's window."),
+                             P::tr("%1 addresses were shortened to fit the envelope's window."));
+    return sentences.join(u' ');
+}
+
+} // namespace
+
+LetterProduction::LetterProduction(CaseContext *context, FolderOpener opener, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_open(std::move(opener))
+    , m_bar(new JobBar(this))
+    , m_notice(new NoticeBar(this))
+{
+    m_notice->setClosable(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::kGrid);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_notice);
+    connect(m_bar, &JobBar::cancelRequested, &m_job, &JobSlot::cancel);
+    connect(&m_job, &JobSlot::progressed, m_bar,
+            [this](qint64 done, qint64 total) { m_bar->setProgress(done, total, tr("letters")); });
+    connect(m_notice, &NoticeBar::stepChosen, this, &LetterProduction::onStep);
+    connect(m_notice, &NoticeBar::closed, this, &QWidget::hide);
+    hide();
+}
+
+bool LetterProduction::isRunning() const
+{
+    return m_job.isRunning();
+}
+
+void LetterProduction::begin(const QString &noticeKey, int proof)
+{
+    if (isRunning())
+        return;
+    m_order = {m_context->incident(), noticeKey, proof, {}};
+    chooseFolder();
+}
+
+void LetterProduction::chooseFolder()
+{
+    PathAsk ask;
+    ask.kind = PathAsk::Kind::Folder;
+    ask.title = m_order.proof > 0 ? tr("An empty folder for the proof set") : tr("An empty folder for the letters");
+    m_context->pathChooser()(this, ask, [this](const QString &folder) {
+        if (!folder.isEmpty() && !isRunning())
+            lookInto(folder);
+    });
+}
+
+void LetterProduction::lookInto(const QString &folder)
+{
+    m_order.folder = folder;
+    m_notice->clear();
+    using Begun = std::optional<Instant>;
+    const auto work = [folder](const Progress &) { return notices::unfinishedRun(folder); };
+    m_job.run<Begun>(tr("Looking into the folder"), work, [this](const Result<Begun> &begun) {
+        if (!begun)
+            say(Tone::Danger, begun.error().message, false);
+        else if (*begun)
+            offerToGoOn(**begun);
+        else
+            produce();
+    });
+}
+
+void LetterProduction::offerToGoOn(const Instant &begun)
+{
+    m_notice->showNotice(
+        Tone::Warning,
+        tr("This folder holds a run that was begun on %1 and not finished. Going on keeps its finished "
+           "files and the date of its letters; nobody is missed or doubled.")
+            .arg(items::momentText(begun.inZone(m_context->zone()))),
+        {{u"go-on"_s, tr("Go on with it")}, {u"other"_s, tr("Choose another folder")}});
+    show();
+}
+
+void LetterProduction::produce()
+{
+    notices::LetterRunOptions options;
+    options.folder = m_order.folder;
+    options.proof = m_order.proof;
+    m_notice->clear();
+    m_bar->start(m_order.proof > 0 ? tr("Producing the proof set") : tr("Producing letters"));
+    show();
+    const auto work = [file = m_context->file(), order = m_order, options](const Progress &progress) {
+        return jobs::runNotice(*file, order.incident, order.notice, options, progress);
+    };
+    m_job.run<jobs::LetterRunReport>(tr("Producing letters"), work,
+                                     [this](const Result<jobs::LetterRunReport> &report) { finish(report); });
+    Q_EMIT runningChanged(true);
+}
+
+void LetterProduction::finish(const Result<jobs::LetterRunReport> &report)
+{
+    m_bar->finish();
+    Q_EMIT runningChanged(false);
+    if (report)
+        say(Tone::Ok, inWords(*report, m_order.proof > 0), true);
+    else if (report.error().code == ErrorCode::Cancelled)
+        say(Tone::Neutral, report.error().message, false);
+    else
+        say(Tone::Danger, report.error().message, false);
+}
+
+void LetterProduction::say(Tone tone, const QString &sentence, bool withFolder)
+{
+    m_notice->showNotice(tone, sentence,
+                         withFolder ? QList<NextStep>{{u"open"_s, tr("Open folder")}}
+                                    : QList<NextStep>{{u"other"_s, tr("Choose a folder")}});
+    show();
+}
+
+void LetterProduction::onStep(const QString &id)
+{
+    if (id == "open"_L1)
+        m_open(m_order.folder);
+    else if (id == "go-on"_L1)
+        produce();
+    else
+        chooseFolder();
+}
+
+} // namespace tocsin::views

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/letters.h"
+#include "shared/case_context.h"
+#include "shared/folder_opener.h"
+#include "shared/job_slot.h"
+#include "shared/theme.h"
+
+#include <QWidget>
+
+namespace tocsin::views {
+
+class JobBar;
+class NoticeBar;
+
+/// Producing letters into a folder that a person chooses: asks for it, says if an unfinished run lies there, shows how
+/// far the work is, and what came of it. Hidden while it has nothing to say.
+class LetterProduction final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    LetterProduction(CaseContext *context, FolderOpener opener, QWidget *parent = nullptr);
+
+    /// Asks for a folder and produces all letters of a notice, or with `proof` above 0 only that many, marked as
+    /// proofs.
+    void begin(const QString &noticeKey, int proof);
+    [[nodiscard]] bool isRunning() const;
+
+Q_SIGNALS:
+    /// Work began or ended.
+    void runningChanged(bool running);
+
+private:
+    struct Order
+    {
+        IncidentId incident;
+        QString notice;
+        int proof = 0;
+        QString folder;
+    };
+
+    CaseContext *m_context;
+    FolderOpener m_open;
+    Order m_order;
+    JobBar *m_bar;
+    NoticeBar *m_notice;
+    JobSlot m_job; // last, so that it ends first
+
+    void chooseFolder();
+    void lookInto(const QString &folder);
+    void offerToGoOn(const Instant &begun);
+    void produce();
+    void finish(const Result<jobs::LetterRunReport> &report);
+    void onStep(const QString &id);
+    void say(Tone tone, const QString &sentence, bool withFolder);
+};
+
+} // namespace tocsin::views

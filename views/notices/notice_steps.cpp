@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notices/notice_steps.h"
+
+#include "casework/run.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::views {
+
+using casework::NoticeStatus;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("NoticeSteps", text);
+}
+
+QStringList errorTitles(const QList<notices::CheckResult> &checks)
+{
+    QStringList titles;
+    for (const notices::CheckResult &check : checks) {
+        if (check.level == notices::CheckLevel::Error)
+            titles << check.title;
+    }
+    return titles;
+}
+
+/// Why nothing can be approved or produced yet, or an empty text.
+QString obstacle(const NoticeSituation &now)
+{
+    if (now.checking)
+        return tr("The checks are running.");
+    if (now.letters == 0)
+        return tr("There is nobody to write to yet: import a roster on the page People affected.");
+    if (!now.checks)
+        return tr("The checks have to run before letters can be approved or produced.");
+    const QStringList errors = errorTitles(*now.checks);
+    if (errors.isEmpty())
+        return {};
+    if (errors.size() == 1)
+        return tr("Letters cannot be approved or produced until this is put right: %1.").arg(errors.first());
+    return tr("Letters cannot be approved or produced until %1 checks are put right; the first is: %2.")
+        .arg(QString::number(errors.size()), errors.first());
+}
+
+QString nextForReview(const NoticeSituation &now, const NoticeSteps &steps)
+{
+    if (now.status == NoticeStatus::Draft) {
+        return steps.maySubmit ? tr("Send the draft to review when its words are right. Letters are produced once this "
+                                    "exact version is approved.")
+                               : tr("A draft. Letters are produced once it was reviewed and approved.");
+    }
+    if (now.status == NoticeStatus::InReview) {
+        return steps.mayApprove
+            ? tr("Read the letters and the checks, then approve this exact version. Production starts after that.")
+            : tr("Waits for the compliance lead or legal counsel to approve this exact version.");
+    }
+    return steps.mayApprove
+        ? tr("What the letters say has changed since it was approved. Approve it again before producing.")
+        : tr("What the letters say has changed since it was approved; it has to be approved again.");
+}
+
+QString nextSentence(const NoticeSituation &now, const NoticeSteps &steps)
+{
+    if (!now.approvedAsIs)
+        return nextForReview(now, steps);
+    if (!steps.mayProduce)
+        return tr("Approved. The compliance lead or the communications lead produces the letters.");
+    return now.status == NoticeStatus::Produced
+        ? tr("These letters have been produced. Producing again makes the same letters in another folder.")
+        : tr("Approved exactly as it is. The letters go to a folder that you choose.");
+}
+
+} // namespace
+
+NoticeSteps stepsFor(const NoticeSituation &now)
+{
+    NoticeSteps steps;
+    steps.approvedAsIs = now.approvedAsIs;
+    steps.maySubmit = casework::permits(now.role, casework::SubmitNotice::kAction);
+    steps.mayApprove = casework::permits(now.role, casework::ApproveNotice::kAction);
+    steps.mayProduce = casework::permits(now.role, casework::RecordRun::kAction);
+    const bool reads = !steps.maySubmit && !steps.mayApprove && !steps.mayProduce;
+    const QString missing = obstacle(now);
+    const bool fit = missing.isEmpty();
+    steps.canSubmit = steps.maySubmit && now.status == NoticeStatus::Draft;
+    steps.canApprove = steps.mayApprove && fit && now.status != NoticeStatus::Draft && !now.approvedAsIs;
+    steps.canProve = steps.mayProduce && fit;
+    steps.canProduce = steps.canProve && now.approvedAsIs;
+    steps.sentence = reads
+        ? tr("The role %1 reads notices; it does not approve or produce them.").arg(casework::roleName(now.role))
+        : fit ? nextSentence(now, steps)
+              : missing;
+    return steps;
+}
+
+} // namespace tocsin::views

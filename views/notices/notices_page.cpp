@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notices/notices_page.h"
+
+#include "notices/letter_preview.h"
+#include "notices/letter_production.h"
+#include "notices/notice_review.h"
+#include "notices/words_form.h"
+#include "shared/card.h"
+#include "shared/empty_state.h"
+#include "shared/notice_bar.h"
+#include "shared/style_sheet.h"
+#include "shared/table_view.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::views {
+
+namespace {
+
+using casework::Kind;
+
+enum StackPage { NoIncidentPage, NoticesContent };
+
+constexpr int kListWidth = 216;
+constexpr int kPreviewWidth = 432;
+constexpr int kSideWidth = 312;
+
+QVariantMap toVariants(const QMap<QString, QString> &words)
+{
+    QVariantMap variants;
+    for (auto word = words.cbegin(); word != words.cend(); ++word)
+        variants.insert(word.key(), word.value());
+    return variants;
+}
+
+QMap<QString, QString> fromVariants(const QVariantMap &variants)
+{
+    QMap<QString, QString> words;
+    for (auto word = variants.cbegin(); word != variants.cend(); ++word)
+        words.insert(word.key(), word.value().toString());
+    return words;
+}
+
+} // namespace
+
+NoticesPage::NoticesPage(CaseContext *context, FolderOpener opener, QWidget *parent)
+    : Page({u"notices"_s, tr("Notices"), tr("Breach"), u"notices"_s}, parent)
+    , m_context(context)
+    , m_notices(new items::NoticeModel(context->file(), this))
+    , m_runs(new items::RunModel(context->file(), context->zone(), this))
+    , m_error(new NoticeBar(this))
+    , m_production(new LetterProduction(context, std::move(opener), this))
+    , m_stack(new QStackedWidget(this))
+    , m_side(new QStackedWidget(this))
+    , m_list(new ListView(tr("Notices"), this))
+    , m_runList(new ListView(tr("Letter runs"), this))
+    , m_preview(new LetterPreview(context, this))
+    , m_review(new NoticeReview(context, this))
+    , m_words(new WordsForm(this))
+{
+    layOut();
+    connectParts();
+    m_preview->setEditing(mayEdit(), false);
+    onIncident();
+}
+
+NoticesPage::~NoticesPage() = default;
+
+QWidget *NoticesPage::makeLists()
+{
+    m_list->setModel(m_notices);
+    m_list->setWrapRows(true);
+    m_runList->setModel(m_runs);
+    m_runList->setWrapRows(true);
+    auto *notices = new Card(tr("Notices"));
+    notices->setContent(m_list);
+    auto *runs = new Card(tr("Letter runs"));
+    auto *none = makeMutedLabel(tr("None yet. Each run is listed here with its counts."));
+    none->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    runs->body()->addWidget(none, 1);
+    runs->body()->addWidget(m_runList, 1);
+    const auto showRuns = [this, none] {
+        const bool some = m_runs->rowCount() > 0;
+        none->setVisible(!some);
+        m_runList->setVisible(some);
+    };
+    connect(m_runs, &items::RunModel::loaded, none, showRuns);
+    showRuns();
+    auto *column = new QWidget;
+    column->setMinimumWidth(kListWidth);
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::space(2));
+    layout->addWidget(notices, 3);
+    layout->addWidget(runs, 2);
+    return column;
+}
+
+void NoticesPage::layOut()
+{
+    m_side->addWidget(m_review);
+    m_side->addWidget(m_words);
+    m_side->setMinimumWidth(kSideWidth);
+    m_preview->setMinimumWidth(kPreviewWidth);
+    auto *content = new QWidget;
+    auto *columns = new QHBoxLayout(content);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(metrics::space(2));
+    columns->addWidget(makeLists(), 2);
+    columns->addWidget(m_preview, 5);
+    columns->addWidget(m_side, 3);
+    m_stack->addWidget(new EmptyState(u"notices"_s, tr("No incident yet"),
+                                      tr("Every incident begins with the letter to the people affected. Create an "
+                                         "incident, and it is here to be written, checked, approved and produced.")));
+    m_stack->addWidget(content);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::space(3), metrics::space(3), metrics::space(3), metrics::space(3));
+    layout->setSpacing(metrics::space(2));
+    layout->addWidget(m_error);
+    layout->addWidget(m_production);
+    layout->addWidget(m_stack, 1);
+}
+
+void NoticesPage::connectParts()
+{
+    connect(m_context, &CaseContext::incidentChanged, this, &NoticesPage::onIncident);
+    connect(m_context, &CaseContext::zoneChanged, this, [this] { m_runs->setZone(m_context->zone()); });
+    connect(m_context->file(), &casework::CaseFile::changed, this, &NoticesPage::onChanged);
+    connect(m_notices, &items::NoticeModel::loaded, this, &NoticesPage::onLoaded);
+    const auto say = [this](const QString &why) { m_error->showNotice(Tone::Danger, why); };
+    connect(m_notices, &items::NoticeModel::failed, this, say);
+    connect(m_runs, &items::RunModel::failed, this, say);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &NoticesPage::choose);
+    connect(m_preview, &LetterPreview::editToggled, this, &NoticesPage::setEditing);
+    connect(m_preview, &LetterPreview::importRequested, this,
+            [this] { Q_EMIT navigationRequested(u"people"_s, QString()); });
+    connect(m_words, &WordsForm::wordsChanged, this, [this] { m_preview->setDraft(m_words->words()); });
+    connect(m_words, &WordsForm::saveRequested, this, &NoticesPage::save);
+    connect(m_words, &WordsForm::closeRequested, this, [this] { setEditing(false); });
+    connect(m_review, &NoticeReview::proofRequested, this,
+            [this](int letters) { m_production->begin(m_currentKey, letters); });
+    connect(m_review, &NoticeReview::produceRequested, this, [this] { m_production->begin(m_currentKey, 0); });
+    connect(m_production, &LetterProduction::runningChanged, m_review, &NoticeReview::setBusy);
+}
+
+void NoticesPage::onIncident()
+{
+    const bool some = !m_context->incident().isNull();
+    m_stack->setCurrentIndex(some ? NoticesContent : NoIncidentPage);
+    m_current = {};
+    m_currentKey.clear();
+    m_unsaved.clear();
+    m_review->clear();
+    m_preview->setNotice({});
+    m_notices->setIncident(m_context->incident());
+}
+
+void NoticesPage::onLoaded()
+{
+    m_error->clear();
+    const int waiting = m_notices->inReview();
+    setCount(waiting, Tone::Neutral, tr("%1 in review").arg(waiting));
+    const int row = m_notices->rowOf(m_wanted.isNull() ? m_current : m_wanted);
+    m_wanted = {};
+    const QModelIndex index = m_notices->index(std::max(row, 0), 0);
+    if (!index.isValid())
+        return;
+    if (m_list->currentIndex() == index)
+        choose(index);
+    else
+        m_list->setCurrentIndex(index);
+    if (m_wantsEditing) {
+        m_wantsEditing = false;
+        setEditing(true);
+    }
+}
+
+void NoticesPage::choose(const QModelIndex &index)
+{
+    if (const casework::Notice *notice = m_notices->noticeAt(index.row()))
+        showNotice(*notice);
+}
+
+void NoticesPage::showNotice(const casework::Notice &notice)
+{
+    const bool another = notice.id != m_current;
+    if (another)
+        keepWords();
+    m_current = notice.id;
+    m_currentKey = notice.key;
+    m_words->setNotice(notice);
+    m_review->setNotice(notice);
+    m_runs->setNotice(m_context->incident(), notice.id);
+    if (another) {
+        m_preview->setNotice(notice.key);
+        setEditing(isEditing() && mayEdit());
+        if (const auto typed = m_unsaved.constFind(notice.id.value); typed != m_unsaved.cend())
+            m_words->setWords(*typed);
+    } else if (!isEditing()) {
+        m_preview->refresh();
+    }
+}
+
+void NoticesPage::onChanged(const casework::ChangeSet &changes)
+{
+    if (m_current.isNull())
+        return;
+    const bool people = changes.touches(Kind::Recipient) || changes.touches(Kind::Roster);
+    const bool words
+        = changes.touches(Kind::Facts) || changes.touches(Kind::Incident) || changes.touches(Kind::Organization);
+    if (people)
+        m_preview->reloadRecipients();
+    else if (words)
+        m_preview->refresh();
+    if (people || words)
+        m_review->recheck();
+}
+
+bool NoticesPage::mayEdit() const
+{
+    return m_context->may(casework::EditNotice::kAction);
+}
+
+bool NoticesPage::isEditing() const
+{
+    return m_side->currentWidget() == m_words;
+}
+
+void NoticesPage::setEditing(bool editing)
+{
+    if (editing == isEditing())
+        return;
+    if (!editing)
+        keepWords();
+    m_side->setCurrentWidget(editing ? static_cast<QWidget *>(m_words) : m_review);
+    m_preview->setEditing(mayEdit(), editing);
+    if (editing)
+        m_words->focusFirst();
+    else
+        m_preview->setDraft(std::nullopt);
+    if (editing && m_unsaved.contains(m_current.value))
+        m_words->setWords(m_unsaved.value(m_current.value));
+}
+
+/// Words that were typed and not saved come back when the notice does.
+void NoticesPage::keepWords()
+{
+    if (m_current.isNull())
+        return;
+    if (m_words->isChanged())
+        m_unsaved.insert(m_current.value, m_words->words());
+    else
+        m_unsaved.remove(m_current.value);
+}
+
+void NoticesPage::save()
+{
+    m_words->clearError();
+    const casework::EditNotice edit{m_current, m_words->words()};
+    whenDone(m_context->file()->submit(edit), this, [this](const Result<casework::Receipt> &receipt) {
+        if (!receipt) {
+            m_words->showError(receipt.error().message);
+            return;
+        }
+        m_words->discard(); // they are the store's now
+        m_unsaved.remove(m_current.value);
+        setEditing(false);
+    });
+}
+
+void NoticesPage::focusFirst()
+{
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+QList<Command> NoticesPage::commands()
+{
+    return {{u"notices.edit"_s,
+             tr("Edit the words of the notice"),
+             tr("letter template text change"),
+             {},
+             [this] { setEditing(true); },
+             [this] { return mayEdit() && !m_current.isNull(); }},
+            {u"notices.submit"_s,
+             tr("Send the notice to review"),
+             tr("letter counsel"),
+             {},
+             [this] { m_review->submit(); },
+             [this] { return m_review->steps().canSubmit; }},
+            {u"notices.approve"_s,
+             tr("Approve the notice"),
+             tr("letter sign off"),
+             {},
+             [this] { m_review->approve(); },
+             [this] { return m_review->steps().canApprove; }},
+            {u"notices.produce"_s,
+             tr("Produce the letters"),
+             tr("print run pdf mail"),
+             {},
+             [this] { m_production->begin(m_currentKey, 0); },
+             [this] { return m_review->steps().canProduce && !m_production->isRunning(); }}};
+}
+
+QVariantMap NoticesPage::place() const
+{
+    QVariantMap place{
+        {u"notice"_s, m_current.value}, {u"recipient"_s, m_preview->recipientIndex()}, {u"editing"_s, isEditing()}};
+    if (m_words->isChanged())
+        place.insert(u"words"_s, toVariants(m_words->words()));
+    return place;
+}
+
+void NoticesPage::restorePlace(const QVariantMap &place)
+{
+    m_wanted = {place.value(u"notice"_s).toLongLong()};
+    const QVariantMap words = place.value(u"words"_s).toMap();
+    if (!words.isEmpty())
+        m_unsaved.insert(m_wanted.value, fromVariants(words));
+    m_preview->showRecipient(place.value(u"recipient"_s).toInt());
+    m_wantsEditing = place.value(u"editing"_s).toBool() && mayEdit();
+    if (m_notices->isReady())
+        onLoaded();
+}
+
+bool NoticesPage::showRecord(const QString &recordId)
+{
+    m_wanted = {recordId.toLongLong()};
+    if (!m_notices->isReady())
+        return true;
+    const bool known = m_notices->rowOf(m_wanted) >= 0;
+    if (known)
+        onLoaded();
+    m_wanted = {};
+    return known;
+}
+
+} // namespace tocsin::views

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "items/notice_model.h"
+#include "items/run_model.h"
+#include "shared/case_context.h"
+#include "shared/folder_opener.h"
+#include "shared/page.h"
+
+#include <QMap>
+
+class QStackedWidget;
+
+namespace tocsin::views {
+
+class LetterPreview;
+class LetterProduction;
+class ListView;
+class NoticeBar;
+class NoticeReview;
+class WordsForm;
+
+/// The notices of an incident: anybody's letter as it will be printed, its words, the checks, the approvals, and the
+/// runs that produce it.
+class NoticesPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    /// `context` is not owned and must outlive the page.
+    explicit NoticesPage(CaseContext *context, FolderOpener opener = systemFolderOpener(), QWidget *parent = nullptr);
+    ~NoticesPage() override;
+
+    void focusFirst() override;
+    [[nodiscard]] QList<Command> commands() override;
+    [[nodiscard]] QVariantMap place() const override;
+    void restorePlace(const QVariantMap &place) override;
+    /// The id of a notice.
+    bool showRecord(const QString &recordId) override;
+
+private:
+    CaseContext *m_context;
+    items::NoticeModel *m_notices;
+    items::RunModel *m_runs;
+    NoticeId m_current;
+    QString m_currentKey;
+    NoticeId m_wanted; // to be shown once the notices are here
+    bool m_wantsEditing = false;
+    QMap<qint64, QMap<QString, QString>> m_unsaved; // words typed and not saved, by notice
+
+    NoticeBar *m_error;
+    LetterProduction *m_production;
+    QStackedWidget *m_stack;
+    QStackedWidget *m_side;
+    ListView *m_list;
+    ListView *m_runList;
+    LetterPreview *m_preview;
+    NoticeReview *m_review;
+    WordsForm *m_words;
+
+    void layOut();
+    [[nodiscard]] QWidget *makeLists();
+    void connectParts();
+    void onIncident();
+    void onLoaded();
+    void onChanged(const casework::ChangeSet &changes);
+    void choose(const QModelIndex &index);
+    void showNotice(const casework::Notice &notice);
+    void setEditing(bool editing);
+    [[nodiscard]] bool isEditing() const;
+    [[nodiscard]] bool mayEdit() const;
+    void keepWords();
+    void save();
+};
+
+} // namespace tocsin::views

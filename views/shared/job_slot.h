@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/when_done.h"
+#include "jobs/job.h"
+
+#include <QFuture>
+#include <QList>
+#include <QObject>
+
+#include <memory>
+
+namespace tocsin::views {
+
+/// A place for long work of which only the latest counts: starting again cancels what ran, and its answer is let go.
+/// When the slot goes away it cancels and waits for the work's next safe point, so that no job outlives the page and
+/// the store that it reads.
+class JobSlot final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit JobSlot(QObject *parent = nullptr);
+    ~JobSlot() override;
+
+    /// Runs `work(progress)`, which gives a Result<T>, on the thread pool, and then `done(result)` here.
+    template <typename T, typename Work, typename Done>
+    void run(const QString &title, Work work, Done done)
+    {
+        drop();
+        jobs::StartedJob<T> started = jobs::startJob<T>(title, std::move(work));
+        m_job = started.job;
+        connect(m_job.get(), &jobs::Job::progressed, this, &JobSlot::progressed);
+        remember(QFuture<void>(started.future));
+        whenDone(started.future, this, [this, number = m_number, done = std::move(done)](const Result<T> &answer) {
+            if (number != m_number)
+                return;
+            m_job.reset();
+            done(answer);
+        });
+    }
+
+    [[nodiscard]] bool isRunning() const { return m_job != nullptr; }
+
+public Q_SLOTS:
+    /// Asks the work to stop at its next safe point; its answer still comes.
+    void cancel();
+    /// Cancels, and lets the answer go.
+    void drop();
+
+Q_SIGNALS:
+    void progressed(qint64 done, qint64 total);
+
+private:
+    std::shared_ptr<jobs::Job> m_job;
+    QList<QFuture<void>> m_running;
+    int m_number = 0;
+
+    void remember(const QFuture<void> &future);
+};
+
+} // namespace tocsin::views
