@@ -3,6 +3,7 @@
 
 #include "deadlines/deadlines_page.h"
 #include "ledger/ledger_page.h"
+#include "notices/notices_page.h"
 #include "overview/overview_page.h"
 #include "tasks/tasks_page.h"
 #include "timeline/timeline_page.h"
@@ -16,6 +17,7 @@ QList<views::Page *> makePages(views::CaseContext *context)
         new views::TimelinePage(context),
         new views::TasksPage(context),
         new views::DeadlinesPage(context),
+        new views::NoticesPage(context),
         new views::LedgerPage(context),
     };
 }
