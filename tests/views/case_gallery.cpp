@@ -65,7 +65,7 @@ void takePages(MainWindow &window, CaseContext &context, Camera &camera)
     dress(window);
     camera.take(window, u"overview"_s);
     window.showPage(u"timeline"_s);
-    timeline->findChild<TimelineList *>()->showRow(1);
+    timeline->findChild<TimelineList *>()->showRow(14);
     camera.take(window, u"timeline"_s);
     window.showPage(u"tasks"_s);
     camera.take(window, u"tasks"_s);

@@ -6,8 +6,10 @@
 #include "shared/theme.h"
 
 #include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QLocale>
 #include <QPainter>
+#include <QToolTip>
 
 namespace tocsin::views {
 
@@ -131,6 +133,16 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
     return {kDayWidth + kTimeWidth + metrics::space(20), metrics::kRow};
+}
+
+bool TimelineDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const QString text = index.data(Qt::DisplayRole).toString();
+    QToolTip::showText(event->globalPos(), u"<p>"_s + text.toHtmlEscaped() + u"</p>"_s, view);
+    return true;
 }
 
 } // namespace tocsin::views
