@@ -7,7 +7,9 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QLocale>
 #include <QScreen>
+#include <QTranslator>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,6 +20,9 @@ int runWindow(int argc, char **argv, const CommonOptions &options, const QString
     QApplication application(argc, argv);
     QApplication::setApplicationDisplayName(u"Tocsin"_s);
     QApplication::setDesktopFileName(u"org.tocsin.Tocsin"_s);
+    QTranslator translator;
+    if (translator.load(QLocale(), u"tocsin"_s, u"_"_s, u":/i18n"_s))
+        QApplication::installTranslator(&translator);
     const Console console(options);
     const auto clock = console.clock();
     const auto packs = console.packs();

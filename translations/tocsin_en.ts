@@ -1,0 +1,2575 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name></name>
+    <message>
+        <source>1 proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 proofs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2 in %3, with a list of them, in %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 PDF file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 PDF files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file of the interrupted run was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files of the interrupted run were kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 person has no usable address and got no letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people have no usable address and got no letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 address was shortened to fit the envelope&apos;s window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 addresses were shortened to fit the envelope&apos;s window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LedgerModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1: %2, %3, %4, %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticeModel</name>
+    <message>
+        <source>version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ObligationModel</name>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fact missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunModel</name>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1 · %2 pages in %3 · %4 · %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TaskBoardModel</name>
+    <message>
+        <source>No owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineModel</name>
+    <message>
+        <source>Privileged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written by Tocsin for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>superseded by entry %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrects entry %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the regulator&apos;s chronology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time unknown, recorded %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::app</name>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days late</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::app::IncidentHeaderQuery</name>
+    <message>
+        <source>%1 · discovered %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · the day of discovery is not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::app::Session</name>
+    <message>
+        <source>Locked because nobody used it for a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked before the computer went to sleep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked with the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>appearance colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave open another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening with the recovery kit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the store…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the demo: an incident, letters, a packet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup to restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to put the restored store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case stores (*.tocsin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incident yet. Open one on the overview page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · encrypted · saved %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger %1 entries · head %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locks after %1 min idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DAMAGED at entry %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verified at unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::items</name>
+    <message>
+        <source>Store created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store opened with the recovery kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store encrypted anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery kit printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw key shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident described</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline entry logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline entry corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline entry flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on a duty noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roster imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the roster decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts put into the facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice sent to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters produced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packet built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger extract exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views</name>
+    <message>
+        <source>Portal number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mailing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checks are running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody to write to yet: import a roster on the page People affected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checks have to run before letters can be approved or produced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters cannot be approved or produced until this is put right: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters cannot be approved or produced until %1 checks are put right; the first is: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the draft to review when its words are right. Letters are produced once this exact version is approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draft. Letters are produced once it was reviewed and approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the letters and the checks, then approve this exact version. Production starts after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for the compliance lead or legal counsel to approve this exact version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the letters say has changed since it was approved. Approve it again before producing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the letters say has changed since it was approved; it has to be approved again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved. The compliance lead or the communications lead produces the letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These letters have been produced. Producing again makes the same letters in another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved exactly as it is. The letters go to a folder that you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role %1 reads notices; it does not approve or produce them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::ApprovalsList</name>
+    <message>
+        <source>✓ Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to exactly what the letters say now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words, the facts or the roster have changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. An approval is given to one exact version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and one earlier, in the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 earlier, in the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::Card</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::CheckModel</name>
+    <message>
+        <source>! Fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 good</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::CommandPalette</name>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try fewer letters, or the name of a page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a page, a record or a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter opens · Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::CompletionForm</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record as done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number that the portal gave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mailing&apos;s tracking id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who did what, in a sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file that proves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day on which it was done, such as 27 Feb 2026; not a day to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what proves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::CreateStorePage</name>
+    <message>
+        <source>A new store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything can be changed later, except that a lost passphrase without the recovery kit stays lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the store goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case stores (*.tocsin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the recovery kit goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery kit (PDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One encrypted file, and one with its key slots beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it, lock the paper away, delete the file. It opens the store if all else is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization, as letters will name it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business associate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1-800-555-0100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>privacy@example.org</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://example.org</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postal address, line by line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clocks run in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toll-free number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You, the first person who can open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where the store goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file of that name; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where the recovery kit goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters need the organization&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters need a return address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger signs with your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some fields still need an answer; each says what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the store and its recovery kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::DeadlinesPage</name>
+    <message>
+        <source>Deadlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which deadlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting on a fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the facts change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not legal advice · rules %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the deadlines as a calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ics outlook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try what happens if the facts change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>discovered residents dates move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort deadlines by date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort deadlines by recipient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort deadlines by state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the deadlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar written to %1. Not legal advice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::DutyPanel</name>
+    <message>
+        <source>No deadline chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs counsel&apos;s review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this date was reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record as done…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see how its date was reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>law in force since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked against its source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is not owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Source: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on %1. %2: %3. Choosing another state opens it again and takes the proof back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::EntryDetails</name>
+    <message>
+        <source>Choose an entry to see all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privileged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct this entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the entry should say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry stays and is shown as superseded; the correction stands beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the regulator&apos;s chronology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into the regulator&apos;s chronology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw the claim of privilege</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim privilege</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chronology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given to the regulator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given to the regulator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Superseded by entry %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrects entry %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::FactsPanel</name>
+    <message>
+        <source>If the facts change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a fact to see which dates would move. Nothing is saved until you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason for the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes into the ledger with the facts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the facts back as they are saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fact cannot be used; see the field below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role can try facts, but not save them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the facts change, because dates follow from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. The dates follow the new facts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision %1 · %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::JobBar</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::LedgerDetails</name>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an entry to see what it changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::LedgerPage</name>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the incident&apos;s extract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who did what, and when: signed, and sealed to what came before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the ledger extract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger extracts (*.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoints (*.checkpoint)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger does not verify. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 entries verify: chain and signatures, in %2. Head %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting the extract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was written, up to entry %2. It holds what the entries say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was written: it pins the %2 entries of now. Keep it outside the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check chain signatures proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::LetterPreview</name>
+    <message>
+        <source>Edit words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous recipient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next recipient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find by name or id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a recipient by name or id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters are not shown to your role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter holds a person&apos;s name, address and health information. Those who prepare and review letters see it; you see how far each notice is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody to write to yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once the people affected are imported, any of their letters is shown here as it will be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to People affected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No recipient&apos;s name, city or id holds these words. Clear the search to see all letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipient %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full width</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::LetterProduction</name>
+    <message>
+        <source>letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty folder for the proof set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty folder for the letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking into the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder holds a run that was begun on %1 and not finished. Going on keeps its finished files and the date of its letters; nobody is missed or doubled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Producing the proof set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Producing letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::MainWindow</name>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log what happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timeline entry new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hide close away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – Tocsin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::NewIncidentForm</name>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of discovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day it went on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day it went on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few plain words, such as “Order export left readable”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;We are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discovered on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first day anyone here knew, or should have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went on &amp;from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected health information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A covered entity: provider, plan or clearinghouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A business associate of a covered entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A vendor of personal health records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A business not under HIPAA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a title, so that it can be told from others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::NewPassphrase</name>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength of the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four or five words that do not belong together are strong and easy to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too short: at least %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weak: add words that do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fair. One more word makes it strong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use at least %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::NoticeBar</name>
+    <message>
+        <source>Close this notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::NoticeReview</name>
+    <message>
+        <source>Checks before approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking %1 of %2 letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking letter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checks read the letters of single people, which your role does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters are being produced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof set (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Produce %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approving</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::NoticesPage</name>
+    <message>
+        <source>Notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. Each run is listed here with its counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incident yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every incident begins with the letter to the people affected. Create an incident, and it is here to be written, checked, approved and produced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the words of the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letter template text change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the notice to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letter counsel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letter sign off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Produce the letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print run pdf mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incident yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An incident holds the facts, the clocks they start, and all that is done about them. Begin one as soon as something may have happened; it can be closed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next deadlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deadline lies ahead: nothing is owed, or all of it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remediation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All deadlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begin create breach audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::PaletteModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::PassphraseField</name>
+    <message>
+        <source>! Caps Lock is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::PathField</name>
+    <message>
+        <source>Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::QuickEntry</name>
+    <message>
+        <source>In the &amp;regulator&apos;s chronology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Privileged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened? Press Enter to log it now · Ctrl+N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attorney-client privilege is claimed: only counsel and the compliance lead see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::RailButton</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::RecentModel</name>
+    <message>
+        <source>%1 · opened %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::RecoverPage</name>
+    <message>
+        <source>Open with the recovery kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kit&apos;s code opens the store without any passphrase. You then get a slot with a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As printed; spaces, line breaks and case do not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the code as it is printed on the kit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new slot needs your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::StatusLine</name>
+    <message>
+        <source>State of the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::SystemLockSource</name>
+    <message>
+        <source>Locks the case before sleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::TaskBoard</name>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::TaskPanel</name>
+    <message>
+        <source>Due on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;ue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 moved it from %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in one line what is to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::TaskSummary</name>
+    <message>
+        <source>Tasks done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of all tasks: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tasks yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done; %1 late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done; none is late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::TasksPage</name>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it opened again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the task is opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is still to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incident yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks belong to an incident. Begin one on the overview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tasks yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has to be done to contain, repair and prove belongs here, each with an owner and a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the first task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows go from card to card; with Ctrl they take the card along. Enter opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows go from card to card. Enter opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is %1 opened again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign to me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new remediation work</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::TimelineList</name>
+    <message>
+        <source>Timeline entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::TimelinePage</name>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log what happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regulator&apos;s chronology only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incident yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timeline belongs to an incident. Begin one on the overview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is logged yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down what happened, when, and who knew. The sooner it is written, the more it is worth later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry has all these words, in this stream and chronology.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the regulator&apos;s chronology only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::TopStrip</name>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the case and lock the store (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::UnlockPage</name>
+    <message>
+        <source>Choose the key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase or key file lost? Use the recovery kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who are you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your slot needs a key file beside the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your passphrase first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose your key file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::WaitingList</name>
+    <message>
+        <source>Decide about 1 person of the roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide about %1 people of the roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They get no letter until somebody does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1, by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out a fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out %1 facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::WelcomePage</name>
+    <message>
+        <source>For the days after a failed HIPAA audit or a breach of health information: every clock, every notice, and the proof of what was done. The case stays on this machine, encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One encrypted file for your organization&apos;s incidents, and a recovery kit to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A store you have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a .tocsin file with your name and passphrase, or with its recovery kit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look around first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An invented breach two weeks in, with clocks running and letters in review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stores opened before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off this list (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case stores (*.tocsin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::WhenField</name>
+    <message>
+        <source>When it happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date and time it happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::WordsForm</name>
+    <message>
+        <source>Words of this notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving makes version %1, a draft again; what was approved before no longer counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter beside shows the words as you type. Saving makes version %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views</name>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
