@@ -111,6 +111,17 @@ Result<TimelineEntry> visibleEntry(Reader &reader, TimelineEntryId id)
     return found.first();
 }
 
+/// The entry, what it corrected and what corrected it: they tell the same, so privilege covers all of them or none.
+Result<QList<TimelineEntryId>> versionsOf(Reader &reader, TimelineEntryId entry)
+{
+    return sql::rows(
+        reader.db(),
+        u"WITH RECURSIVE version (id, supersedes) AS (SELECT id, supersedes FROM timeline_entry WHERE id = ?1 "
+        "UNION SELECT t.id, t.supersedes FROM timeline_entry t "
+        "JOIN version v ON t.id = v.supersedes OR t.supersedes = v.id) SELECT id FROM version ORDER BY id"_s,
+        [](const vault::Statement &row) { return sql::id<TimelineEntryId>(row, 0); }, entry);
+}
+
 QJsonObject entryJson(const TimelineEntry &entry)
 {
     return {{u"text"_s, entry.text},
@@ -231,9 +242,14 @@ Result<Outcome> FlagEntry::apply(Writer &writer) const
     TOCSIN_ASSIGN(const TimelineEntry before, visibleEntry(writer, entry));
     TOCSIN_ASSIGN(const Incident record, IncidentById{before.incident}.run(writer));
     const bool kept = inChronology && !privileged;
-    TOCSIN_TRY(sql::run(writer.db(), u"UPDATE timeline_entry SET in_chronology = ?2, privileged = ?3 WHERE id = ?1"_s,
-                        entry, kept, privileged));
-    writer.touch(Kind::TimelineEntry, entry.value);
+    TOCSIN_ASSIGN(const QList<TimelineEntryId> versions, versionsOf(writer, entry));
+    TOCSIN_TRY(sql::run(writer.db(), u"UPDATE timeline_entry SET in_chronology = ?2 WHERE id = ?1"_s, entry, kept));
+    TOCSIN_TRY(sql::run(writer.db(),
+                        u"UPDATE timeline_entry SET privileged = ?2, in_chronology = in_chronology AND NOT ?2 "
+                        "WHERE id IN (SELECT value FROM json_each(?1))"_s,
+                        sql::idList(versions), privileged));
+    for (const TimelineEntryId each : versions)
+        writer.touch(Kind::TimelineEntry, each.value);
     writer.note({record.reference,
                  u"timeline/%1"_s.arg(entry.value),
                  {{u"in_chronology"_s, before.inChronology}, {u"privileged"_s, before.privileged}},

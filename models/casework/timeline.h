@@ -79,7 +79,8 @@ struct CorrectEntry
     Result<Outcome> apply(Writer &writer) const;
 };
 
-/// Decides whether an entry is in the regulator's chronology, and whether privilege is claimed for it.
+/// Decides whether an entry is in the regulator's chronology, and whether privilege is claimed for it. The claim covers
+/// what the entry corrected and what corrected it too.
 struct FlagEntry
 {
     static constexpr QLatin1StringView kAction = QLatin1StringView("timeline.flag");

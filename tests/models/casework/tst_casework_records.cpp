@@ -127,6 +127,29 @@ private Q_SLOTS:
         QVERIFY(store.ask(TimelineIds{incident, u"exposure"_s})->isEmpty());
     }
 
+    void claimsPrivilegeForEveryVersionOfAnEntry()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        const auto first = store.submit(LogEntry{incident, u"Exposure began in January"_s});
+        const auto second = store.submit(CorrectEntry{{first->id}, u"Exposure began on 11 January"_s, {}, {}});
+        QVERIFY(store.submit(LogEntry{incident, u"Exposure page taken down"_s}));
+        QVERIFY(store.submit(FlagEntry{{second->id}, false, true}));
+        const auto both = store.ask(TimelineEntries{{{first->id}, {second->id}}});
+        for (const TimelineEntry &each : *both) {
+            QVERIFY(each.privileged);
+            QVERIFY(!each.inChronology);
+        }
+        QVERIFY(store.addPerson(u"Tom"_s, Role::TechnicalLead));
+        QVERIFY(store.openAs(u"Tom"_s));
+        QCOMPARE(store.ask(TimelineIds{incident, u"exposure"_s})->size(), 1);
+        QVERIFY(store.openAs(u"Ada"_s));
+        QVERIFY(store.submit(FlagEntry{{first->id}, true, false}));
+        QVERIFY(!store.ask(TimelineEntries{{{second->id}}})->first().privileged);
+        QVERIFY(store.openAs(u"Tom"_s));
+        QCOMPARE(store.ask(TimelineIds{incident, u"exposure"_s})->size(), 3);
+    }
+
     void demandsAnOwnerBeforeInProgressAndAReasonToReopen()
     {
         CaseFixture store;
