@@ -218,6 +218,7 @@ Result<> JsonReader::finish()
     for (const QString &key : m_object.keys()) {
         if (m_known.contains(key) || m_error)
             continue;
+        m_known.removeDuplicates();
         m_known.sort();
         m_error = Error{ErrorCode::BadInput,
                         u"%1.%2: unknown key; known here are %3."_s.arg(m_path, key, m_known.join(u", "_s)),

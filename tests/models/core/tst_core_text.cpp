@@ -36,6 +36,15 @@ private Q_SLOTS:
         QCOMPARE(sha256Hex("abc"), u"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"_s);
     }
 
+    void listsEachKnownKeyOnce()
+    {
+        const QJsonObject object{{u"count"_s, 1}, {u"colour"_s, 2}};
+        JsonReader reader(object, u"top"_s);
+        reader.value("count"_L1);
+        reader.integer("count"_L1, 0, 10);
+        QCOMPARE(reader.finish().error().message, u"top.colour: unknown key; known here are count."_s);
+    }
+
     void namesTheKeyThatIsWrong_data()
     {
         QTest::addColumn<QByteArray>("json");
