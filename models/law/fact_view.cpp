@@ -35,9 +35,18 @@ std::optional<Moment> momentAt(const Facts &facts, const QString &path)
     return std::nullopt;
 }
 
+/// An empty list of data says that nobody wrote down what was involved, not that nothing was.
+QJsonObject statedFacts(const Facts &facts)
+{
+    QJsonObject stated = toJson(facts);
+    if (facts.data && facts.data->isEmpty())
+        stated.remove("data"_L1);
+    return stated;
+}
+
 } // namespace
 
-FactView::FactView(const Facts &facts) : m_facts(facts), m_discovery(discoveryOf(facts)), m_json(toJson(facts)) { }
+FactView::FactView(const Facts &facts) : m_facts(facts), m_discovery(discoveryOf(facts)), m_json(statedFacts(facts)) { }
 
 QJsonValue FactView::value(const QString &path) const
 {

@@ -256,6 +256,16 @@ private Q_SLOTS:
             QCOMPARE(each.kind, DateChange::Kind::Vanished);
     }
 
+    void waitsForTheDataWhenNoneIsListed()
+    {
+        Facts empty = plainFacts(QDate(2026, 3, 2));
+        empty.data = QStringList();
+        const Evaluation found = hipaa(empty);
+        QVERIFY(found.owed.isEmpty());
+        QVERIFY(found.notOwed.isEmpty());
+        QCOMPARE(find(found.blocked, u"individuals"_s).missing, QStringList(u"data"_s));
+    }
+
     void tellsWhatWaitsForAFact()
     {
         const Facts whole = plainFacts(QDate(2026, 3, 2));
