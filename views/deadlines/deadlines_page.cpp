@@ -9,6 +9,7 @@
 #include "law/icalendar.h"
 #include "shared/card.h"
 #include "shared/notice_bar.h"
+#include "shared/scroll_column.h"
 #include "shared/segmented_filter.h"
 #include "shared/style_sheet.h"
 #include "shared/table_view.h"
@@ -17,7 +18,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
@@ -134,12 +134,7 @@ QWidget *DeadlinesPage::makeColumn()
     column->addWidget(m_duty);
     column->addWidget(m_facts);
     column->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(kColumnWidth);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
+    auto *scroll = new ScrollColumn(content, kColumnWidth, this);
     m_duty->setAction(tr("If the facts change"));
     connect(m_duty, &Card::actionTriggered, this, [this, scroll] {
         scroll->verticalScrollBar()->setValue(m_facts->y());

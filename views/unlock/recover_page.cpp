@@ -4,8 +4,8 @@
 #include "shared/card.h"
 #include "shared/elided_label.h"
 #include "shared/form.h"
+#include "shared/new_passphrase.h"
 #include "shared/style_sheet.h"
-#include "unlock/new_passphrase.h"
 
 #include <QComboBox>
 #include <QFileInfo>

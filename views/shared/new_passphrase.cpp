@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "unlock/new_passphrase.h"
+#include "shared/new_passphrase.h"
 
 #include "shared/form.h"
 #include "shared/passphrase_field.h"
