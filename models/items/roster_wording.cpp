@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/roster_wording.h"
+
+#include "items/wording.h"
+#include "law/wording.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::items {
+
+using casework::Standing;
+
+namespace {
+
+constexpr qsizetype kMostLines = 8; // named of one kind; the count is exact all the same
+constexpr qint64 kSubstituteNotice = 10; // 45 CFR 164.404(d)(2)(ii)
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("tocsin::items", text);
+}
+
+QString kindLine(const QString &kind, const QJsonObject &found)
+{
+    const QJsonArray lines = found.value(u"lines"_s).toArray();
+    QStringList numbers;
+    for (qsizetype i = 0; i < std::min(lines.size(), kMostLines); ++i)
+        numbers << QString::number(lines.at(i).toInteger());
+    const qint64 count = found.value(u"count"_s).toInteger();
+    const QString where = numbers.join(u", "_s) + (count > numbers.size() ? u" …"_s : QString());
+    return u"%1: %2, %3 %4"_s.arg(noteKindName(kind), figure(count), count == 1 ? say("line") : say("lines"), where);
+}
+
+} // namespace
+
+QString standingName(Standing standing)
+{
+    switch (standing) {
+    case Standing::Included:
+        return say("Included");
+    case Standing::Undecided:
+        return say("To decide");
+    case Standing::Excluded:
+        break;
+    }
+    return say("Excluded");
+}
+
+Tone standingTone(Standing standing)
+{
+    return standing == Standing::Included ? Tone::Ok : standing == Standing::Undecided ? Tone::Warning : Tone::Neutral;
+}
+
+QString noteKindName(const QString &kind)
+{
+    QString name = law::plain(kind);
+    if (!name.isEmpty())
+        name[0] = name[0].toUpper();
+    return name.replace(u" zip"_s, u" ZIP"_s).replace(u" id"_s, u" id"_s);
+}
+
+QStringList reportLines(const QJsonObject &summary)
+{
+    QStringList lines;
+    for (const QString &group : {u"problems_by_kind"_s, u"notes_by_kind"_s}) {
+        const QJsonObject kinds = summary.value(group).toObject();
+        for (auto each = kinds.begin(); each != kinds.end(); ++each)
+            lines << kindLine(each.key(), each.value().toObject());
+    }
+    return lines;
+}
+
+QString addressSentence(qint64 withoutAddress)
+{
+    if (withoutAddress == 0)
+        return say("Everyone has a usable address.");
+    const QString people = law::counted(withoutAddress, say("person has"), say("people have"));
+    if (withoutAddress < kSubstituteNotice) {
+        return say("%1 no usable address. Below ten, another written notice, a telephone call or other means will do.")
+            .arg(people);
+    }
+    return say("%1 no usable address. From ten on, a notice on the website or in major media, with a toll-free number, "
+               "is owed.")
+        .arg(people);
+}
+
+law::Facts withFigures(const law::Facts &facts, const casework::RosterTotals &totals)
+{
+    law::Facts counted = facts;
+    counted.residents = QMap<QString, qint64>(totals.residents);
+    counted.elsewhere = totals.elsewhere;
+    counted.unreachable = totals.withoutAddress;
+    return counted;
+}
+
+QString personTitle(const casework::Recipient &person)
+{
+    const QString name = QString(person.firstName + u' ' + person.lastName).simplified();
+    if (!name.isEmpty())
+        return name;
+    return person.recipientId.isEmpty() ? say("Line %1").arg(person.line) : person.recipientId;
+}
+
+} // namespace tocsin::items
