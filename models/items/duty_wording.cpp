@@ -44,7 +44,7 @@ QString shift(qint64 count)
 QString dueText(const law::Due &due, QDate today)
 {
     if (due.isNull())
-        return say("no date");
+        return say("without a fixed day");
     const QString day = shortDate(due.day(), today);
     return due.instant ? u"%1, %2"_s.arg(day, clockTime(*due.instant)) : day;
 }

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws the pages about the law's clocks and the people affected, with invented content, to PNG files in a folder,
 // light and dark, at two sizes: `breach_gallery FOLDER`. For eyes, not a test.
+#include "access/access_page.h"
 #include "casework/obligation.h"
 #include "deadlines/deadlines_page.h"
+#include "jobs/roster_import.h"
+#include "models/intake/synthetic_roster.h"
+#include "people/people_page.h"
+#include "shared/table_view.h"
 #include "shared/theme.h"
 #include "shell/main_window.h"
 #include "shell/status_line.h"
@@ -66,23 +71,61 @@ void takeDeadlines(MainWindow &window, DeadlinesPage *page, Camera &camera)
     camera.take(window, u"deadlines-facts"_s);
 }
 
+void fillPeople(CasePage &on)
+{
+    const QString path = on.fixture.filePath(u"members-2026-03.csv"_s);
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(tests::syntheticCsv(2318));
+    file.close();
+    const Progress progress;
+    const auto imported = jobs::importRoster(on.fixture.file(), {on.incident, path, {}, false}, progress);
+    if (!imported)
+        QTextStream(stdout) << imported.error().message << '\n';
+    on.fixture.addPerson(u"Robin Vale"_s, casework::Role::LegalCounsel);
+    on.fixture.addPerson(u"Sam Ort"_s, casework::Role::TechnicalLead);
+    on.fixture.addPerson(u"Kim Ode"_s, casework::Role::CommunicationsLead);
+}
+
+void takePeople(MainWindow &window, PeoplePage *page, Camera &camera)
+{
+    window.showPage(u"people"_s);
+    QTest::qWait(200);
+    auto *list = page->findChild<ListView *>();
+    list->setCurrentIndex(list->model()->index(3, 0));
+    camera.take(window, u"people"_s);
+}
+
+void takeAccess(MainWindow &window, AccessPage *page, Camera &camera)
+{
+    window.showPage(u"access"_s);
+    camera.take(window, u"access"_s);
+    page->commands().first().run();
+    camera.take(window, u"access-add"_s);
+}
+
 void takeAll(const QString &folder, const QString &suffix, QSize size)
 {
     CasePage on;
     on.begin();
     fillDeadlines(on);
+    fillPeople(on);
     Camera camera(folder, suffix);
     MainWindow window;
     window.resize(size);
     window.show();
     auto *deadlines = new DeadlinesPage(on.context.get());
-    window.openCase(u"a"_s, {deadlines});
+    auto *people = new PeoplePage(on.context.get());
+    auto *access = new AccessPage(on.context.get());
+    window.openCase(u"a"_s, {deadlines, people, access});
     IncidentHeader incident = sampleIncident();
     incident.title = u"2026-001 Order export left readable"_s;
     window.setIncident(incident);
     window.setRole(u"Compliance lead"_s);
     window.statusLine()->setSaved(u"case.tocsin · encrypted · saved 09:42"_s);
     takeDeadlines(window, deadlines, camera);
+    takePeople(window, people, camera);
+    takeAccess(window, access, camera);
     window.closeCase();
 }
 

@@ -327,6 +327,8 @@ void TestDeadlines::showsWhatFactsWouldMoveBeforeSaving()
     const int owed = open.table->model()->rowCount();
     open.type(u"occurred.to"_s, u"20 Feb 2026"_s);
     QVERIFY(says(*open.page, u"No date changes. Saving needs a reason."_s));
+    // What is being edited stays in sight beside what it would change.
+    QTRY_VERIFY(!fact(*open.page, u"occurred.to"_s)->visibleRegion().isEmpty());
     open.type(u"discovered"_s, u"27 Feb 2026"_s);
     const law::Evaluation before = law::evaluate(CaseFixture::facts(), open.on.fixture.file().packs());
     law::Facts facts = CaseFixture::facts();

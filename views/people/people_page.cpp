@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "people/people_page.h"
+
+#include "core/when_done.h"
+#include "people/recipients_panel.h"
+#include "people/roster_panel.h"
+#include "shared/empty_state.h"
+#include "shared/scroll_column.h"
+#include "shared/style_sheet.h"
+
+#include <QHBoxLayout>
+
+namespace tocsin::views {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kRosterWidth = 432;
+
+/// What the page shows beside the people themselves, read at one moment.
+struct RosterQuery
+{
+    using Answer = RosterView;
+    IncidentId incident;
+
+    Result<RosterView> run(casework::Reader &reader) const
+    {
+        RosterView view;
+        TOCSIN_ASSIGN(view.totals, casework::RosterTotalsQuery{incident}.run(reader));
+        TOCSIN_ASSIGN(view.rosters, casework::RostersQuery{incident}.run(reader));
+        TOCSIN_ASSIGN(const casework::FactsRevision facts, casework::CurrentFacts{incident}.run(reader));
+        view.facts = facts.facts;
+        return view;
+    }
+};
+
+} // namespace
+
+PeoplePage::PeoplePage(CaseContext *context, QWidget *parent)
+    : Page({u"people"_s, tr("People affected"), tr("Breach"), u"people"_s}, parent)
+    , m_context(context)
+    , m_roster(new RosterPanel(*context))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(metrics::space(3), metrics::space(2), metrics::space(3), metrics::space(2));
+    layout->setSpacing(metrics::space(2));
+    layout->addWidget(new ScrollColumn(m_roster, kRosterWidth, this), 2);
+    if (context->may("recipient.view"_L1)) {
+        m_recipients = new RecipientsPanel(*context, this);
+        layout->addWidget(m_recipients, 3);
+    } else {
+        auto *card = new Card(tr("People"), this);
+        card->setContent(new EmptyState(u"lock"_s, tr("Names are not for your role"),
+                                        tr("You see the figures. The leads of the response see the people themselves."),
+                                        {}, card));
+        layout->addWidget(card, 3);
+    }
+    connect(context, &CaseContext::incidentChanged, this, &PeoplePage::load);
+    connect(context->file(), &casework::CaseFile::changed, this, [this](const casework::ChangeSet &changes) {
+        using casework::Kind;
+        if (changes.touches(Kind::Roster) || changes.touches(Kind::Recipient) || changes.touches(Kind::Facts))
+            load();
+    });
+    load();
+}
+
+void PeoplePage::load()
+{
+    const IncidentId incident = m_context->incident();
+    if (m_recipients)
+        m_recipients->setIncident(incident);
+    whenDone(m_context->file()->ask(RosterQuery{incident}), this, [this, incident](const Result<RosterView> &view) {
+        if (incident != m_context->incident() || !view)
+            return;
+        m_roster->show(*view);
+        if (m_recipients)
+            m_recipients->setTotals(view->totals);
+        const int undecided = static_cast<int>(view->totals.undecided);
+        setCount(undecided, Tone::Warning, tr("%1 to decide").arg(undecided));
+    });
+}
+
+QList<Command> PeoplePage::commands()
+{
+    const auto mayImport = [this] { return m_context->may(casework::AcceptStaged::kAction); };
+    const auto maySee = [this] { return m_recipients != nullptr; };
+    return {{u"people.import"_s,
+             tr("Import a roster"),
+             tr("csv xlsx file recipients"),
+             {},
+             [this] { m_roster->chooseFile(); },
+             mayImport},
+            {u"people.search"_s,
+             tr("Search the people affected"),
+             tr("name recipient"),
+             {},
+             [this] { m_recipients->focusSearch(); },
+             maySee}};
+}
+
+QVariantMap PeoplePage::place() const
+{
+    return m_recipients ? m_recipients->place() : QVariantMap();
+}
+
+void PeoplePage::restorePlace(const QVariantMap &place)
+{
+    if (m_recipients)
+        m_recipients->restorePlace(place);
+}
+
+} // namespace tocsin::views

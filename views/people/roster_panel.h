@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/facts_record.h"
+#include "casework/roster.h"
+#include "jobs/job.h"
+#include "jobs/roster_import.h"
+#include "shared/case_context.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace tocsin::items {
+class StateCountModel;
+}
+
+namespace tocsin::views {
+
+class Card;
+class JobBar;
+class NoticeBar;
+class TableView;
+
+/// What the panel shows.
+struct RosterView
+{
+    casework::RosterTotals totals;
+    QList<casework::Roster> rosters;
+    law::Facts facts;
+};
+
+/// Importing a roster, what its people amount to, and putting those figures into the facts.
+class RosterPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RosterPanel(CaseContext &context, QWidget *parent = nullptr);
+    ~RosterPanel() override;
+
+    void show(const RosterView &view);
+    /// Asks for a roster file and imports it.
+    void chooseFile();
+
+private:
+    CaseContext &m_context;
+    RosterView m_view;
+    std::shared_ptr<jobs::Job> m_job;
+    QFuture<Result<jobs::RosterImportReport>> m_reading;
+    JobBar *m_bar;
+    NoticeBar *m_notice;
+    QPushButton *m_import;
+    QLabel *m_totals;
+    QLabel *m_address;
+    Card *m_factsCard;
+    NoticeBar *m_effect;
+    QLabel *m_changes;
+    QPushButton *m_accept;
+    items::StateCountModel *m_states;
+    TableView *m_stateTable;
+    Card *m_stateCard;
+    Card *m_reportCard;
+    QLabel *m_report;
+    QLabel *m_revisions;
+
+    Card *makeImportCard();
+    void makeFactsCard();
+    void makeStateCard();
+    void makeReportCard();
+    void startImport(const QString &path);
+    void finishImport(const Result<jobs::RosterImportReport> &report);
+    void showTotals();
+    void showFacts();
+    void showReport();
+    void acceptFigures();
+};
+
+} // namespace tocsin::views
