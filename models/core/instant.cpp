@@ -56,7 +56,8 @@ QString Instant::toIso() const
 
 bool isKnownZone(const QByteArray &zone)
 {
-    return QTimeZone(zone).isValid();
+    // Of any other word QTimeZone makes a zone of its own without an offset, as POSIX has them.
+    return zone.startsWith("UTC") ? QTimeZone(zone).isValid() : QTimeZone::isTimeZoneIdAvailable(zone);
 }
 
 Result<QDate> parseDate(const QString &text)

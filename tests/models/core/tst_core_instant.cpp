@@ -55,6 +55,14 @@ private Q_SLOTS:
         QVERIFY(!tocsin::parseDate(u"2026-03-01T00:00:00Z"_s));
     }
 
+    void knowsZonesByNameOrOffset()
+    {
+        for (const char *zone : {"America/Chicago", "Asia/Kathmandu", "UTC", "UTC-05:00", "UTC+05:45"})
+            QVERIFY2(tocsin::isKnownZone(zone), zone);
+        for (const char *zone : {"", "Mars", "Mars/Olympus", "Chicago", "UTC+99:00"})
+            QVERIFY2(!tocsin::isKnownZone(zone), zone);
+    }
+
     void writesDatesAsLettersShowThem() { QCOMPARE(tocsin::longDate(QDate(2026, 3, 3)), u"March 3, 2026"_s); }
 };
 
