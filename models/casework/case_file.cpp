@@ -30,18 +30,21 @@ Result<Actor> actorOf(vault::Vault &vault)
         Actor actor;
         bool removed = false;
     };
-    TOCSIN_ASSIGN(
-        const Row row,
-        sql::one(
-            vault.database(),
-            u"This key slot belongs to nobody of this store; ask the compliance lead to remove and add it again."_s,
-            u"SELECT id, name, role, removed_sequence IS NOT NULL FROM person WHERE slot = ?1"_s,
-            [](const vault::Statement &found) {
-                return Row{
-                    {sql::id<PersonId>(found, 0), found.text(1), roleFromToken(found.text(2)).value_or(Role::Observer)},
-                    found.boolean(3)};
-            },
-            slotText(vault.identity().slotId())));
+    TOCSIN_ASSIGN(const QList<Row> owners,
+                  sql::rows(
+                      vault.database(),
+                      u"SELECT id, name, role, removed_sequence IS NOT NULL FROM person WHERE slot = ?1"_s,
+                      [](const vault::Statement &found) {
+                          return Row{{sql::id<PersonId>(found, 0), found.text(1),
+                                      roleFromToken(found.text(2)).value_or(Role::Observer)},
+                                     found.boolean(3)};
+                      },
+                      slotText(vault.identity().slotId())));
+    if (owners.isEmpty()) {
+        return fail(ErrorCode::Locked,
+                    u"This key slot belongs to nobody of this store; ask the compliance lead to add you again."_s);
+    }
+    const Row &row = owners.first();
     if (row.removed)
         return fail(ErrorCode::Locked, u"%1 is no longer one of the people of this store."_s.arg(row.actor.name));
     return row.actor;
@@ -67,6 +70,45 @@ Result<> endPerson(vault::Database &database, PersonId person)
                     person);
 }
 
+/// Ends those who are still listed though their slot is gone: a key file was lost, or a removal was cut off between its
+/// two steps. Gives their names, for the ledger.
+Result<QStringList> endPeopleWithoutSlot(vault::Vault &vault)
+{
+    QJsonArray slotList;
+    for (const vault::SlotInfo &slot : vault.people())
+        slotList.append(slotText(slot.id));
+    const QString gone = u"removed_sequence IS NULL AND slot NOT IN (SELECT value FROM json_each(?1))"_s;
+    TOCSIN_ASSIGN(const QStringList names,
+                  sql::rows(
+                      vault.database(), u"SELECT name FROM person WHERE %1 ORDER BY id"_s.arg(gone),
+                      [](const vault::Statement &row) { return row.text(0); }, sql::jsonText(slotList)));
+    TOCSIN_TRY(sql::run(
+        vault.database(),
+        u"UPDATE person SET removed_sequence = (SELECT coalesce(max(sequence), 0) FROM ledger_entry) WHERE %1"_s.arg(
+            gone),
+        sql::jsonText(slotList)));
+    return names;
+}
+
+/// Takes away slots of this name that belong to nobody: what is left where adding a person was cut off between its two
+/// steps. Such a slot opens nothing, but keeps the name taken.
+Result<> dropOrphanSlots(vault::Vault &vault, const QString &name)
+{
+    const QString wanted = name.normalized(QString::NormalizationForm_C).toCaseFolded();
+    const QList<vault::SlotInfo> slotList = vault.people();
+    for (const vault::SlotInfo &slot : slotList) {
+        if (slot.personName.toCaseFolded() != wanted)
+            continue;
+        TOCSIN_ASSIGN(const QList<qint64> owners,
+                      sql::rows(
+                          vault.database(), u"SELECT id FROM person WHERE slot = ?1 AND removed_sequence IS NULL"_s,
+                          [](const vault::Statement &row) { return row.integer(0); }, slotText(slot.id)));
+        if (owners.isEmpty())
+            TOCSIN_TRY(vault.removePerson(slot.id));
+    }
+    return {};
+}
+
 /// The first transaction of a store: schema, person, organization, first ledger entry.
 Result<> begin(vault::Vault &vault, const NewCase &request, const Surroundings &surroundings)
 {
@@ -86,22 +128,22 @@ Result<> begin(vault::Vault &vault, const NewCase &request, const Surroundings &
     return transaction.commit();
 }
 
-/// After a recovery: the person with the new slot, and the end of those whose slots are gone under the same name.
+/// After a recovery: the person with the new slot, and the end of those whose slots are gone.
 Result<> beginAgain(vault::Vault &vault, const Surroundings &surroundings)
 {
     TOCSIN_TRY(prepareSchema(vault.database()));
     const vault::Identity &identity = vault.identity();
     TOCSIN_ASSIGN(const Role role, roleFromToken(identity.roleToken()));
     TOCSIN_ASSIGN(vault::Transaction transaction, vault::Transaction::begin(vault.database()));
-    TOCSIN_TRY(sql::run(vault.database(),
-                        u"UPDATE person SET removed_sequence = (SELECT max(sequence) FROM ledger_entry) "
-                        "WHERE name = ?1 AND removed_sequence IS NULL"_s,
-                        identity.personName()));
+    TOCSIN_ASSIGN(const QStringList ended, endPeopleWithoutSlot(vault));
     TOCSIN_ASSIGN(const PersonId id,
                   insertPerson(vault.database(), identity.slotId(), identity.personName(), role, identity.publicKey()));
     TOCSIN_TRY(appendEntry(vault.database(), identity, vault.storeId().toString(QUuid::WithoutBraces),
                            {id, identity.personName(), role}, surroundings.clock->now(), "store.recover"_L1,
-                           {{}, u"person/%1"_s.arg(id.value), {}, {{u"person"_s, identity.personName()}}}));
+                           {{},
+                            u"person/%1"_s.arg(id.value),
+                            {},
+                            {{u"person"_s, identity.personName()}, {u"ended"_s, QJsonArray::fromStringList(ended)}}}));
     return transaction.commit();
 }
 
@@ -132,6 +174,8 @@ Result<std::unique_ptr<CaseFile>> CaseFile::unlock(const UnlockCase &request, Su
         vault::Vault vault,
         vault::Vault::unlock(request.path, {request.personName, request.passphrase.clone(), request.keyFile}));
     TOCSIN_TRY(prepareSchema(vault.database()));
+    // What an import that was killed had put aside. Not worth a failure: the next import clears it too.
+    (void)vault.database().execute(u"DELETE FROM staged_row WHERE id > 0"_s);
     return opened(std::move(vault), std::move(surroundings));
 }
 
@@ -216,13 +260,10 @@ QFuture<Result<Receipt>> CaseFile::addPerson(AddPerson request)
     const Role role = request.role;
     return onStore<Result<Receipt>>([this, person, role](vault::Vault &vault) -> Result<Receipt> {
         TOCSIN_TRY(allow("person.add"_L1));
+        TOCSIN_TRY(dropOrphanSlots(vault, person->name));
         TOCSIN_ASSIGN(const vault::SlotInfo slot, vault.addPerson(*person, *m_surroundings.clock));
-        // Should this fail, a slot is left that opens nothing: unlocking asks for its row among the people.
-        return write("person.add"_L1, [&](Writer &writer) -> Result<Outcome> {
-            TOCSIN_TRY(sql::run(writer.db(),
-                                u"UPDATE person SET removed_sequence = (SELECT max(sequence) FROM ledger_entry) "
-                                "WHERE name = ?1 AND removed_sequence IS NULL"_s,
-                                person->name));
+        auto added = write("person.add"_L1, [&](Writer &writer) -> Result<Outcome> {
+            TOCSIN_ASSIGN(const QStringList ended, endPeopleWithoutSlot(vault));
             TOCSIN_ASSIGN(const PersonId id, insertPerson(writer.db(), slot.id, person->name, role, slot.publicKey));
             writer.touch(Kind::Person, id.value);
             writer.note({{},
@@ -230,7 +271,8 @@ QFuture<Result<Receipt>> CaseFile::addPerson(AddPerson request)
                          {},
                          {{u"name"_s, person->name},
                           {u"role"_s, roleToken(role)},
-                          {u"key"_s, QString::fromLatin1(slot.publicKey.toHex())}}});
+                          {u"key"_s, QString::fromLatin1(slot.publicKey.toHex())},
+                          {u"ended"_s, QJsonArray::fromStringList(ended)}}});
             TOCSIN_ASSIGN(const QList<Incident> incidents, IncidentsQuery().run(writer));
             for (const Incident &each : incidents) {
                 if (each.status != IncidentStatus::Closed)
@@ -239,6 +281,10 @@ QFuture<Result<Receipt>> CaseFile::addPerson(AddPerson request)
             }
             return Outcome{id.value, person->name};
         });
+        // Should even this fail, the slot opens nothing without a row among the people, and goes with the next attempt.
+        if (!added)
+            (void)vault.removePerson(slot.id);
+        return added;
     });
 }
 
@@ -363,8 +409,13 @@ QFuture<Result<ledger::Checkpoint>> CaseFile::exportLedger(IncidentId incident, 
                                                            std::shared_ptr<Progress> progress)
 {
     return onStore<Result<ledger::Checkpoint>>([=, this](vault::Vault &vault) -> Result<ledger::Checkpoint> {
+        TOCSIN_TRY(allow("ledger.export"_L1));
         if (QFile::exists(path))
             return fail(ErrorCode::BadInput, u"“%1” exists already; name a file that does not."_s.arg(path));
+        // Opened before the ledger says that it was written.
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly))
+            return fail(ErrorCode::Io, u"“%1” cannot be written: %2."_s.arg(path, file.errorString()));
         QString reference;
         TOCSIN_TRY(write("ledger.export"_L1, [&](Writer &writer) -> Result<Outcome> {
             TOCSIN_ASSIGN(const Incident record, IncidentById{incident}.run(writer));
@@ -373,9 +424,6 @@ QFuture<Result<ledger::Checkpoint>> CaseFile::exportLedger(IncidentId incident, 
             writer.note({reference, u"ledger"_s, {}, {{u"disclosed"_s, payloads == ledger::Payloads::Disclosed}}});
             return Outcome{incident.value, reference};
         }));
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly))
-            return fail(ErrorCode::Io, u"“%1” cannot be written: %2."_s.arg(path, file.errorString()));
         Reader reader(vault.database(), m_actor, *m_surroundings.packs);
         TOCSIN_ASSIGN(const ledger::Checkpoint checkpoint,
                       casework::exportLedger(reader, m_storeId, vault.identity(), reference, payloads,

@@ -157,6 +157,7 @@ public:
     /// A signed statement of the ledger's present count and head.
     QFuture<Result<ledger::Checkpoint>> checkpoint();
     /// Writes the extract of one incident to a file that must not exist. It ends with the entry of the export itself.
+    /// The payloads of privileged timeline entries are withheld even where payloads are disclosed.
     QFuture<Result<ledger::Checkpoint>> exportLedger(IncidentId incident, const QString &path,
                                                      ledger::Payloads payloads, std::shared_ptr<Progress> progress);
 

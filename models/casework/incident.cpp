@@ -29,6 +29,7 @@ constexpr std::array kKinds{
 };
 
 constexpr qsizetype kMaxTitle = 200;
+constexpr qsizetype kMaxStory = 10'000;
 
 const QString kSelect
     = u"SELECT id, reference, title, kind, status, summary, doing, created_ms, created_zone, created_by "
@@ -55,6 +56,18 @@ Result<> checkTitle(const QString &title)
             ErrorCode::BadInput,
             u"An incident's title is one line of 1 to %1 characters, such as “Order export left readable”."_s.arg(
                 kMaxTitle));
+    }
+    return {};
+}
+
+Result<> checkStory(const IncidentStory &story)
+{
+    for (const QString &words : {story.summary, story.whatWeAreDoing}) {
+        if (words.size() > kMaxStory || hasControlCharacters(words)) {
+            return fail(ErrorCode::BadInput,
+                        u"What happened and what is being done are texts of at most %1 characters each, without "
+                        "control characters."_s.arg(kMaxStory));
+        }
     }
     return {};
 }
@@ -140,6 +153,7 @@ Result<Incident> IncidentById::run(Reader &reader) const
 Result<Outcome> CreateIncident::apply(Writer &writer) const
 {
     TOCSIN_TRY(checkTitle(title));
+    TOCSIN_TRY(checkStory(story));
     TOCSIN_ASSIGN(const QString reference, nextReference(writer));
     TOCSIN_ASSIGN(const qint64 id,
                   sql::insert(writer.db(),
@@ -184,6 +198,7 @@ Result<Outcome> SetIncidentStatus::apply(Writer &writer) const
 Result<Outcome> DescribeIncident::apply(Writer &writer) const
 {
     TOCSIN_TRY(checkTitle(title));
+    TOCSIN_TRY(checkStory(story));
     TOCSIN_ASSIGN(const Incident before, IncidentById{incident}.run(writer));
     TOCSIN_TRY(sql::run(writer.db(),
                         u"UPDATE incident SET title = ?2, kind = ?3, summary = ?4, doing = ?5 WHERE id = ?1"_s,

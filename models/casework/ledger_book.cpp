@@ -57,25 +57,22 @@ LedgerRow listed(const ledger::Entry &entry)
     return row;
 }
 
-/// The timeline entries that this person may not read, because privilege is claimed for them now.
-Result<QSet<qint64>> hiddenEntries(Reader &reader)
+/// The ledger's subjects whose payloads hold the text of a timeline entry for which privilege is claimed now: the entry
+/// itself, and the one that corrects it.
+Result<QSet<QString>> privilegedSubjects(Reader &reader)
 {
-    if (reader.may("timeline.privileged"_L1))
-        return QSet<qint64>();
-    TOCSIN_ASSIGN(const QList<qint64> ids,
-                  sql::rows(reader.db(), u"SELECT id FROM timeline_entry WHERE privileged = 1"_s,
-                            [](const vault::Statement &row) { return row.integer(0); }));
-    return QSet<qint64>(ids.cbegin(), ids.cend());
+    TOCSIN_ASSIGN(const QStringList found,
+                  sql::rows(reader.db(),
+                            u"SELECT 'timeline/' || t.id FROM timeline_entry t LEFT JOIN timeline_entry s "
+                            "ON s.id = t.supersedes WHERE t.privileged = 1 OR s.privileged = 1"_s,
+                            [](const vault::Statement &row) { return row.text(0); }));
+    return QSet<QString>(found.begin(), found.end());
 }
 
 /// That something was logged stays in the list; what it says does not, nor what a correction of it says it replaced.
-LedgerRow withoutPrivileged(LedgerRow row, const QSet<qint64> &hidden)
+LedgerRow withoutPrivileged(LedgerRow row, const QSet<QString> &hidden)
 {
-    if (!row.subject.startsWith("timeline/"_L1))
-        return row;
-    const qint64 entry = row.subject.section(u'/', 1).toLongLong();
-    const qint64 superseded = row.after.value("supersedes"_L1).toInteger();
-    if (!hidden.contains(entry) && !hidden.contains(superseded))
+    if (!hidden.contains(row.subject))
         return row;
     row.before = {};
     row.after = {{u"withheld"_s, u"privileged"_s}};
@@ -86,7 +83,10 @@ LedgerRow withoutPrivileged(LedgerRow row, const QSet<qint64> &hidden)
 
 Result<QList<LedgerRow>> LedgerRows::run(Reader &reader) const
 {
-    TOCSIN_ASSIGN(const QSet<qint64> hidden, hiddenEntries(reader));
+    QSet<QString> hidden;
+    if (!reader.may("timeline.privileged"_L1)) {
+        TOCSIN_ASSIGN(hidden, privilegedSubjects(reader));
+    }
     const QString order = oldestFirst ? u"ORDER BY sequence"_s : u"ORDER BY sequence DESC"_s;
     return sql::rows(
         reader.db(),
@@ -180,13 +180,16 @@ Result<ledger::Checkpoint> exportLedger(Reader &reader, const QString &storeId, 
                   ledger::makeCheckpoint(storeId, head.count, head.hash, now, identity.publicKey(), signer));
     ledger::ExtractWriter extract(out, incident, checkpoint, std::move(ring), payloads, identity.publicKey());
     TOCSIN_TRY(extract.begin());
+    // Handing privileged words to somebody outside could waive the privilege.
+    TOCSIN_ASSIGN(const QSet<QString> privileged, privilegedSubjects(reader));
     TOCSIN_ASSIGN(const ledger::EntrySource source, entrySource(reader));
     for (qint64 done = 0; done < head.count; ++done) {
         TOCSIN_TRY(progress.check());
         TOCSIN_ASSIGN(const std::optional<ledger::Entry> entry, source());
         if (!entry)
             return fail(ErrorCode::StoreDamaged, u"The ledger ends before its own count."_s);
-        TOCSIN_TRY(extract.add(*entry));
+        const bool withhold = privileged.contains(entry->header.subject);
+        TOCSIN_TRY(extract.add(withhold ? ledger::withPayloadWithheld(*entry) : *entry));
         progress.report(done + 1, head.count);
     }
     TOCSIN_TRY(extract.finish(signer));

@@ -26,7 +26,7 @@ struct LedgerRow
     QString subject;
     QByteArray hash;
     QJsonObject before;
-    QJsonObject after;
+    QJsonObject after; ///< {"withheld": "privileged"} where it tells of an entry that this person may not read
 };
 
 /// Entries, newest first, from below a sequence number (0: from the head).

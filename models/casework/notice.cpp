@@ -7,6 +7,8 @@
 #include "casework/tokens.h"
 #include "core/text.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace tocsin::casework {
@@ -21,6 +23,8 @@ constexpr std::array kStatuses{
 };
 
 constexpr qsizetype kMaxField = 10'000;
+constexpr qsizetype kMaxKey = 64;
+constexpr qsizetype kMaxTitle = 200;
 
 const QString kSelect
     = u"SELECT n.id, n.incident, n.key, n.title, n.kind, n.language, n.version, n.status, n.fields, "
@@ -69,6 +73,22 @@ Result<> checkFields(const QMap<QString, QString> &fields)
                             .arg(kMaxField));
         }
     }
+    return {};
+}
+
+/// The key is part of file names and of the command line.
+Result<> checkHead(const CreateNotice &notice)
+{
+    static const QRegularExpression token(u"^[a-z0-9]+(-[a-z0-9]+)*$"_s);
+    const bool isToken = token.match(notice.key).hasMatch() && token.match(notice.kind).hasMatch()
+        && token.match(notice.language).hasMatch() && notice.key.size() <= kMaxKey;
+    if (!isToken) {
+        return fail(ErrorCode::BadInput,
+                    u"A notice's key, kind and language are small letters, digits and hyphens, such as "
+                    "“individual-en”."_s);
+    }
+    if (notice.title.trimmed().isEmpty() || notice.title.size() > kMaxTitle || hasControlCharacters(notice.title))
+        return fail(ErrorCode::BadInput, u"A notice's title is one line of 1 to %1 characters."_s.arg(kMaxTitle));
     return {};
 }
 
@@ -141,6 +161,7 @@ Result<QList<Approval>> ApprovalsQuery::run(Reader &reader) const
 
 Result<Outcome> CreateNotice::apply(Writer &writer) const
 {
+    TOCSIN_TRY(checkHead(*this));
     TOCSIN_TRY(checkFields(fields));
     TOCSIN_ASSIGN(const Incident record, IncidentById{incident}.run(writer));
     TOCSIN_ASSIGN(const qint64 id, insertNotice(writer, *this));

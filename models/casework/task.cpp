@@ -194,16 +194,20 @@ Result<Outcome> MoveTask::apply(Writer &writer) const
 {
     TOCSIN_ASSIGN(const Task before, taskById(writer, task));
     TOCSIN_ASSIGN(const Incident record, IncidentById{before.incident}.run(writer));
-    if (before.owner.isNull() && needsOwner(column)) {
+    if (!owner.isNull())
+        TOCSIN_TRY(checkTask(writer, before.title, before.detail, owner, column));
+    const PersonId ownerAfter = owner.isNull() ? before.owner : owner;
+    if (ownerAfter.isNull() && needsOwner(column)) {
         return fail(ErrorCode::Conflict,
                     u"%1 has no owner. Name one before it goes to “%2”."_s.arg(before.reference(), columnName(column)));
     }
     const bool reopens = before.column == TaskColumn::Done && column != TaskColumn::Done;
     if (reopens && note.trimmed().isEmpty())
         return fail(ErrorCode::Conflict, u"%1 is done. To reopen it, say why."_s.arg(before.reference()));
-    TOCSIN_TRY(sql::run(writer.db(),
-                        u"UPDATE task SET board_column = ?2, changed_ms = ?3, changed_zone = ?4 WHERE id = ?1"_s, task,
-                        columnToken(column), writer.now().msecs(), sql::zoneOf(writer.now())));
+    TOCSIN_TRY(
+        sql::run(writer.db(),
+                 u"UPDATE task SET board_column = ?2, changed_ms = ?3, changed_zone = ?4, owner = ?5 WHERE id = ?1"_s,
+                 task, columnToken(column), writer.now().msecs(), sql::zoneOf(writer.now()), ownerAfter));
     TOCSIN_TRY(arrange(writer, before, column, position));
     if (before.column != column) {
         TOCSIN_TRY(sql::run(writer.db(),
@@ -212,11 +216,16 @@ Result<Outcome> MoveTask::apply(Writer &writer) const
                             task, columnToken(before.column), columnToken(column), writer.now().msecs(),
                             sql::zoneOf(writer.now()), writer.actor().id, note.trimmed()));
     }
+    TOCSIN_ASSIGN(const Task after, taskById(writer, task));
     writer.touch(Kind::Task, task.value);
-    writer.note({record.reference,
-                 u"task/"_s + before.reference(),
-                 {{u"column"_s, columnToken(before.column)}, {u"position"_s, before.position}},
-                 {{u"column"_s, columnToken(column)}, {u"position"_s, position}, {u"note"_s, note.trimmed()}}});
+    writer.note(
+        {record.reference,
+         u"task/"_s + before.reference(),
+         {{u"column"_s, columnToken(before.column)}, {u"position"_s, before.position}, {u"owner"_s, before.ownerName}},
+         {{u"column"_s, columnToken(column)},
+          {u"position"_s, after.position},
+          {u"owner"_s, after.ownerName},
+          {u"note"_s, note.trimmed()}}});
     return Outcome{task.value, before.reference()};
 }
 

@@ -88,7 +88,8 @@ struct EditTask
 };
 
 /// Moves a task to a column, before the task at `position` there (-1: to the end). A task without an owner goes no
-/// further than Ready: that fails with Conflict. Leaving Done is a reopening and needs a note.
+/// further than Ready: that fails with Conflict. Leaving Done is a reopening and needs a note. An owner can be named in
+/// the same step.
 struct MoveTask
 {
     static constexpr QLatin1StringView kAction = QLatin1StringView("task.move");
@@ -96,6 +97,7 @@ struct MoveTask
     TaskColumn column = TaskColumn::Backlog;
     int position = -1;
     QString note = {};
+    PersonId owner = {}; ///< null: stays who it is
     Result<Outcome> apply(Writer &writer) const;
 };
 

@@ -259,6 +259,7 @@ Result<Outcome> FlagEntry::apply(Writer &writer) const
 
 Result<> logSystemEntry(Writer &writer, IncidentId incident, Stream stream, const QString &text)
 {
+    TOCSIN_TRY(checkText(text)); // a person's reason may be part of it
     TimelineEntry entry;
     entry.incident = incident;
     entry.at = writer.now();
