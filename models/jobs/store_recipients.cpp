@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/store_recipients.h"
 
+#include "intake/roster_row.h"
+
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace tocsin::jobs {
@@ -9,12 +13,21 @@ namespace {
 
 constexpr qsizetype kBatch = 500;
 
+/// Whether an earlier row of the file has this person's id already, for the same person or for another.
+bool isIdTaken(const casework::Recipient &person)
+{
+    const auto claims = [](const QJsonValue &note) {
+        return note.toObject().value("kind"_L1) == QString(intake::kindName(intake::NoteKind::DuplicateId));
+    };
+    return person.repeats || std::any_of(person.notes.begin(), person.notes.end(), claims);
+}
+
 /// Unique within the incident: two rows may claim one id, and a row may have none.
 QString letterId(const casework::Recipient &person)
 {
     if (person.recipientId.isEmpty())
         return person.key.left(16);
-    return person.repeats ? person.recipientId + u'-' + person.key.left(8) : person.recipientId;
+    return isIdTaken(person) ? person.recipientId + u'-' + person.key.left(8) : person.recipientId;
 }
 
 } // namespace

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/casework/case_fixture.h"
+#include "models/intake/synthetic_roster.h"
+
+#include "casework/run.h"
+#include "jobs/job.h"
+#include "jobs/letters.h"
+#include "jobs/recovery_kit.h"
+#include "jobs/roster_import.h"
+#include "notices/pdf/letter_fonts.h"
+
+#include <QSet>
+#include <QSignalSpy>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace tocsin;
+using namespace tocsin::casework;
+using namespace tocsin::jobs;
+using tocsin::test::CaseFixture;
+
+namespace {
+
+const QByteArray kHeader = "recipient_id,first_name,last_name,address_1,address_2,city,state,postal_code,country,email,"
+                           "email_consent,language,date_of_birth,status,representative,data_elements\n";
+
+} // namespace
+
+class TestJobs : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QString write(const CaseFixture &store, const QByteArray &content)
+    {
+        QFile file(store.filePath(u"roster.csv"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("cannot write the roster");
+        return file.fileName();
+    }
+
+    static Result<RosterImportReport> import(CaseFixture &store, IncidentId incident, const QByteArray &content,
+                                             const Progress &progress = Progress(), bool dryRun = false)
+    {
+        return importRoster(store.file(), {incident, write(store, content), {}, dryRun}, progress);
+    }
+
+    static void verifyUntouched(CaseFixture &store, IncidentId incident, qint64 ledgerCount)
+    {
+        QCOMPARE(store.ask(LedgerHeadQuery())->count, ledgerCount);
+        QCOMPARE(store.ask(RosterTotalsQuery{incident})->people, 0);
+        QCOMPARE(store.ask(StagedEffect{incident})->added, 0);
+    }
+
+    static Result<LetterRunReport> run(CaseFixture &store, IncidentId incident, const QString &folder, int proof = 0)
+    {
+        notices::LetterRunOptions options;
+        options.folder = store.filePath(folder);
+        options.proof = proof;
+        const Progress progress;
+        return runNotice(store.file(), incident, u"individual-en"_s, options, progress);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(notices::loadLetterFonts()); }
+
+    void tellsHowFarAJobIsAndAnswersOnce()
+    {
+        auto started = startJob<int>(u"Counting"_s, [](const Progress &progress) -> Result<int> {
+            for (int n = 1; n <= 1000; ++n)
+                progress.report(n, 1000);
+            return 7;
+        });
+        QSignalSpy spy(started.job.get(), &Job::progressed);
+        QCOMPARE(started.future.result().value(), 7);
+        QTRY_VERIFY(!spy.isEmpty() && spy.last().at(0).toLongLong() == 1000);
+        QVERIFY(spy.size() < 1000); // the window is not flooded
+    }
+
+    void cancelsAJobAtItsNextStep()
+    {
+        auto started = startJob<int>(u"Endless"_s, [](const Progress &progress) -> Result<int> {
+            for (;;)
+                TOCSIN_TRY(progress.check());
+        });
+        started.job->cancel();
+        QCOMPARE(started.future.result().error().code, ErrorCode::Cancelled);
+    }
+
+    void importsNothingWhenCancelled()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        Progress *asked = nullptr;
+        Progress progress([&asked](qint64 done, qint64) {
+            if (done > 0)
+                asked->cancel();
+        });
+        asked = &progress;
+        QCOMPARE(import(store, incident, tests::syntheticCsv(9000), progress).error().code, ErrorCode::Cancelled);
+        verifyUntouched(store, incident, 2);
+    }
+
+    void importsNothingOfAFileThatEndsBadly()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        const auto report = import(store, incident, tests::syntheticCsv(5000) + "\"never closed");
+        QCOMPARE(report.error().code, ErrorCode::BadInput);
+        verifyUntouched(store, incident, 2);
+    }
+
+    void onlyLooksInADryRun()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        const auto report = import(store, incident, tests::syntheticCsv(100), Progress(), true);
+        QCOMPARE(report->summary.rows, 100);
+        QVERIFY(report->dryRun && !report->known);
+        verifyUntouched(store, incident, 2);
+    }
+
+    void changesNothingForAFileItKnows()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        const auto first = import(store, incident, tests::syntheticCsv(2500));
+        QCOMPARE(first->added, 2500);
+        const RosterTotals before = store.ask(RosterTotalsQuery{incident}).value();
+        QCOMPARE(before.included + before.undecided, 2500); // every row is in, one way or the other
+        QCOMPARE(before.undecided, first->summary.problems);
+        const auto second = import(store, incident, tests::syntheticCsv(2500));
+        QVERIFY(second->known);
+        QCOMPARE(second->added + second->changed + second->unchanged, 0);
+        QCOMPARE(store.ask(LedgerHeadQuery())->count, 3);
+        QCOMPARE(store.ask(StagedEffect{incident})->added, 0);
+    }
+
+    void refusesARosterFromWhoMayNotImport()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        QVERIFY(store.addPerson(u"Olga"_s, Role::Observer));
+        QVERIFY(store.openAs(u"Olga"_s));
+        QCOMPARE(import(store, incident, tests::syntheticCsv(10)).error().code, ErrorCode::NotAllowed);
+        verifyUntouched(store, incident, 3);
+    }
+
+    void deliversOneLetterToEachEvenIfTwoClaimOneId()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        QVERIFY(import(store, incident,
+                       kHeader
+                           + "R1,Ann,One,1 Main St,,Austin,TX,73301,US,,no,en,1959-03-26,adult,,name\n"
+                             "R1,Bob,Two,2 Main St,,Austin,TX,73301,US,,no,en,1969-03-26,adult,,name\n"
+                             "R1,Ann,One,1 Main St,,Austin,TX,73301,US,,no,en,1959-03-26,adult,,name\n"
+                             ",Cy,Three,3 Main St,,Austin,TX,73301,US,,no,en,1979-03-26,adult,,name\n"));
+        const QList<RecipientId> ids = store.ask(RecipientIds{incident}).value();
+        QVERIFY(store.submit(DecideRecipients{ids, Standing::Included, u"All checked by telephone"_s}));
+        const auto report = run(store, incident, u"letters"_s);
+        QVERIFY2(report, report ? "" : qPrintable(report.error().message));
+        QCOMPARE(report->summary.letters, 4);
+        QSet<QString> names;
+        QVERIFY(notices::readRunRows(store.filePath(u"letters"_s),
+                                     [&names](const notices::LetterRunRow &row) { names.insert(row.recipientId); }));
+        QCOMPARE(names.size(), 4);
+        for (const RecipientId id : ids)
+            QCOMPARE(store.ask(DeliveriesOf{id})->size(), 1);
+    }
+
+    void recordsARunAndNoDeliveriesOfProofs()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        QVERIFY(import(store, incident, tests::syntheticCsv(40)));
+        QVERIFY(run(store, incident, u"proofs"_s, 5));
+        QVERIFY(store.ask(DeliveryCounts{incident})->empty());
+        const auto full = run(store, incident, u"letters"_s);
+        qint64 delivered = 0;
+        const auto counts = store.ask(DeliveryCounts{incident});
+        for (const auto &[state, count] : *counts)
+            delivered += count;
+        QCOMPARE(delivered, full->summary.letters);
+        const auto runs = store.ask(RunsQuery{incident});
+        QCOMPARE(runs->size(), 2);
+        QCOMPARE(runs->first().kind, u"full"_s);
+        QCOMPARE(runs->first().letters, full->summary.letters);
+    }
+
+    void voidsAnApprovalWithEveryChange()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        QVERIFY(import(store, incident, tests::syntheticCsv(10)));
+        const Progress progress;
+        QVERIFY(!run(store, incident, u"draft"_s)->approved);
+        QVERIFY(approveNotice(store.file(), incident, u"individual-en"_s, progress));
+        QVERIFY(run(store, incident, u"approved"_s)->approved);
+        QVERIFY(import(store, incident, tests::syntheticCsv(11))); // another roster
+        QVERIFY(!run(store, incident, u"roster"_s)->approved);
+        QVERIFY(approveNotice(store.file(), incident, u"individual-en"_s, progress));
+        const Notice notice = store.ask(NoticeByKey{incident, u"individual-en"_s}).value();
+        QVERIFY(store.submit(EditNotice{notice.id, {{u"what_happened"_s, u"A file could be read by others."_s}}}));
+        QVERIFY(!run(store, incident, u"words"_s)->approved);
+    }
+
+    void showsALetterOnlyToWhoMaySeePeople()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        QVERIFY(import(store, incident, tests::syntheticCsv(10)));
+        const RecipientId person = store.ask(RecipientIds{incident})->first();
+        const auto preview = [&](RecipientId id) -> Result<QByteArray> {
+            TOCSIN_ASSIGN(const auto session, store.file().openSession());
+            TOCSIN_ASSIGN(const LetterMaterial material,
+                          letterMaterial(*session, incident, u"individual-en"_s, store.file().now()));
+            return previewLetter(*session, material, id);
+        };
+        QVERIFY(preview(person)->startsWith("%PDF-"));
+        QCOMPARE(preview({999}).error().code, ErrorCode::NotFound);
+        QVERIFY(store.addPerson(u"Olga"_s, Role::Observer));
+        QVERIFY(store.openAs(u"Olga"_s));
+        QCOMPARE(preview(person).error().code, ErrorCode::NotAllowed);
+    }
+
+    void writesAKitForItsOwnerOnlyAndOverNothing()
+    {
+        CaseFixture store;
+        const QString kit = store.filePath(u"kit.pdf"_s);
+        QVERIFY(writeRecoveryKit(store.file(), kit));
+        QCOMPARE(QFile::permissions(kit) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        QCOMPARE(store.ask(LedgerRows())->first().action, u"store.kit"_s);
+        QCOMPARE(writeRecoveryKit(store.file(), kit).error().code, ErrorCode::BadInput);
+        QCOMPARE(store.ask(LedgerHeadQuery())->count, 2);
+        QVERIFY(store.addPerson(u"Tom"_s, Role::TechnicalLead));
+        QVERIFY(store.openAs(u"Tom"_s));
+        const QString other = store.filePath(u"other.pdf"_s);
+        QCOMPARE(writeRecoveryKit(store.file(), other).error().code, ErrorCode::NotAllowed);
+        QVERIFY(!QFile::exists(other));
+    }
+};
+
+QTEST_MAIN(TestJobs)
+#include "tst_jobs.moc"
