@@ -3,6 +3,7 @@
 
 #ifdef Q_OS_UNIX
 #include <sys/resource.h>
+#include <sys/stat.h>
 #endif
 #ifdef Q_OS_LINUX
 #include <sys/prctl.h>
@@ -15,6 +16,7 @@ namespace tocsin::vault {
 Result<> hardenProcess()
 {
 #ifdef Q_OS_UNIX
+    ::umask(S_IRWXG | S_IRWXO);
     const rlimit none{0, 0};
     if (::setrlimit(RLIMIT_CORE, &none) != 0)
         return fail(ErrorCode::Io, u"Core dumps could not be turned off, so secrets might reach the disk."_s);

@@ -6,7 +6,8 @@
 namespace tocsin::vault {
 
 /// Keeps this process's memory off the disk: no core dumps, and no other process of the same person may read its
-/// memory. Called once, first thing in main(). Fails with Io where the system refuses.
+/// memory. What the process writes from here on is for its owner alone. Called once, first thing in main(). Fails with
+/// Io where the system refuses.
 Result<> hardenProcess();
 
 } // namespace tocsin::vault
