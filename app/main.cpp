@@ -17,6 +17,7 @@ int runCommand(int argc, char **argv, const app::Request &request)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     // Standard error is for people; what Qt thinks of the desktop is not for them.
     QLoggingCategory::setFilterRules(u"default.warning=false"_s);
+    app::Console::takeSignals();
     const QGuiApplication application(argc, argv);
     const Result<> done = request.work(app::Console(request.common));
     if (done)

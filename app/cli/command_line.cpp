@@ -89,7 +89,9 @@ Result<std::unique_ptr<casework::CaseFile>> openStore(const Console &console, co
     // A store that cannot be opened at all is told before anybody is asked for a passphrase.
     TOCSIN_TRY(vault::Vault::publicInfo(request.path));
     TOCSIN_ASSIGN(request.passphrase, console.passphrase(console.options().passphraseFile, u"Passphrase"_s));
-    return casework::CaseFile::unlock(request, std::move(surroundings));
+    TOCSIN_ASSIGN(auto file, casework::CaseFile::unlock(request, std::move(surroundings)));
+    TOCSIN_TRY(Console::checkInterrupted());
+    return file;
 }
 
 Result<casework::Incident> incidentOf(casework::CaseFile &file, const std::string &reference)

@@ -14,6 +14,7 @@
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 #endif
@@ -25,14 +26,16 @@ namespace tocsin::app {
 namespace {
 
 constexpr qint64 kMaxPassphrase = 4096;
-constexpr qint64 kMsecsBetweenReports = 200;
+constexpr int kMsecsBetweenReports = 200;
 
-// What SIGINT cancels. A signal handler can reach nothing but a global; the object is kept alive by `kept`.
-std::atomic<Progress *> interrupted = nullptr;
+// What a signal cancels. A signal handler can reach nothing but globals; the object is kept alive by `kept`.
+std::atomic<Progress *> running = nullptr;
+std::atomic<bool> interrupted = false;
 
 void onInterrupt(int)
 {
-    if (Progress *progress = interrupted.load())
+    interrupted = true;
+    if (Progress *progress = running.load())
         progress->cancel();
 }
 
@@ -40,6 +43,16 @@ void write(std::FILE *stream, const QByteArray &bytes)
 {
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
     std::fflush(stream);
+}
+
+/// Whether somebody watches what is said; a file gets no passing figures.
+bool isTerminal()
+{
+#ifdef Q_OS_UNIX
+    return ::isatty(STDERR_FILENO) == 1;
+#else
+    return false;
+#endif
 }
 
 /// Up to the first line break.
@@ -56,6 +69,17 @@ vault::SecureBytes firstLine(QByteArray bytes)
 }
 
 #ifdef Q_OS_UNIX
+/// Waits until a line can be read, or the person wants to stop.
+Result<> waitForLine(int descriptor)
+{
+    pollfd waiting{descriptor, POLLIN, 0};
+    for (;;) {
+        TOCSIN_TRY(Console::checkInterrupted());
+        if (::poll(&waiting, 1, kMsecsBetweenReports) > 0)
+            return {};
+    }
+}
+
 /// Asks at the terminal itself, whatever standard input and output are.
 Result<vault::SecureBytes> askTerminal(const QString &prompt)
 {
@@ -71,11 +95,13 @@ Result<vault::SecureBytes> askTerminal(const QString &prompt)
     ::tcsetattr(terminal, TCSAFLUSH, &silent);
     const QByteArray question = prompt.toUtf8() + ": ";
     [[maybe_unused]] const auto asked = ::write(terminal, question.constData(), static_cast<size_t>(question.size()));
+    const Result<> waited = waitForLine(terminal);
     QByteArray typed(kMaxPassphrase, '\0');
-    const auto got = ::read(terminal, typed.data(), static_cast<size_t>(typed.size()));
+    const auto got = waited ? ::read(terminal, typed.data(), static_cast<size_t>(typed.size())) : 0;
     ::tcsetattr(terminal, TCSAFLUSH, &before);
     [[maybe_unused]] const auto ended = ::write(terminal, "\n", 1);
     ::close(terminal);
+    TOCSIN_TRY(waited);
     typed.resize(qMax<qsizetype>(got, 0));
     return firstLine(std::move(typed));
 }
@@ -137,7 +163,25 @@ void Console::bytes(const vault::SecureBytes &line)
 
 void Console::say(const QString &line)
 {
-    write(stderr, line.toUtf8() + '\n');
+    // Over the line that shows progress, if one is there.
+    write(stderr, (isTerminal() ? "\r\033[K" : "") + line.toUtf8() + '\n');
+}
+
+void Console::takeSignals()
+{
+    std::signal(SIGINT, onInterrupt);
+    std::signal(SIGTERM, onInterrupt);
+#ifdef Q_OS_UNIX
+    // A file that may not grow any more is an error to report, not an end without a word.
+    std::signal(SIGXFSZ, SIG_IGN);
+#endif
+}
+
+Result<> Console::checkInterrupted()
+{
+    if (interrupted)
+        return fail(ErrorCode::Cancelled, u"Cancelled; nothing half-done was kept."_s);
+    return {};
 }
 
 Result<std::shared_ptr<const Clock>> Console::clock() const
@@ -172,6 +216,9 @@ Result<> Console::confirm(const QString &question, const QString &word)
 {
     say(question);
     say(u"Type “%1” to go on:"_s.arg(word));
+#ifdef Q_OS_UNIX
+    TOCSIN_TRY(waitForLine(STDIN_FILENO));
+#endif
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return fail(ErrorCode::Usage, u"There is nobody to ask."_s);
@@ -183,17 +230,19 @@ Result<> Console::confirm(const QString &question, const QString &word)
 std::shared_ptr<Progress> Console::progress(const QString &what) const
 {
     static std::shared_ptr<Progress> kept;
+    running = nullptr;
     auto since = std::make_shared<QElapsedTimer>();
     kept = std::make_shared<Progress>([what, since, quiet = m_options.quiet](qint64 done, qint64 total) {
         const bool last = total > 0 && done >= total;
-        if (quiet || (since->isValid() && since->elapsed() < kMsecsBetweenReports && !last))
+        if (quiet || !isTerminal() || (since->isValid() && since->elapsed() < kMsecsBetweenReports && !last))
             return;
         since->start();
         const QString of = total > 0 ? u" of %1"_s.arg(total) : QString();
         write(stderr, u"\r%1: %2%3%4"_s.arg(what, QString::number(done), of, last ? u"\n"_s : QString()).toUtf8());
     });
-    interrupted = kept.get();
-    std::signal(SIGINT, onInterrupt);
+    running = kept.get();
+    if (interrupted)
+        kept->cancel();
     return kept;
 }
 

@@ -42,6 +42,11 @@ public:
     static void bytes(const vault::SecureBytes &line);
     static void say(const QString &line);
 
+    /// From here on SIGINT and SIGTERM cancel what runs instead of ending the process.
+    static void takeSignals();
+    /// Fails with Cancelled once the person wants to stop.
+    [[nodiscard]] static Result<> checkInterrupted();
+
     /// The clock that --now sets, or the machine's.
     [[nodiscard]] Result<std::shared_ptr<const Clock>> clock() const;
     [[nodiscard]] Result<std::shared_ptr<const law::RulePacks>> packs() const;
@@ -51,7 +56,7 @@ public:
     /// Fails with Cancelled unless the person types `word`.
     [[nodiscard]] static Result<> confirm(const QString &question, const QString &word);
 
-    /// Progress on standard error, cancelled by SIGINT. One at a time.
+    /// Progress on standard error if that is a terminal, cancelled by SIGINT. One at a time.
     [[nodiscard]] std::shared_ptr<Progress> progress(const QString &what) const;
 
 private:

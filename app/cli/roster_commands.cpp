@@ -67,6 +67,12 @@ Result<> importRoster(const RosterArguments &given, const Console &console)
     TOCSIN_ASSIGN(request.map, mapOf(given));
     TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
     TOCSIN_ASSIGN(const casework::Incident incident, incidentOf(*file, given.reference));
+    // Asked before anything is imported, so that nothing is done by half.
+    if (given.acceptResidents && !file->may(casework::AcceptResidents::kAction)) {
+        return fail(ErrorCode::NotAllowed,
+                    u"The role “%1” imports a roster, but does not put its residents into the facts."_s.arg(
+                        casework::roleName(file->actor().role)));
+    }
     request.incident = incident.id;
     request.path = text(given.path);
     request.dryRun = given.dryRun;
@@ -78,7 +84,11 @@ Result<> importRoster(const RosterArguments &given, const Console &console)
         print(report);
     if (!given.acceptResidents || given.dryRun)
         return {};
-    return file->submit(casework::AcceptResidents{incident.id}).result().map([](const casework::Receipt &) {});
+    const auto taken = file->submit(casework::AcceptResidents{incident.id}).result();
+    // The facts have the figures already: just what was asked for.
+    if (!taken && taken.error().code != ErrorCode::Conflict)
+        return forward(taken);
+    return {};
 }
 
 Result<> acceptResidents(const RosterArguments &given, const Console &console)

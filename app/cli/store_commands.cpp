@@ -43,13 +43,20 @@ Result<> makeStore(const NewArguments &given, const Console &console)
     request.personName = text(given.person);
     request.keyFile = console.options().keyFile;
     TOCSIN_ASSIGN(request.passphrase, console.passphrase(console.options().passphraseFile, u"New passphrase"_s));
-    TOCSIN_ASSIGN(const auto file, casework::CaseFile::create(request, {std::move(clock), std::move(packs)}));
-    Console::say(u"Made %1."_s.arg(request.path));
+    TOCSIN_ASSIGN(auto file, casework::CaseFile::create(request, {std::move(clock), std::move(packs)}));
     if (given.kit.empty()) {
+        Console::say(u"Made %1."_s.arg(request.path));
         Console::say(u"Make a recovery kit soon: tocsin kit %1 --out FILE.pdf"_s.arg(request.path));
         return {};
     }
-    TOCSIN_TRY(jobs::writeRecoveryKit(*file, text(given.kit)));
+    if (const Result<> written = jobs::writeRecoveryKit(*file, text(given.kit)); !written) {
+        // What was asked for was a store with its kit; the store is seconds old and holds nothing.
+        file.reset();
+        for (const QLatin1StringView suffix : {""_L1, ".keys"_L1})
+            QFile::remove(request.path + suffix);
+        return written;
+    }
+    Console::say(u"Made %1."_s.arg(request.path));
     Console::say(u"The recovery kit is %1. Print it, lock it away, then destroy the file."_s.arg(text(given.kit)));
     return {};
 }

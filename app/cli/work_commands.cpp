@@ -196,11 +196,8 @@ Result<> moveTask(const TaskArguments &given, const Console &console)
     TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
     TOCSIN_ASSIGN(const casework::Incident incident, incidentOf(*file, given.reference));
     TOCSIN_ASSIGN(const casework::Task task, taskCalled(*file, incident.id, given.task));
-    if (!given.owner.empty()) {
-        TOCSIN_ASSIGN(const PersonId owner, personCalled(*file, given.owner));
-        TOCSIN_TRY(file->submit(casework::EditTask{task.id, task.title, task.detail, owner, task.due}).result());
-    }
-    return file->submit(casework::MoveTask{task.id, column, given.position, text(given.note)})
+    TOCSIN_ASSIGN(const PersonId owner, personCalled(*file, given.owner));
+    return file->submit(casework::MoveTask{task.id, column, given.position, text(given.note), owner})
         .result()
         .map([](const casework::Receipt &) {});
 }

@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli_session.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace tocsin;
+using tocsin::test::CliSession;
+using tocsin::test::Ran;
+
+namespace {
+
+QStringList sortedKeys(const QJsonValue &value)
+{
+    QStringList keys = value.toObject().keys();
+    keys.sort();
+    return keys;
+}
+
+} // namespace
+
+class TestCliCase : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<CliSession> m_session; // one store for what builds on each other, in the order of the file
+
+    [[nodiscard]] QString store() const { return m_session->store(); }
+    [[nodiscard]] Ran ada(const QStringList &arguments) const { return m_session->ada(arguments); }
+    [[nodiscard]] Ran tom(const QStringList &arguments) const
+    {
+        return m_session->run(arguments + m_session->as(u"Tom"_s));
+    }
+    [[nodiscard]] Ran olga(const QStringList &arguments) const
+    {
+        return m_session->run(arguments + m_session->as(u"Olga"_s));
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_session = std::make_unique<CliSession>();
+        m_session->makeStore(true);
+    }
+
+    void opensAnIncidentAndPrintsItsReference()
+    {
+        const QString facts = m_session->path(u"in/facts.json"_s);
+        const QStringList make{u"incident"_s, u"new"_s, store(), u"--title"_s, u"Order export left readable"_s,
+                               u"--facts"_s,  facts};
+        COMPARE_STATUS(olga(make), 5);
+        const Ran made = ada(make);
+        COMPARE_STATUS(made, 0);
+        QCOMPARE(made.out, QByteArray("2026-001\n"));
+        QVERIFY(made.said.isEmpty());
+        const Ran second = ada(make + QStringList{u"--json"_s, u"--kind"_s, u"both"_s});
+        QCOMPARE(second.json()["reference"_L1].toString(), u"2026-002"_s);
+        COMPARE_STATUS(ada(make + QStringList{u"--kind"_s, u"flood"_s}), 3);
+
+        const Ran list = ada({u"incident"_s, u"list"_s, store(), u"--json"_s});
+        COMPARE_STATUS(list, 0);
+        QCOMPARE(list.json().array().size(), 2);
+        QCOMPARE(sortedKeys(list.json()[0]),
+                 QStringList({u"created"_s, u"kind"_s, u"reference"_s, u"status"_s, u"title"_s}));
+        const Ran shown = ada({u"incident"_s, u"show"_s, store(), u"2026-001"_s, u"--json"_s});
+        COMPARE_STATUS(shown, 0);
+        QCOMPARE(shown.json()["discovered"_L1].toString(), u"2026-03-03"_s);
+        QCOMPARE(shown.json()["created"_L1].toString(), u"2026-03-20T09:42:00-05:00"_s);
+        const Ran missing = ada({u"incident"_s, u"show"_s, store(), u"2026-777"_s});
+        COMPARE_STATUS(missing, 3);
+        QVERIFY(missing.said.contains(u"2026-002"_s)); // and says which there are
+        COMPARE_STATUS(ada({u"incident"_s, u"status"_s, store(), u"2026-001"_s, u"containment"_s}), 0);
+        COMPARE_STATUS(ada({u"incident"_s, u"status"_s, store(), u"2026-001"_s, u"asleep"_s}), 3);
+        COMPARE_STATUS(olga({u"incident"_s, u"status"_s, store(), u"2026-001"_s, u"closed"_s}), 5);
+        COMPARE_STATUS(ada({u"incident"_s, u"describe"_s, store(), u"2026-001"_s, u"--summary"_s, u"An export"_s}), 0);
+    }
+
+    void refusesFactsThatAreWrongAndNamesTheKey_data()
+    {
+        QTest::addColumn<QByteArray>("facts");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("unknown key") << QByteArray(R"({"entity":"covered-entity","colour":"red"})") << u"colour"_s;
+        QTest::newRow("negative count") << QByteArray(R"({"entity":"covered-entity","residents":{"TX":-1}})")
+                                        << u"residents.TX"_s;
+        QTest::newRow("half a person") << QByteArray(R"({"entity":"covered-entity","residents":{"TX":1.5}})")
+                                       << u"residents.TX"_s;
+        QTest::newRow("impossible date") << QByteArray(R"({"entity":"covered-entity","discovered":"2026-02-30"})")
+                                         << u"discovered"_s;
+        QTest::newRow("discovery before occurrence")
+            << QByteArray(R"({"entity":"covered-entity","timezone":"America/Chicago","discovered":"2026-01-01",
+                             "occurred":{"from":"2026-02-01","to":"2026-02-02"}})")
+            << u"discovered"_s;
+        QTest::newRow("unknown zone") << QByteArray(R"({"entity":"covered-entity","timezone":"Mars/Olympus"})")
+                                      << u"timezone"_s;
+        QTest::newRow("unknown entity") << QByteArray(R"({"entity":"shop"})") << u"entity"_s;
+        QTest::newRow("twice") << QByteArray(R"({"entity":"covered-entity","entity":"business"})") << u"already"_s;
+        QTest::newRow("no object") << QByteArray("[]") << u"facts"_s;
+        QTest::newRow("no JSON") << QByteArray("{") << u"facts"_s;
+        QTest::newRow("empty") << QByteArray() << u"facts"_s;
+    }
+
+    void refusesFactsThatAreWrongAndNamesTheKey()
+    {
+        QFETCH(const QByteArray, facts);
+        QFETCH(const QString, named);
+        const QString path = m_session->write(u"in/wrong-facts.json"_s, facts);
+        const Ran alone = m_session->run({u"deadlines"_s, u"--facts"_s, path});
+        COMPARE_STATUS(alone, 3);
+        QVERIFY(alone.out.isEmpty());
+        QVERIFY2(alone.said.contains(named), qPrintable(alone.said));
+        const QStringList before = m_session->files();
+        COMPARE_STATUS(ada({u"incident"_s, u"new"_s, store(), u"--title"_s, u"T"_s, u"--facts"_s, path}), 3);
+        COMPARE_STATUS(ada({u"facts"_s, u"set"_s, store(), u"2026-001"_s, u"--facts"_s, path, u"--reason"_s, u"r"_s}),
+                       3);
+        QCOMPARE(m_session->files(), before);
+    }
+
+    void evaluatesFactsWithNoStore()
+    {
+        const QStringList command{u"deadlines"_s, u"--facts"_s, m_session->path(u"in/facts.json"_s), u"--json"_s};
+        const Ran ran = m_session->run(command);
+        COMPARE_STATUS(ran, 0);
+        QVERIFY(!ran.json()["owed"_L1].toArray().isEmpty());
+        QCOMPARE(ran.json()["discovered"_L1].toString(), u"2026-03-03"_s);
+        QVERIFY(ran.said.contains(u"Not legal advice"_s));
+        const Ran stored = ada({u"deadlines"_s, store(), u"2026-001"_s, u"--json"_s});
+        COMPARE_STATUS(stored, 0);
+        QCOMPARE(stored.out, ran.out); // the same facts, the same answer
+        const QString calendar = m_session->path(u"work/dates.ics"_s);
+        const QStringList dated{u"--ics"_s, calendar, u"--now"_s, u"2026-03-20T09:42:00-05:00"_s};
+        COMPARE_STATUS(m_session->run(command + dated), 0);
+        const QByteArray once = m_session->read(u"work/dates.ics"_s);
+        QVERIFY(once.startsWith("BEGIN:VCALENDAR"));
+        COMPARE_STATUS(m_session->run(command + dated), 0);
+        QCOMPARE(m_session->read(u"work/dates.ics"_s), once); // --now makes runs repeatable
+        COMPARE_STATUS(m_session->run(command + QStringList{u"--ics"_s, u"/no/folder/x.ics"_s}), 3);
+        COMPARE_STATUS(m_session->run({u"deadlines"_s, u"--facts"_s, u"/no/facts.json"_s}), 3);
+    }
+
+    void showsWhichDatesMoveBeforeItSaves()
+    {
+        QByteArray facts = m_session->read(u"in/facts.json"_s);
+        facts.replace("2026-03-03", "2026-03-04");
+        const QString path = m_session->write(u"in/later.json"_s, facts);
+        const QStringList set{u"facts"_s, u"set"_s, store(), u"2026-001"_s, u"--facts"_s, path, u"--json"_s};
+        const Ran dry = ada(set + QStringList{u"--dry-run"_s});
+        COMPARE_STATUS(dry, 0);
+        QCOMPARE(dry.json()["saved"_L1].toBool(true), false);
+        const QJsonArray changes = dry.json()["changes"_L1].toArray();
+        QVERIFY(!changes.isEmpty());
+        QCOMPARE(sortedKeys(changes.first()),
+                 QStringList(
+                     {u"after"_s, u"before"_s, u"change"_s, u"citation"_s, u"days"_s, u"recipient"_s, u"sentence"_s}));
+        QCOMPARE(changes.first()["days"_L1].toInt(), 1);
+        COMPARE_STATUS(ada(set), 3); // without a reason
+        COMPARE_STATUS(tom(set + QStringList{u"--reason"_s, u"r"_s}), 5);
+        const Ran shown = ada({u"incident"_s, u"show"_s, store(), u"2026-001"_s, u"--json"_s});
+        QCOMPARE(shown.json()["facts_revision"_L1].toInt(), 1);
+        const Ran saved = ada(set + QStringList{u"--reason"_s, u"A log says so"_s});
+        COMPARE_STATUS(saved, 0);
+        QCOMPARE(saved.json()["changes"_L1].toArray(), changes);
+    }
+
+    void logsAndSearchesTheTimeline()
+    {
+        const QStringList log{u"log"_s, store(), u"2026-001"_s, u"--text"_s};
+        COMPARE_STATUS(tom(log
+                           + QStringList{u"Bucket policy replaced"_s, u"--stream"_s, u"technical"_s, u"--at"_s,
+                                         u"2026-03-10T23:30:00-05:00"_s}),
+                       0);
+        COMPARE_STATUS(ada(log + QStringList{u"Counsel's view"_s, u"--privileged"_s}), 0);
+        COMPARE_STATUS(tom(log + QStringList{u"Mine"_s, u"--privileged"_s}), 5);
+        COMPARE_STATUS(olga(log + QStringList{u"I may not"_s}), 5);
+        COMPARE_STATUS(ada(log + QStringList{u""_s}), 3);
+        COMPARE_STATUS(ada(log + QStringList{u"x"_s, u"--at"_s, u"2026-03-10T23:30:00"_s}), 3);
+        COMPARE_STATUS(ada(log + QStringList{u"x"_s, u"--stream"_s, u"rumours"_s}), 3);
+        const QStringList read{u"timeline"_s, store(), u"2026-001"_s, u"--json"_s};
+        const Ran found = tom(read + QStringList{u"--search"_s, u"policy buck"_s});
+        COMPARE_STATUS(found, 0);
+        QCOMPARE(found.json().array().size(), 1);
+        QCOMPARE(
+            sortedKeys(found.json()[0]),
+            QStringList({u"at"_s, u"author"_s, u"id"_s, u"in_chronology"_s, u"precision"_s, u"privileged"_s,
+                         u"recorded"_s, u"source"_s, u"stream"_s, u"superseded_by"_s, u"supersedes"_s, u"text"_s}));
+        QCOMPARE(found.json()[0]["author"_L1].toString(), u"Tom"_s);
+        QCOMPARE(found.json()[0]["at"_L1].toString(), u"2026-03-10T23:30:00-05:00"_s);
+        QVERIFY(!tom(read).out.contains("Counsel"));
+        QVERIFY(ada(read).out.contains("Counsel"));
+    }
+
+    void movesTasksAcrossTheBoard()
+    {
+        const Ran added = tom({u"task"_s, u"add"_s, store(), u"2026-001"_s, u"--title"_s, u"Restrict the role"_s,
+                               u"--due"_s, u"2026-04-01"_s});
+        COMPARE_STATUS(added, 0);
+        QCOMPARE(added.out, QByteArray("T-1\n"));
+        const QStringList move{u"task"_s, u"move"_s, store(), u"2026-001"_s, u"T-1"_s};
+        COMPARE_STATUS(tom(move + QStringList{u"in-progress"_s}), 3); // nobody's yet
+        COMPARE_STATUS(tom(move + QStringList{u"in-progress"_s, u"--owner"_s, u"Nobody"_s}), 3);
+        COMPARE_STATUS(tom(move + QStringList{u"elsewhere"_s}), 3);
+        COMPARE_STATUS(olga(move + QStringList{u"ready"_s}), 5);
+        COMPARE_STATUS(tom(move + QStringList{u"done"_s, u"--owner"_s, u"Tom"_s}), 0);
+        // A step that is refused changes nothing, not even the owner.
+        COMPARE_STATUS(tom(move + QStringList{u"review"_s, u"--owner"_s, u"Ada"_s}), 3);
+        const Ran list = ada({u"task"_s, u"list"_s, store(), u"2026-001"_s, u"--json"_s});
+        COMPARE_STATUS(list, 0);
+        QCOMPARE(list.json()[0]["owner"_L1].toString(), u"Tom"_s);
+        QCOMPARE(list.json()[0]["column"_L1].toString(), u"done"_s);
+        QCOMPARE(list.json()[0]["due"_L1].toString(), u"2026-04-01"_s);
+        COMPARE_STATUS(tom(move + QStringList{u"review"_s, u"--note"_s, u"It came back"_s}), 0);
+        COMPARE_STATUS(ada({u"task"_s, u"add"_s, store(), u"2026-001"_s, u"--title"_s, u"x"_s, u"--due"_s, u"soon"_s}),
+                       3);
+    }
+
+    void importsARosterOnce()
+    {
+        const QString roster = QStringLiteral(TOCSIN_FIXTURES "/intake/roster-2500.csv");
+        const QStringList import{u"roster"_s, u"import"_s, store(), u"2026-001"_s, roster, u"--json"_s};
+        COMPARE_STATUS(olga(import), 5);
+        const Ran dry = tom(import + QStringList{u"--dry-run"_s});
+        COMPARE_STATUS(dry, 0);
+        QCOMPARE(dry.json()["read"_L1].toInt(), 2517);
+        QCOMPARE(dry.json()["revision"_L1].toInt(), 0);
+        COMPARE_STATUS(tom(import + QStringList{u"--accept-residents"_s}), 5); // before anything is imported
+        const Ran first = tom(import);
+        COMPARE_STATUS(first, 0);
+        QCOMPARE(first.json()["revision"_L1].toInt(), 1);
+        QCOMPARE(first.json()["added"_L1].toInt(), 2517);
+        QVERIFY(first.json()["problems_by_kind"_L1].isObject());
+        QVERIFY(first.json()["residents_by_state"_L1].isObject());
+        const Ran again = ada(import + QStringList{u"--accept-residents"_s});
+        COMPARE_STATUS(again, 0);
+        QCOMPARE(again.json()["already_imported"_L1].toBool(), true);
+        QCOMPARE(again.json()["added"_L1].toInt(), 0);
+        COMPARE_STATUS(ada(import + QStringList{u"--accept-residents"_s}), 0); // and once more, with nothing to do
+        COMPARE_STATUS(ada({u"roster"_s, u"import"_s, store(), u"2026-001"_s, u"/no/roster.csv"_s}), 3);
+        COMPARE_STATUS(ada(import + QStringList{u"--map"_s, m_session->write(u"in/map.json"_s, "{\"x\":1}")}), 3);
+    }
+
+    void writesAndChecksNotices()
+    {
+        const QStringList place{store(), u"2026-001"_s};
+        const Ran list = ada(QStringList{u"notices"_s, u"list"_s, u"--json"_s} + place);
+        COMPARE_STATUS(list, 0);
+        QCOMPARE(list.json()[0]["notice"_L1].toString(), u"individual-en"_s);
+        QCOMPARE(list.json()[0]["status"_L1].toString(), u"draft"_s);
+        const Ran checks
+            = ada(QStringList{u"notices"_s, u"check"_s, u"--json"_s} + place + QStringList{u"individual-en"_s});
+        COMPARE_STATUS(checks, 0);
+        QCOMPARE(checks.json()["ready"_L1].toBool(), true);
+        QCOMPARE(sortedKeys(checks.json()["checks"_L1].toArray().first()),
+                 QStringList({u"citation"_s, u"detail"_s, u"id"_s, u"level"_s, u"title"_s}));
+        COMPARE_STATUS(ada(QStringList{u"notices"_s, u"check"_s} + place + QStringList{u"nothing"_s}), 3);
+        const QStringList edit
+            = QStringList{u"notices"_s, u"edit"_s} + place + QStringList{u"individual-en"_s, u"--field"_s};
+        COMPARE_STATUS(ada(edit + QStringList{u"what_happened=A file of orders could be read by others."_s}), 0);
+        COMPARE_STATUS(ada(edit + QStringList{u"colour=red"_s}), 3);
+        COMPARE_STATUS(tom(edit + QStringList{u"offer=none"_s}), 5);
+        const QStringList approve = QStringList{u"notices"_s, u"approve"_s} + place + QStringList{u"individual-en"_s};
+        COMPARE_STATUS(tom(approve), 5);
+        COMPARE_STATUS(ada(approve), 0);
+    }
+
+    void producesTheSameLettersForTheSameMoment()
+    {
+        const auto run = [this](const QString &folder) {
+            return QStringList{
+                u"letters"_s, u"run"_s, store(),     u"2026-001"_s, u"individual-en"_s,
+                u"--proof"_s, u"20"_s,  u"--json"_s, u"--out"_s,    m_session->path(u"work/"_s + folder)};
+        };
+        COMPARE_STATUS(tom(run(u"not-mine"_s)), 5);
+        QVERIFY(!QDir(m_session->path(u"work/not-mine"_s)).exists());
+        const Ran first = ada(run(u"one"_s));
+        COMPARE_STATUS(first, 0);
+        QCOMPARE(first.json()["letters"_L1].toInt(), 20);
+        QCOMPARE(sortedKeys(first.json().object()),
+                 QStringList({u"approved"_s, u"folder"_s, u"kept_parts"_s, u"letters"_s, u"pages"_s, u"parts"_s,
+                              u"recipients"_s, u"without_address"_s}));
+        COMPARE_STATUS(ada(run(u"two"_s)), 0);
+        for (const QString &name : {u"run.json"_s, u"run.csv"_s, u"part-0001.pdf"_s})
+            QVERIFY2(m_session->read(u"work/one/"_s + name) == m_session->read(u"work/two/"_s + name),
+                     qPrintable(name));
+        const QStringList before = m_session->files(u"work/one"_s);
+        COMPARE_STATUS(ada(run(u"one"_s)), 3); // a finished run stays as it is
+        QCOMPARE(m_session->files(u"work/one"_s), before);
+        COMPARE_STATUS(ada(run(u"three"_s) + QStringList{u"--shard"_s, u"3/2"_s}), 2);
+    }
+
+    void provesTheLedger()
+    {
+        const Ran verified = olga({u"ledger"_s, u"verify"_s, store(), u"--json"_s});
+        COMPARE_STATUS(verified, 0);
+        QCOMPARE(sortedKeys(verified.json().object()),
+                 QStringList({u"blinded"_s, u"entries"_s, u"head"_s, u"payloads"_s, u"signatures"_s, u"verifies"_s,
+                              u"withheld"_s}));
+        const QString checkpoint = m_session->path(u"work/checkpoint.txt"_s);
+        COMPARE_STATUS(olga({u"ledger"_s, u"checkpoint"_s, store(), u"--out"_s, checkpoint}), 5);
+        COMPARE_STATUS(ada({u"ledger"_s, u"checkpoint"_s, store(), u"--out"_s, checkpoint}), 0);
+        COMPARE_STATUS(ada({u"ledger"_s, u"verify"_s, store(), u"--checkpoint"_s, checkpoint}), 0);
+        const QString extract = m_session->path(u"work/extract.jsonl"_s);
+        const QStringList out{u"--out"_s, extract};
+        COMPARE_STATUS(tom(QStringList{u"ledger"_s, u"export"_s, store(), u"2026-001"_s} + out), 5);
+        QVERIFY(!QFile::exists(extract));
+        COMPARE_STATUS(ada(QStringList{u"ledger"_s, u"export"_s, store(), u"2026-001"_s} + out), 0);
+        QVERIFY(!m_session->read(u"work/extract.jsonl"_s).contains("Bucket"));
+        COMPARE_STATUS(m_session->run({u"ledger"_s, u"verify-extract"_s, extract}), 0);
+        QByteArray altered = m_session->read(u"work/extract.jsonl"_s);
+        altered.replace("compliance-lead", "compliance-leaf");
+        const QString other = m_session->write(u"work/altered.jsonl"_s, altered);
+        COMPARE_STATUS(m_session->run({u"ledger"_s, u"verify-extract"_s, other}), 1);
+        // A checkpoint of the future: the answer is no.
+        QByteArray text = m_session->read(u"work/checkpoint.txt"_s);
+        text[text.size() - 3] = text.at(text.size() - 3) == 'A' ? 'B' : 'A';
+        const QString forged = m_session->write(u"work/forged.txt"_s, text);
+        const int status = ada({u"ledger"_s, u"verify"_s, store(), u"--checkpoint"_s, forged}).status;
+        QVERIFY(status == 1 || status == 3);
+        COMPARE_STATUS(ada({u"ledger"_s, u"verify"_s, store(), u"--checkpoint"_s, extract}), 3);
+    }
+
+    void buildsAPacketThatAnyoneCanVerify()
+    {
+        const QString folder = m_session->path(u"work/packet"_s);
+        const QStringList build{u"packet"_s, u"build"_s, store(), u"2026-001"_s, u"--out"_s, folder, u"--json"_s};
+        COMPARE_STATUS(tom(build), 5);
+        QVERIFY(!QDir(folder).exists());
+        const Ran built = ada(build);
+        COMPARE_STATUS(built, 0);
+        QCOMPARE(sortedKeys(built.json().object()),
+                 QStringList({u"bytes"_s, u"files"_s, u"folder"_s, u"incident"_s, u"ledger_count"_s,
+                              u"manifest_sha256"_s, u"pages"_s}));
+        COMPARE_STATUS(ada(build), 3); // is there already
+        const QStringList verify{u"packet"_s, u"verify"_s, folder, u"--json"_s};
+        const Ran verified = m_session->run(verify);
+        COMPARE_STATUS(verified, 0);
+        QCOMPARE(verified.json()["manifest_sha256"_L1], built.json()["manifest_sha256"_L1]);
+        const QString chronology = u"work/packet/data/chronology.csv"_s;
+        QByteArray bytes = m_session->read(chronology);
+        bytes[bytes.size() / 2] = static_cast<char>(bytes.at(bytes.size() / 2) ^ 1);
+        m_session->write(chronology, bytes);
+        const Ran altered = m_session->run(verify);
+        COMPARE_STATUS(altered, 1);
+        QCOMPARE(altered.json()["verifies"_L1].toBool(true), false);
+        QVERIFY2(altered.said.contains(u"chronology.csv"_s), qPrintable(altered.said));
+        COMPARE_STATUS(m_session->run({u"packet"_s, u"verify"_s, m_session->path(u"work/none"_s)}), 3);
+    }
+
+    void readsWithoutWriting()
+    {
+        const QStringList before = m_session->files();
+        for (const QStringList &command :
+             {QStringList{u"incident"_s, u"list"_s, store()}, QStringList{u"timeline"_s, store(), u"2026-001"_s},
+              QStringList{u"task"_s, u"list"_s, store(), u"2026-001"_s},
+              QStringList{u"deadlines"_s, store(), u"2026-001"_s}, QStringList{u"people"_s, u"list"_s, store()},
+              QStringList{u"ledger"_s, u"verify"_s, store()}, QStringList{u"info"_s, store()}}) {
+            const Ran ran = ada(command);
+            COMPARE_STATUS(ran, 0);
+            QVERIFY(!ran.out.isEmpty());
+        }
+        QCOMPARE(m_session->files(), before);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliCase)
+#include "tst_cli_case.moc"
