@@ -34,7 +34,8 @@ public:
 
     void take(QWidget &window, const QString &name)
     {
-        QTest::qWait(250);
+        QTest::qWait(250); // the store answers from another thread
+        (void)QTest::qWaitFor([&window] { return clippedTexts(window).isEmpty(); }, 1000);
         const QString path = m_folder + u'/' + name + u'-' + m_suffix + u".png"_s;
         QTextStream(stdout) << path << (window.grab().save(path) ? "\n" : " failed\n");
         const QStringList problems = clippedTexts(window) + unnamedControls(window);

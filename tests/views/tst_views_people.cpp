@@ -4,6 +4,7 @@
 #include "items/recipient_model.h"
 #include "items/roster_wording.h"
 #include "items/state_count_model.h"
+#include "models/intake/synthetic_roster.h"
 #include "people/people_page.h"
 #include "people/recipients_panel.h"
 #include "shared/form.h"
@@ -89,6 +90,8 @@ private Q_SLOTS:
     void saysWhatBelongsHereWhileThereIsNoRoster();
     void importsAndReportsByLine();
     void saysWhatIsWrongWithAFile();
+    void cancelsAnImportWithoutTrace();
+    void goesAwayDuringAnImport();
     void putsTheFiguresIntoTheFactsOnceAPersonAgrees();
     void listsSearchesAndFiltersPeople();
     void decidesForManyWithAReason();
@@ -149,6 +152,30 @@ void TestPeople::saysWhatIsWrongWithAFile()
     QTRY_VERIFY(says(*open.page, u"header"_s) || says(*open.page, u"column"_s));
     QVERIFY(says(*open.page, u"No roster yet."_s));
     QVERIFY(open.on.button(u"Import a roster…"_s)->isEnabled());
+}
+
+void TestPeople::cancelsAnImportWithoutTrace()
+{
+    OpenPage open;
+    open.write(tests::syntheticCsv(20000));
+    QTest::mouseClick(open.on.button(u"Import a roster…"_s), Qt::LeftButton);
+    QVERIFY(says(*open.page, u"Reading roster.csv"_s));
+    QTest::mouseClick(open.on.button(u"Cancel"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(says(*open.page, u"Cancelled; nothing half-done was kept."_s), 20000);
+    QVERIFY(says(*open.page, u"No roster yet."_s));
+    QCOMPARE(open.totals().revision, 0);
+    QVERIFY(open.on.button(u"Import a roster…"_s)->isEnabled());
+}
+
+void TestPeople::goesAwayDuringAnImport()
+{
+    OpenPage open;
+    open.write(tests::syntheticCsv(20000));
+    QTest::mouseClick(open.on.button(u"Import a roster…"_s), Qt::LeftButton);
+    open.on.page.reset();
+    open.on.context.reset();
+    QCOMPARE(open.totals().revision, 0);
+    open.on.fixture.close(); // nothing works on the store any more
 }
 
 void TestPeople::putsTheFiguresIntoTheFactsOnceAPersonAgrees()
