@@ -15,21 +15,40 @@ ScrollColumn::ScrollColumn(QWidget *content, int minimumWidth, QWidget *parent) 
     setFocusPolicy(Qt::NoFocus);
     setMinimumWidth(minimumWidth);
     setWidget(content);
+    content->installEventFilter(this);
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(0);
+    connect(&m_settling, &QTimer::timeout, this, &ScrollColumn::settle);
+}
+
+bool ScrollColumn::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        m_settling.start();
+    return QScrollArea::eventFilter(watched, event);
 }
 
 void ScrollColumn::showEvent(QShowEvent *event)
 {
     QScrollArea::showEvent(event);
-    // What came into the column while it was hidden was never laid out, and wrapped text would lose its last line.
-    QApplication::postEvent(widget(), new QEvent(QEvent::LayoutRequest), Qt::LowEventPriority);
+    m_settling.start();
 }
 
 void ScrollColumn::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
+    m_settling.start();
     QWidget *focus = QApplication::focusWidget();
     if (focus && widget()->isAncestorOf(focus))
         ensureWidgetVisible(focus);
+}
+
+/// The area itself reckons with the width before its scroll bar came, and wrapped text would lose its last line.
+void ScrollColumn::settle()
+{
+    const int height = widget()->heightForWidth(viewport()->width());
+    if (height > 0 && height != widget()->minimumHeight())
+        widget()->setMinimumHeight(height);
 }
 
 } // namespace tocsin::views

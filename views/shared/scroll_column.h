@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QScrollArea>
+#include <QTimer>
 
 namespace tocsin::views {
 
@@ -16,8 +17,14 @@ public:
     ScrollColumn(QWidget *content, int minimumWidth, QWidget *parent = nullptr);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QTimer m_settling;
+
+    void settle();
 };
 
 } // namespace tocsin::views
