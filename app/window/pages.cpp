@@ -5,6 +5,7 @@
 #include "ledger/ledger_page.h"
 #include "notices/notices_page.h"
 #include "overview/overview_page.h"
+#include "packets/packets_page.h"
 #include "tasks/tasks_page.h"
 #include "timeline/timeline_page.h"
 
@@ -18,6 +19,7 @@ QList<views::Page *> makePages(views::CaseContext *context)
         new views::TasksPage(context),
         new views::DeadlinesPage(context),
         new views::NoticesPage(context),
+        new views::PacketsPage(context),
         new views::LedgerPage(context),
     };
 }

@@ -4,6 +4,8 @@
 #include "core/when_done.h"
 #include "items/wording.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace tocsin::items {
@@ -27,7 +29,7 @@ Tone noticeTone(NoticeStatus status)
     return Tone::Neutral;
 }
 
-NoticeModel::NoticeModel(casework::CaseFile *file, QObject *parent) : RecordListModel(parent), m_file(file)
+NoticeModel::NoticeModel(casework::CaseFile *file, QObject *parent) : RecordTable(parent), m_file(file)
 {
     connect(file, &casework::CaseFile::changed, this, [this](const ChangeSet &changes) {
         if (changes.touches(Kind::Notice))
@@ -43,7 +45,7 @@ void NoticeModel::setIncident(IncidentId incident)
         return;
     m_incident = incident;
     m_letters = 0;
-    take(m_notices, {}, [](const Notice &notice) { return notice.id.value; });
+    takeOver({});
     reload();
     countLetters();
 }
@@ -60,7 +62,7 @@ void NoticeModel::reload()
             Q_EMIT failed(answer.error().message);
             return;
         }
-        take(m_notices, *answer, [](const Notice &notice) { return notice.id.value; });
+        takeOver(*answer);
         Q_EMIT loaded();
     });
 }
@@ -72,32 +74,22 @@ void NoticeModel::countLetters()
                  if (incident != m_incident || !answer || answer->included == m_letters)
                      return;
                  m_letters = answer->included;
-                 touchAll();
+                 refreshAll();
              });
-}
-
-const Notice *NoticeModel::noticeAt(int row) const
-{
-    return row >= 0 && row < m_notices.size() ? &m_notices[row] : nullptr;
 }
 
 int NoticeModel::rowOf(NoticeId notice) const
 {
     const auto found
-        = std::find_if(m_notices.cbegin(), m_notices.cend(), [&](const Notice &each) { return each.id == notice; });
-    return found == m_notices.cend() ? -1 : static_cast<int>(found - m_notices.cbegin());
+        = std::find_if(records().cbegin(), records().cend(), [&](const Notice &each) { return each.id == notice; });
+    return found == records().cend() ? -1 : static_cast<int>(found - records().cbegin());
 }
 
 int NoticeModel::inReview() const
 {
-    return static_cast<int>(std::count_if(m_notices.cbegin(), m_notices.cend(), [](const Notice &notice) {
+    return static_cast<int>(std::count_if(records().cbegin(), records().cend(), [](const Notice &notice) {
         return notice.status == NoticeStatus::InReview;
     }));
-}
-
-int NoticeModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_notices.size());
 }
 
 QString NoticeModel::secondLine(const Notice &notice) const
@@ -107,11 +99,21 @@ QString NoticeModel::secondLine(const Notice &notice) const
     return version + u" · "_s + letters;
 }
 
+qint64 NoticeModel::idOf(const Notice &record) const
+{
+    return record.id.value;
+}
+
+bool NoticeModel::looksSame(const Notice &a, const Notice &b) const
+{
+    return a.version == b.version && a.status == b.status && a.title == b.title && a.fields == b.fields;
+}
+
 QVariant NoticeModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Notice &notice = m_notices[index.row()];
+    const Notice &notice = records()[index.row()];
     switch (role) {
     case Qt::DisplayRole:
         return notice.title;

@@ -4,7 +4,7 @@
 #include "casework/case_file.h"
 #include "casework/notice.h"
 #include "items/item_roles.h"
-#include "items/record_list_model.h"
+#include "items/record_table.h"
 
 namespace tocsin::items {
 
@@ -12,7 +12,7 @@ namespace tocsin::items {
 Tone noticeTone(casework::NoticeStatus status);
 
 /// The notices of an incident in the order in which they were made, with their versions and the number of letters.
-class NoticeModel final : public RecordListModel
+class NoticeModel final : public RecordTable<casework::Notice>
 {
     Q_OBJECT
 
@@ -23,8 +23,6 @@ public:
 
     /// False until the notices of this incident have come.
     [[nodiscard]] bool isReady() const { return m_ready; }
-    /// Null if there is no such row. Valid until control returns to the event loop.
-    [[nodiscard]] const casework::Notice *noticeAt(int row) const;
     /// -1 if there is no such notice.
     [[nodiscard]] int rowOf(NoticeId notice) const;
     /// People of the roster who get a letter.
@@ -32,7 +30,7 @@ public:
     /// Notices that wait for an approval.
     [[nodiscard]] int inReview() const;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 1; }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
@@ -40,10 +38,13 @@ Q_SIGNALS:
     void loaded();
     void failed(const QString &message);
 
+protected:
+    [[nodiscard]] qint64 idOf(const casework::Notice &record) const override;
+    [[nodiscard]] bool looksSame(const casework::Notice &a, const casework::Notice &b) const override;
+
 private:
     casework::CaseFile *m_file;
     IncidentId m_incident;
-    QList<casework::Notice> m_notices;
     qint64 m_letters = 0;
     int m_asked = 0; // numbers the questions, so that an answer that was overtaken is let go
     bool m_ready = false;

@@ -4,6 +4,8 @@
 #include "core/when_done.h"
 #include "items/wording.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace tocsin::items {
@@ -27,7 +29,7 @@ QString lettersText(const Run &run)
 } // namespace
 
 RunModel::RunModel(casework::CaseFile *file, QByteArray zone, QObject *parent)
-    : RecordListModel(parent), m_file(file), m_zone(std::move(zone))
+    : RecordTable(parent), m_file(file), m_zone(std::move(zone))
 {
     connect(file, &casework::CaseFile::changed, this, [this](const casework::ChangeSet &changes) {
         if (changes.touches(casework::Kind::Run))
@@ -47,7 +49,7 @@ void RunModel::setNotice(IncidentId incident, NoticeId notice)
 void RunModel::setZone(const QByteArray &zone)
 {
     m_zone = zone;
-    touchAll();
+    refreshAll();
 }
 
 void RunModel::reload()
@@ -63,14 +65,9 @@ void RunModel::reload()
         QList<Run> own;
         std::copy_if(answer->cbegin(), answer->cend(), std::back_inserter(own),
                      [this](const Run &run) { return run.notice == m_notice; });
-        take(m_runs, own, [](const Run &run) { return run.id.value; });
+        takeOver(own);
         Q_EMIT loaded();
     });
-}
-
-int RunModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_runs.size());
 }
 
 QString RunModel::secondLine(const Run &run) const
@@ -81,11 +78,21 @@ QString RunModel::secondLine(const Run &run) const
              run.byName);
 }
 
+qint64 RunModel::idOf(const Run &record) const
+{
+    return record.id.value;
+}
+
+bool RunModel::looksSame(const Run &a, const Run &b) const
+{
+    return a.id == b.id; // what was recorded of one never changes
+}
+
 QVariant RunModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Run &run = m_runs[index.row()];
+    const Run &run = records()[index.row()];
     switch (role) {
     case Qt::DisplayRole:
         return lettersText(run);

@@ -4,6 +4,7 @@
 #include "notices/letter_preview.h"
 #include "notices/notice_review.h"
 #include "notices/notices_page.h"
+#include "packets/packets_page.h"
 #include "shell/main_window.h"
 #include "shell/status_line.h"
 #include "views/notice_case.h"
@@ -55,11 +56,15 @@ public:
         : m_folder(std::move(folder)), m_suffix(std::move(suffix))
     {
         m_page = new NoticesPage(&data.context());
+        m_packets = new PacketsPage(&data.context());
         QList<Page *> pages;
         for (Page *page : samplePages()) {
             if (page->info().id == "notices"_L1) {
                 delete page;
                 page = m_page;
+            } else if (page->info().id == "packets"_L1) {
+                delete page;
+                page = m_packets;
             }
             pages << page;
         }
@@ -91,6 +96,27 @@ public:
         settle([this] { return review()->isChecked(); });
     }
 
+    void takePackets()
+    {
+        m_window.showPage(u"packets"_s);
+        QTest::qWait(400);
+        take(u"packets"_s);
+        const QList<QPushButton *> all = m_packets->findChildren<QPushButton *>();
+        for (QPushButton *each : all) {
+            if (each->text() == "Build a packet"_L1 && each->isVisible()) {
+                each->click();
+                break;
+            }
+        }
+        const auto isOpen = [this](const QString &text) {
+            const QList<QPushButton *> buttons = m_packets->findChildren<QPushButton *>();
+            return std::any_of(buttons.cbegin(), buttons.cend(),
+                               [&text](const QPushButton *each) { return each->text() == text && each->isVisible(); });
+        };
+        settle([&isOpen] { return isOpen(u"Verify it"_s); });
+        take(u"packets-built"_s);
+    }
+
     void take(const QString &name)
     {
         const QString path = m_folder + u'/' + name + u'-' + m_suffix + u".png"_s;
@@ -103,6 +129,7 @@ public:
 private:
     MainWindow m_window;
     NoticesPage *m_page = nullptr;
+    PacketsPage *m_packets = nullptr;
     QString m_folder;
     QString m_suffix;
 };
@@ -127,14 +154,18 @@ int main(int argc, char **argv)
             gallery.press(u"Edit words"_s);
             gallery.take(u"notices-edit"_s);
             gallery.press(u"Close"_s);
-            if (run++ > 0)
+            if (run++ > 0) {
+                gallery.takePackets();
                 continue;
+            }
             gallery.press(u"Send to review"_s);
             gallery.take(u"notices-review"_s);
             gallery.press(u"Approve"_s);
             gallery.press(u"Produce"_s);
             gallery.take(u"notices-running"_s);
-            settle([&gallery] { return gallery.review()->steps().canProduce; });
+            settle([&data] { return data.notice().status == casework::NoticeStatus::Produced; });
+            gallery.take(u"notices-done"_s);
+            data.chooses(data.store.filePath({}));
         }
     }
     return 0;

@@ -3,6 +3,8 @@
 
 #include "items/wording.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace tocsin::views {
@@ -55,18 +57,20 @@ void CheckModel::setChecks(const QList<CheckResult> &checks)
     QList<CheckResult> worstFirst = checks;
     std::stable_sort(worstFirst.begin(), worstFirst.end(),
                      [](const CheckResult &a, const CheckResult &b) { return a.level > b.level; });
-    take(m_checks, worstFirst, [this](const CheckResult &check) { return numberOf(check.id); });
+    for (const CheckResult &check : checks)
+        remember(check.id);
+    takeOver(worstFirst);
 }
 
-qint64 CheckModel::numberOf(const QString &id)
+void CheckModel::remember(const QString &id)
 {
-    const auto known = m_numbers.constFind(id);
-    return known != m_numbers.cend() ? *known : *m_numbers.insert(id, m_numbers.size() + 1);
+    if (!m_numbers.contains(id))
+        m_numbers.insert(id, m_numbers.size() + 1);
 }
 
 qint64 CheckModel::count(CheckLevel level) const
 {
-    return std::count_if(m_checks.cbegin(), m_checks.cend(),
+    return std::count_if(records().cbegin(), records().cend(),
                          [level](const CheckResult &check) { return check.level == level; });
 }
 
@@ -81,21 +85,26 @@ QString CheckModel::summary() const
     return parts.join(u", "_s);
 }
 
-int CheckModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_checks.size());
-}
-
 int CheckModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : kColumnCount;
+}
+
+qint64 CheckModel::idOf(const CheckResult &record) const
+{
+    return m_numbers.value(record.id);
+}
+
+bool CheckModel::looksSame(const CheckResult &a, const CheckResult &b) const
+{
+    return a == b;
 }
 
 QVariant CheckModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const CheckResult &check = m_checks[index.row()];
+    const CheckResult &check = records()[index.row()];
     const bool sign = index.column() == SignColumn;
     switch (role) {
     case Qt::DisplayRole:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "items/record_list_model.h"
+#include "items/record_table.h"
 #include "notices/checks.h"
 #include "shared/theme.h"
 
@@ -10,29 +10,30 @@
 namespace tocsin::views {
 
 /// The checks of a notice: what must be put right first, then what someone should look at, then what is good.
-class CheckModel final : public items::RecordListModel
+class CheckModel final : public items::RecordTable<notices::CheckResult>
 {
     Q_OBJECT
 
 public:
     enum Column { SignColumn, TextColumn, kColumnCount };
 
-    using RecordListModel::RecordListModel;
+    using RecordTable::RecordTable;
 
     void setChecks(const QList<notices::CheckResult> &checks);
-    [[nodiscard]] const QList<notices::CheckResult> &checks() const { return m_checks; }
     /// "2 to put right, 1 to look at, 14 good".
     [[nodiscard]] QString summary() const;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
+protected:
+    [[nodiscard]] qint64 idOf(const notices::CheckResult &record) const override;
+    [[nodiscard]] bool looksSame(const notices::CheckResult &a, const notices::CheckResult &b) const override;
+
 private:
-    QList<notices::CheckResult> m_checks;
     QHash<QString, qint64> m_numbers; // a number for each check's id, to tell rows apart by
 
-    qint64 numberOf(const QString &id);
+    void remember(const QString &id);
     [[nodiscard]] qint64 count(notices::CheckLevel level) const;
 };
 

@@ -182,7 +182,7 @@ void NoticesPage::onLoaded()
 
 void NoticesPage::choose(const QModelIndex &index)
 {
-    if (const casework::Notice *notice = m_notices->noticeAt(index.row()))
+    if (const casework::Notice *notice = m_notices->recordAt(index.row()))
         showNotice(*notice);
 }
 
