@@ -145,9 +145,9 @@ QVariant PacketModel::headerData(int section, Qt::Orientation orientation, int r
     case PagesColumn:
         return tr("Pages");
     case LedgerColumn:
-        return tr("Ledger entries");
+        return tr("Entries");
     case HashColumn:
-        return tr("SHA-256 of its manifest");
+        return tr("Number (SHA-256)");
     default:
         return {};
     }

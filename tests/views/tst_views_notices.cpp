@@ -17,6 +17,7 @@
 #include <QPdfDocument>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 
 using namespace Qt::Literals::StringLiterals;
@@ -159,6 +160,11 @@ void NoticesPageTest::findsARecipientByName()
 
 void NoticesPageTest::keepsLettersOffTheDisk()
 {
+    // A temporary folder of its own: other programs write to the shared one.
+    const QTemporaryDir own;
+    const QByteArray shared = qgetenv("TMPDIR");
+    qputenv("TMPDIR", own.path().toUtf8());
+    const auto restore = qScopeGuard([&shared] { qputenv("TMPDIR", shared.isEmpty() ? "/tmp" : shared); });
     const auto files = [] { return QDir(QDir::tempPath()).entryList(QDir::AllEntries | QDir::Hidden | QDir::System); };
     NoticeCase data;
     data.addPeople(1);

@@ -86,6 +86,7 @@ LetterPreview::LetterPreview(CaseContext *context, QWidget *parent)
     setAccessibleName(tr("Letter preview"));
     m_edit->setCheckable(true);
     setButtonKind(*m_edit, ButtonKind::Segment); // it shows that it is on
+    m_edit->setMinimumWidth(metrics::space(14)); // its words are bold while it is on
     m_find->setAccessibleName(tr("Find a recipient by name or id"));
     m_soon.setSingleShot(true);
     m_soon.setInterval(kTypingPause);

@@ -27,7 +27,7 @@ namespace {
 using namespace std::chrono_literals;
 constexpr auto kPause = 150ms; // several records change at once, and one pass is enough
 constexpr int kProofLetters = 12;
-constexpr int kSignColumn = 76;
+constexpr int kSignColumn = 84;
 constexpr auto kViewRight = QLatin1StringView("recipient.view");
 
 } // namespace

@@ -82,7 +82,7 @@ PacketsPage::~PacketsPage() = default;
 QWidget *PacketsPage::makeList()
 {
     m_table->setModel(m_packets);
-    m_table->setColumns({{1, 64}, {4, 168}, {1, 64}, {2, 104}, {3, 168}});
+    m_table->setColumns({{1, 64}, {4, 200}, {1, 64}, {1, 80}, {3, 176}});
     auto *card = new Card(tr("Packets built"));
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_table);
