@@ -100,8 +100,8 @@ void addDeadlineCommands(CLI::App &app, Request &request)
 {
     auto given = std::make_shared<DeadlineArguments>();
     auto *command = app.add_subcommand("deadlines", "Every deadline with its reasons, of facts or of an incident");
-    command->add_option("STORE", given->store);
-    command->add_option("REF", given->reference);
+    command->add_option("STORE", given->store, "The case store, such as acme.tocsin");
+    command->add_option("REF", given->reference, "The incident, such as 2026-004");
     command->add_option("--facts", given->facts, "JSON file of facts; needs no store");
     command->add_option("--ics", given->calendar, "Write an iCalendar file too");
     command->callback(

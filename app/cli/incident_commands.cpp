@@ -172,7 +172,7 @@ void addIncidentCommands(CLI::App &app, Request &request)
     const auto add = [given, &request](CLI::App *parent, const char *name, const char *help,
                                        Result<> (*work)(const IncidentArguments &, const Console &)) {
         auto *command = parent->add_subcommand(name, help);
-        command->add_option("STORE", given->store)->required();
+        command->add_option("STORE", given->store, "The case store, such as acme.tocsin")->required();
         command->callback([&request, given, work] {
             request.work = [given, work](const Console &console) { return work(*given, console); };
         });
@@ -187,21 +187,24 @@ void addIncidentCommands(CLI::App &app, Request &request)
     making->add_option("--summary", given->summary, "What happened, in plain sentences for notices");
     making->add_option("--doing", given->doing, "What is being done, in plain sentences for notices");
     add(incident, "list", "All incidents", listIncidents);
-    add(incident, "show", "One incident", showIncident)->add_option("REF", given->reference);
+    add(incident, "show", "One incident", showIncident)
+        ->add_option("REF", given->reference, "The incident, such as 2026-004");
     auto *status = add(incident, "status", "Change an incident's status", setStatus);
-    status->add_option("REF", given->reference)->required();
-    status->add_option("STATUS", given->status)->required();
-    status->add_option("--reason", given->reason);
+    status->add_option("REF", given->reference, "The incident, such as 2026-004")->required();
+    status
+        ->add_option("STATUS", given->status, "triage, containment, investigation, notification, remediation or closed")
+        ->required();
+    status->add_option("--reason", given->reason, "Why");
     auto *describing = add(incident, "describe", "Change title and narrative", describe);
-    describing->add_option("REF", given->reference)->required();
-    describing->add_option("--title", given->title);
-    describing->add_option("--summary", given->summary);
-    describing->add_option("--doing", given->doing);
+    describing->add_option("REF", given->reference, "The incident, such as 2026-004")->required();
+    describing->add_option("--title", given->title, "One line");
+    describing->add_option("--summary", given->summary, "What happened, in plain sentences for notices");
+    describing->add_option("--doing", given->doing, "What is being done, in plain sentences for notices");
 
     auto *facts = app.add_subcommand("facts", "Facts that deadlines follow from");
     facts->require_subcommand(1);
     auto *setting = add(facts, "set", "Replace an incident's facts; shows which dates move", setFacts);
-    setting->add_option("REF", given->reference)->required();
+    setting->add_option("REF", given->reference, "The incident, such as 2026-004")->required();
     setting->add_option("--facts", given->facts, "JSON file of facts")->required();
     setting->add_option("--reason", given->reason, "Why they change");
     setting->add_flag("--dry-run", given->dryRun, "Show, and save nothing");

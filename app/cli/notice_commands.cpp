@@ -170,6 +170,8 @@ Result<> runLetters(const NoticeArguments &given, const Console &console)
     options.oneFile = given.oneFile;
     options.proof = given.proof;
     TOCSIN_ASSIGN(options.shard, shardOf(given.shard));
+    if (options.oneFile && options.shard.of > 1)
+        return fail(ErrorCode::Usage, u"--one-file leaves nothing to share out; leave --shard away."_s);
     TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
     TOCSIN_ASSIGN(const jobs::LetterRunReport report,
                   jobs::runNotice(*opened.file, opened.incident.id, text(given.notice), options,
@@ -196,8 +198,8 @@ void addNoticeCommands(CLI::App &app, Request &request)
     const auto add = [given, &request](CLI::App *parent, const char *name, const char *help, bool one,
                                        Result<> (*work)(const NoticeArguments &, const Console &)) {
         auto *command = parent->add_subcommand(name, help);
-        command->add_option("STORE", given->store)->required();
-        command->add_option("REF", given->reference)->required();
+        command->add_option("STORE", given->store, "The case store, such as acme.tocsin")->required();
+        command->add_option("REF", given->reference, "The incident, such as 2026-004")->required();
         if (one)
             command->add_option("NOTICE", given->notice, "Such as individual-en")->required();
         command->callback([&request, given, work] {

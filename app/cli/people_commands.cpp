@@ -94,7 +94,7 @@ void addPeopleCommands(CLI::App &app, Request &request)
     const auto add = [people, given, &request](const char *name, const char *help,
                                                Result<> (*work)(const PeopleArguments &, const Console &)) {
         auto *command = people->add_subcommand(name, help);
-        command->add_option("STORE", given->store)->required();
+        command->add_option("STORE", given->store, "The case store, such as acme.tocsin")->required();
         command->callback([&request, given, work] {
             request.work = [given, work](const Console &console) { return work(*given, console); };
         });

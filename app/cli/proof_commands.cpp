@@ -173,11 +173,11 @@ void addProofCommands(CLI::App &app, Request &request)
     auto *ledger = app.add_subcommand("ledger", "The chain of everything that was done");
     ledger->require_subcommand(1);
     auto *verifying = add(ledger, "verify", "Verify the whole chain and every signature", verifyLedger);
-    verifying->add_option("STORE", given->store)->required();
+    verifying->add_option("STORE", given->store, "The case store, such as acme.tocsin")->required();
     verifying->add_option("--checkpoint", given->checkpoints, "Also against a checkpoint kept elsewhere");
     auto *exporting = add(ledger, "export", "An incident's extract, for somebody outside", exportLedger);
-    exporting->add_option("STORE", given->store)->required();
-    exporting->add_option("REF", given->reference)->required();
+    exporting->add_option("STORE", given->store, "The case store, such as acme.tocsin")->required();
+    exporting->add_option("REF", given->reference, "The incident, such as 2026-004")->required();
     exporting->add_option("--out", given->out, "File to write")->required();
     exporting->add_flag("--disclose", given->disclose, "With payloads: what was changed, not only that it was");
     add(ledger, "verify-extract", "Verify an extract; needs no store", verifyExtract)
@@ -186,12 +186,12 @@ void addProofCommands(CLI::App &app, Request &request)
     auto *packet = app.add_subcommand("packet", "Evidence packets");
     packet->require_subcommand(1);
     auto *building = add(packet, "build", "Build the packet of an incident", buildPacket);
-    building->add_option("STORE", given->store)->required();
-    building->add_option("REF", given->reference)->required();
+    building->add_option("STORE", given->store, "The case store, such as acme.tocsin")->required();
+    building->add_option("REF", given->reference, "The incident, such as 2026-004")->required();
     building->add_option("--out", given->out, "A new or empty folder")->required();
     add(packet, "verify", "Verify a packet; needs no store", verifyPacket)->add_option("DIR", given->out)->required();
     auto *checkpoint = add(ledger, "checkpoint", "Write a signed statement of count and head", writeCheckpoint);
-    checkpoint->add_option("STORE", given->store)->required();
+    checkpoint->add_option("STORE", given->store, "The case store, such as acme.tocsin")->required();
     checkpoint->add_option("--out", given->out, "File to write")->required();
 }
 

@@ -61,6 +61,20 @@ void print(const jobs::RosterImportReport &report)
                          .arg(report.unchanged));
 }
 
+/// The figures reach the facts, and with them the deadlines, only when a person says so.
+Result<> sayHowToAccept(casework::CaseFile &file, const RosterArguments &given, IncidentId incident)
+{
+    TOCSIN_ASSIGN(const casework::FactsRevision facts, file.ask(casework::CurrentFacts{incident}).result());
+    TOCSIN_ASSIGN(const casework::RosterTotals totals, file.ask(casework::RosterTotalsQuery{incident}).result());
+    if (facts.facts.peopleAffected().value_or(0) != totals.people) {
+        Console::say(u"The facts count %1 people, the roster %2. To take the roster's figures: "
+                     "tocsin roster accept-residents %3 %4"_s.arg(
+                         QString::number(facts.facts.peopleAffected().value_or(0)), QString::number(totals.people),
+                         text(given.store), text(given.reference)));
+    }
+    return {};
+}
+
 Result<> importRoster(const RosterArguments &given, const Console &console)
 {
     jobs::RosterImport request;
@@ -82,8 +96,10 @@ Result<> importRoster(const RosterArguments &given, const Console &console)
         Console::result(report.toJson());
     else
         print(report);
-    if (!given.acceptResidents || given.dryRun)
+    if (given.dryRun)
         return {};
+    if (!given.acceptResidents)
+        return sayHowToAccept(*file, given, incident.id);
     const auto taken = file->submit(casework::AcceptResidents{incident.id}).result();
     // The facts have the figures already: just what was asked for.
     if (!taken && taken.error().code != ErrorCode::Conflict)
@@ -108,15 +124,15 @@ void addRosterCommands(CLI::App &app, Request &request)
     const auto add = [roster, given, &request](const char *name, const char *help,
                                                Result<> (*work)(const RosterArguments &, const Console &)) {
         auto *command = roster->add_subcommand(name, help);
-        command->add_option("STORE", given->store)->required();
-        command->add_option("REF", given->reference)->required();
+        command->add_option("STORE", given->store, "The case store, such as acme.tocsin")->required();
+        command->add_option("REF", given->reference, "The incident, such as 2026-004")->required();
         command->callback([&request, given, work] {
             request.work = [given, work](const Console &console) { return work(*given, console); };
         });
         return command;
     };
     auto *importing = add("import", "Read a CSV or XLSX file", importRoster);
-    importing->add_option("FILE", given->path)->required();
+    importing->add_option("FILE", given->path, "CSV or XLSX")->required();
     importing->add_option("--map", given->map, "JSON file: which column is which");
     importing->add_flag("--dry-run", given->dryRun, "Report, and save nothing");
     importing->add_flag("--accept-residents", given->acceptResidents, "Put residents by State into the facts at once");

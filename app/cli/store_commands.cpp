@@ -150,7 +150,7 @@ void addStoreCommands(CLI::App &app, Request &request)
 {
     auto *make = app.add_subcommand("new", "Make a store, its first person and the recovery kit");
     auto creating = std::make_shared<NewArguments>();
-    make->add_option("STORE", creating->store)->required();
+    make->add_option("STORE", creating->store, "The case store, such as acme.tocsin")->required();
     make->add_option("--organization", creating->organization, "JSON file that describes the organization")->required();
     make->add_option("--person", creating->person, "Name of the first person")->required();
     make->add_option("--role", creating->role, "Role of the first person, such as compliance-lead")->required();
@@ -162,7 +162,7 @@ void addStoreCommands(CLI::App &app, Request &request)
     auto store = std::make_shared<std::string>();
     const auto forStore = [&app, &request, store](const char *name, const char *help, auto work) {
         auto *command = app.add_subcommand(name, help);
-        command->add_option("STORE", *store)->required();
+        command->add_option("STORE", *store, "The case store, such as acme.tocsin")->required();
         command->callback([&request, store, work] {
             request.work = [store, work](const Console &console) { return work(*store, console); };
         });
@@ -184,7 +184,7 @@ void addStoreCommands(CLI::App &app, Request &request)
 
     auto recovering = std::make_shared<RecoverArguments>();
     auto *recovery = app.add_subcommand("recover", "Open a store with its recovery kit");
-    recovery->add_option("STORE", recovering->store)->required();
+    recovery->add_option("STORE", recovering->store, "The case store, such as acme.tocsin")->required();
     recovery->add_option("--code-file", recovering->codeFile, "File with the kit's code")->required();
     recovery->add_option("--person", recovering->person, "Who gets the new key slot");
     recovery->callback([&request, recovering] {
@@ -207,13 +207,13 @@ void addStoreCommands(CLI::App &app, Request &request)
                  Console::say(u"Backed up to %1, and read back."_s.arg(text(*backupTo)));
                  return {};
              })
-        ->add_option("FILE", *backupTo)
+        ->add_option("FILE", *backupTo, "The backup to write")
         ->required();
 
     auto from = std::make_shared<std::pair<std::string, std::string>>();
     auto *restore = app.add_subcommand("restore", "Make a store of a backup");
-    restore->add_option("FILE", from->first)->required();
-    restore->add_option("STORE", from->second)->required();
+    restore->add_option("FILE", from->first, "The backup")->required();
+    restore->add_option("STORE", from->second, "The store to make; it must not exist")->required();
     restore->callback([&request, from] {
         request.work = [from](const Console &) -> Result<> {
             TOCSIN_TRY(vault::Vault::restore(text(from->first), text(from->second)));

@@ -208,8 +208,8 @@ void addWorkCommands(CLI::App &app, Request &request)
 {
     auto entry = std::make_shared<LogArguments>();
     auto *logging = app.add_subcommand("log", "Log a timeline entry");
-    logging->add_option("STORE", entry->store)->required();
-    logging->add_option("REF", entry->reference)->required();
+    logging->add_option("STORE", entry->store, "The case store, such as acme.tocsin")->required();
+    logging->add_option("REF", entry->reference, "The incident, such as 2026-004")->required();
     logging->add_option("--text", entry->text, "What happened")->required();
     logging->add_option("--at", entry->at, "When: ISO 8601 with offset; otherwise now");
     logging->add_option("--stream", entry->stream, "technical, regulatory, communications or command");
@@ -220,8 +220,8 @@ void addWorkCommands(CLI::App &app, Request &request)
         [&request, entry] { request.work = [entry](const Console &console) { return log(*entry, console); }; });
 
     auto *reading = app.add_subcommand("timeline", "An incident's timeline, oldest first");
-    reading->add_option("STORE", entry->store)->required();
-    reading->add_option("REF", entry->reference)->required();
+    reading->add_option("STORE", entry->store, "The case store, such as acme.tocsin")->required();
+    reading->add_option("REF", entry->reference, "The incident, such as 2026-004")->required();
     reading->add_option("--search", entry->search, "Words that must occur");
     reading->callback(
         [&request, entry] { request.work = [entry](const Console &console) { return timeline(*entry, console); }; });
@@ -232,23 +232,23 @@ void addWorkCommands(CLI::App &app, Request &request)
     const auto add = [task, given, &request](const char *name, const char *help,
                                              Result<> (*work)(const TaskArguments &, const Console &)) {
         auto *command = task->add_subcommand(name, help);
-        command->add_option("STORE", given->store)->required();
-        command->add_option("REF", given->reference)->required();
+        command->add_option("STORE", given->store, "The case store, such as acme.tocsin")->required();
+        command->add_option("REF", given->reference, "The incident, such as 2026-004")->required();
         command->callback([&request, given, work] {
             request.work = [given, work](const Console &console) { return work(*given, console); };
         });
         return command;
     };
     auto *adding = add("add", "Add a task; prints its number", addTask);
-    adding->add_option("--title", given->title)->required();
-    adding->add_option("--detail", given->detail);
+    adding->add_option("--title", given->title, "One line")->required();
+    adding->add_option("--detail", given->detail, "More about it");
     adding->add_option("--owner", given->owner, "Name of one of the people");
-    adding->add_option("--due", given->due, "Date");
+    adding->add_option("--due", given->due, "Such as 2026-11-30");
     adding->add_option("--column", given->column, "backlog, ready, in-progress, evidence, review or done");
     add("list", "All tasks, column by column", listTasks);
     auto *moving = add("move", "Move a task to a column", moveTask);
     moving->add_option("TASK", given->task, "Such as T-31")->required();
-    moving->add_option("COLUMN,--to,--column", given->column)->required();
+    moving->add_option("COLUMN", given->column, "backlog, ready, in-progress, evidence, review or done")->required();
     moving->add_option("--owner", given->owner, "Name its owner first");
     moving->add_option("--position", given->position, "Place in the column, from 0");
     moving->add_option("--note", given->note, "Why; needed to reopen");
