@@ -91,6 +91,14 @@ QList<notices::CheckResult> caseChecks(const LetterMaterial &material)
             {u"undecided"_s, u"Everyone affected is decided on"_s, u"164.404(a)(1)"_s, notices::CheckLevel::Warning,
              u"%1 rows of the roster wait for a decision; those people get no letter yet."_s.arg(material.undecided)});
     }
+    const qint64 told = material.facts.affected.value_or(0);
+    if (material.rosterRevision > 0 && told != material.people) {
+        checks.append({u"roster-and-facts"_s, u"The roster and the facts count the same people"_s, u"164.408"_s,
+                       notices::CheckLevel::Warning,
+                       u"%1 people in the roster, %2 in the facts; which notices are owed, and when, follows from the "
+                       "facts. Take over the roster's residents, or correct the facts."_s.arg(material.people)
+                           .arg(told)});
+    }
     return checks;
 }
 
@@ -164,7 +172,7 @@ Result<LetterMaterial> letterMaterial(casework::ReadSession &session, IncidentId
     TOCSIN_ASSIGN(const casework::RosterTotals totals, session.ask(casework::RosterTotalsQuery{incident}));
     TOCSIN_ASSIGN(notices::TemplateSet templates, notices::TemplateSet::bundled());
 
-    LetterMaterial material{record, notice, {std::move(templates), senderOf(organization), {}, {}}, {}, false, 0,
+    LetterMaterial material{record, notice, {std::move(templates), senderOf(organization), {}, {}}, {}, false, 0, 0,
                             0,      {}};
     const law::Occurrence occurred = facts.facts.occurred.value_or(law::Occurrence());
     material.facts = {occurred.from.value_or(QDate()), occurred.to.value_or(QDate()), evaluation.discovered,
@@ -174,6 +182,7 @@ Result<LetterMaterial> letterMaterial(casework::ReadSession &session, IncidentId
     material.standardWords = material.inputs.incident.whatHappened == kStandardHappened
         || material.inputs.incident.whatWeAreDoing == kStandardDoing;
     material.undecided = totals.undecided;
+    material.people = totals.people;
     material.rosterRevision = totals.revision;
     material.pinned = pinOf(material, organization);
     return material;

@@ -28,6 +28,7 @@ struct LetterMaterial
     notices::NoticeFacts facts;
     bool standardWords = false; ///< nobody has written yet what happened or what is being done
     qint64 undecided = 0; ///< people who get no letter until somebody decides
+    qint64 people = 0; ///< whom the roster counts; the facts may say otherwise
     int rosterRevision = 0;
     /// SHA-256 over template, words, organization and roster revision: what an approval is given to.
     QString pinned;
