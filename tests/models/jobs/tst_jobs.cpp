@@ -12,6 +12,8 @@
 #include <QSet>
 #include <QSignalSpy>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace tocsin;
 using namespace tocsin::casework;
@@ -166,6 +168,25 @@ private Q_SLOTS:
         QCOMPARE(names.size(), 4);
         for (const RecipientId id : ids)
             QCOMPARE(store.ask(DeliveriesOf{id})->size(), 1);
+    }
+
+    void warnsWhenRosterAndFactsCountDifferently()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident(); // its facts count 620 people
+        const auto disagree = [&store, incident] {
+            const Progress progress;
+            const auto session = store.file().openSession();
+            const auto material = letterMaterial(**session, incident, u"individual-en"_s, store.file().now());
+            const auto checks = checkNotice(**session, *material, progress).value();
+            return std::any_of(checks.begin(), checks.end(),
+                               [](const notices::CheckResult &check) { return check.id == u"roster-and-facts"_s; });
+        };
+        QVERIFY(!disagree()); // no roster, nothing to compare
+        QVERIFY(import(store, incident, tests::syntheticCsv(40)));
+        QVERIFY(disagree());
+        QVERIFY(store.submit(AcceptResidents{incident}));
+        QVERIFY(!disagree());
     }
 
     void recordsARunAndNoDeliveriesOfProofs()
