@@ -287,6 +287,7 @@ private Q_SLOTS:
         COMPARE_STATUS(ada(run(u"one"_s)), 3); // a finished run stays as it is
         QCOMPARE(m_session->files(u"work/one"_s), before);
         COMPARE_STATUS(ada(run(u"three"_s) + QStringList{u"--shard"_s, u"3/2"_s}), 2);
+        COMPARE_STATUS(ada(run(u"three"_s) + QStringList{u"--shard"_s, u"1/2"_s, u"--one-file"_s}), 2);
     }
 
     void provesTheLedger()
