@@ -3,6 +3,7 @@
 # rooms, tests and benchmarks are declared.
 
 include(CMakeDependentOption)
+include(TocsinPch)
 option(TOCSIN_TESTS "Build the tests" ON)
 option(TOCSIN_WERROR "Treat warnings as errors" OFF)
 option(TOCSIN_BENCHMARKS "Build the benchmarks" OFF)
@@ -23,7 +24,7 @@ set(CMAKE_AUTORCC ON)
 find_program(TOCSIN_CCACHE ccache)
 if(TOCSIN_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER
-      ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=time_macros ${TOCSIN_CCACHE})
+      ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros ${TOCSIN_CCACHE})
 endif()
 
 find_package(PkgConfig REQUIRED)
@@ -83,6 +84,13 @@ if(TOCSIN_COVERAGE)
   target_link_options(tocsin_options INTERFACE --coverage)
 endif()
 target_include_directories(tocsin_options SYSTEM INTERFACE)
+if(TOCSIN_PCH)
+  # What ccache needs to work with precompiled headers.
+  target_compile_options(
+    tocsin_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess> "$<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>")
+  tocsin_define_pch(core Qt6::Core)
+  tocsin_define_pch(widgets Qt6::Widgets)
+endif()
 
 # tocsin_room(NAME SOURCES … LINK … [PRIVATE_LINK …])
 # A static library `tocsin_NAME`, alias Tocsin::NAME. Headers are included from the root of models/, views/ or app/:
@@ -96,6 +104,7 @@ function(tocsin_room name)
   endif()
   target_include_directories(tocsin_${name} PUBLIC ${ROOM_INCLUDE})
   target_link_libraries(tocsin_${name} PUBLIC ${ROOM_LINK} PRIVATE tocsin_options ${ROOM_PRIVATE_LINK})
+  tocsin_use_pch(tocsin_${name})
 endfunction()
 
 # tocsin_test(NAME SOURCES … LINK … [ENVIRONMENT …] [TIMEOUT seconds])
@@ -113,6 +122,7 @@ function(tocsin_test name)
   target_compile_definitions(tst_${name} PRIVATE TOCSIN_FIXTURES="${CMAKE_SOURCE_DIR}/tests/fixtures"
                                                  TOCSIN_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   target_link_libraries(tst_${name} PRIVATE tocsin_options Qt6::Test ${TEST_LINK})
+  tocsin_use_pch(tst_${name})
   add_test(NAME ${name} COMMAND tst_${name})
   set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}" ENVIRONMENT
                        "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;${TEST_ENVIRONMENT}")
@@ -129,6 +139,7 @@ function(tocsin_benchmark name)
   target_compile_definitions(bench_${name} PRIVATE TOCSIN_FIXTURES="${CMAKE_SOURCE_DIR}/tests/fixtures"
                                                    TOCSIN_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   target_link_libraries(bench_${name} PRIVATE tocsin_options ${BENCH_LINK})
+  tocsin_use_pch(bench_${name})
 endfunction()
 
 # tocsin_fuzz(NAME SOURCES … LINK …): `fuzz_NAME`, with LLVMFuzzerTestOneInput in one of its sources and its seeds in
@@ -140,6 +151,7 @@ function(tocsin_fuzz name)
   add_executable(fuzz_${name} ${FUZZ_SOURCES})
   target_include_directories(fuzz_${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests ${CMAKE_SOURCE_DIR}/models)
   target_link_libraries(fuzz_${name} PRIVATE tocsin_options Qt6::Core ${FUZZ_LINK})
+  tocsin_use_pch(fuzz_${name})
   if(TOCSIN_FUZZ)
     if(NOT TARGET fuzz)
       add_custom_target(fuzz)
