@@ -150,6 +150,67 @@
     </message>
 </context>
 <context>
+    <name>PacketModel</name>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number (SHA-256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonModel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecipientModel</name>
+    <message>
+        <source>no address</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunModel</name>
     <message>
         <source>Proof</source>
@@ -181,6 +242,25 @@
     </message>
     <message>
         <source>version %1 · %2 pages in %3 · %4 · %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StateCountModel</name>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elsewhere or unknown</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -586,6 +666,101 @@
     </message>
     <message>
         <source>The role %1 reads notices; it does not approve or produce them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packet %1 of incident %2: a PDF of %3, with %4 in all, in %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 passage that named a person of the roster was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 passages that named people of the roster were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this number to whoever gets the packet, by another way than the packet itself: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more thing is wrong; it is listed below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more things are wrong; they are listed below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This packet does not verify. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This packet verifies: the %1 of incident %2 from %3, packed on %4, are as they were made, and its ledger extract of %5 holds. Its number: %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::AccessPage</name>
+    <message>
+        <source>People and keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each role may do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>role passphrase key slot access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the recovery kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print master key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back the store up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy save</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1243,6 +1418,117 @@
     </message>
 </context>
 <context>
+    <name>tocsin::views::KeysPanel</name>
+    <message>
+        <source>Passphrase now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change my passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new one:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up to a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One encrypted file, checked after it is written. It opens with the passphrases of today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the recovery kit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page with the store&apos;s key. It opens the store if every passphrase is lost: print it, lock it away, and destroy the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-key the store…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new key for the whole store, for when the kit or a copy may be in wrong hands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the passphrase you have now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed. The next unlocking asks for the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the recovery kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the recovery kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is written. Print it, lock the paper away, and destroy the file: whoever reads it can open the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back the store up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups (*.tocsin-backup)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing the store up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up and checked: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the store a new key? It takes a while, and the recovery kit is void afterwards: make a new one. Passphrases stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-key now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-keying the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store has a new key. The old recovery kit is void: make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tocsin::views::LedgerDetails</name>
     <message>
         <source>yes</source>
@@ -1888,6 +2174,152 @@
     </message>
 </context>
 <context>
+    <name>tocsin::views::PacketVerification</name>
+    <message>
+        <source>Verify a packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose its folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with the packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any packet, whoever made it: every file against its hash, nothing missing or added, and the signed ledger extract up to its checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of the packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying the packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; the packet was not verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::PacketsPage</name>
+    <message>
+        <source>Packets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build a packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packets built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No packet yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A packet is the record of this incident that an investigator can read and verify without Tocsin: one indexed PDF, and the hashes and signatures that prove it whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About packets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The incident, its deadlines with their reasons, the regulator&apos;s chronology, tasks, the log of changes, notices and approvals, and counts of letters by State; the ledger extract with its contents withheld, a signed checkpoint, and the SHA-256 of every file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name, address or other detail of a person affected. Nothing privileged, and nothing that is not in the regulator&apos;s chronology.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How anyone verifies it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the packet&apos;s folder: sha256sum -c manifest-sha256.txt tagmanifest-sha256.txt. With Tocsin, here or by: tocsin packet verify FOLDER. Then compare the number in the list with the one that was handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The compliance lead or legal counsel builds packets; anyone can verify one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packets are made of an incident, and there is none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each is the record of the incident as it stood then, for whoever has to be shown it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to put the packet&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building packet %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building a packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence investigator export regulator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify a packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check hash bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tocsin::views::PaletteModel</name>
     <message>
         <source>%1, %2</source>
@@ -1917,6 +2349,112 @@
     </message>
     <message>
         <source>Browse: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::PeoplePage</name>
+    <message>
+        <source>People affected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names are not for your role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see the figures. The leads of the response see the people themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>csv xlsx file recipients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the people affected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name recipient</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::PeoplePanel</name>
+    <message>
+        <source>People with access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ro&amp;le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the person&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has access now, as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the key slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1? The store gets a new key, which takes a while, and the recovery kit is void: print a new one. Backups made until now stay readable to %1. What %1 did stays in the ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove and re-key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-keying the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed, and the store is re-keyed. The old recovery kit is void: make a new one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1981,6 +2519,109 @@
     </message>
 </context>
 <context>
+    <name>tocsin::views::RecipientsPanel</name>
+    <message>
+        <source>born %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letter to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, id or city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet: import a roster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody fits this search and these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exclude %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 of the roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why, for the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tocsin::views::RecoverPage</name>
     <message>
         <source>Open with the recovery kit</source>
@@ -2028,6 +2669,93 @@
     </message>
     <message>
         <source>Opening the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::RosterPanel</name>
+    <message>
+        <source>This very file was imported before; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None needs a decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 need a decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows read: %2 new, %3 changed, %4 unchanged. %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a roster…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures and facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put these figures into the facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residents by State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rosters (*.csv *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people: %2 included, %3 to decide, %4 excluded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No roster yet. A roster is the list of the people affected, as CSV or XLSX with one person a row. Every row is kept; none is dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The facts say %1 people, the roster %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row was accepted as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision %1 · %2 · %3 · %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The facts have the roster&apos;s figures. The dates follow them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/pages.h"
 
+#include "access/access_page.h"
 #include "deadlines/deadlines_page.h"
 #include "ledger/ledger_page.h"
 #include "notices/notices_page.h"
 #include "overview/overview_page.h"
 #include "packets/packets_page.h"
+#include "people/people_page.h"
 #include "tasks/tasks_page.h"
 #include "timeline/timeline_page.h"
 
@@ -14,13 +16,9 @@ namespace tocsin::app {
 QList<views::Page *> makePages(views::CaseContext *context)
 {
     return {
-        new views::OverviewPage(context),
-        new views::TimelinePage(context),
-        new views::TasksPage(context),
-        new views::DeadlinesPage(context),
-        new views::NoticesPage(context),
-        new views::PacketsPage(context),
-        new views::LedgerPage(context),
+        new views::OverviewPage(context),  new views::TimelinePage(context), new views::TasksPage(context),
+        new views::DeadlinesPage(context), new views::PeoplePage(context),   new views::NoticesPage(context),
+        new views::PacketsPage(context),   new views::LedgerPage(context),   new views::AccessPage(context),
     };
 }
 
