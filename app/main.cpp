@@ -32,6 +32,7 @@ int main(int argc, char **argv)
 {
     if (const Result<> hardened = vault::hardenProcess(); !hardened)
         app::Console::say(hardened.error().message);
+    QCoreApplication::setOrganizationName(u"Tocsin"_s);
     QCoreApplication::setApplicationName(u"tocsin"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TOCSIN_VERSION));
     app::Request request;
