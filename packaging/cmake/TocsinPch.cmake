@@ -5,6 +5,12 @@
 
 option(TOCSIN_PCH "Compile the headers of Qt and the standard library once" ON)
 
+# GCC 13 and later do not share them between libraries and executables (-fPIC and -fPIE), nor with a target that adds
+# -pthread. Such a target then parses the headers itself, and nothing is wrong with that.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 13)
+  set(CMAKE_PCH_WARN_INVALID OFF)
+endif()
+
 set(tocsin_pch_core_headers
     <algorithm> <array> <cmath> <cstdint> <functional> <map> <memory> <optional> <string> <utility> <variant> <vector>
     <tl/expected.hpp>
