@@ -72,8 +72,7 @@ Result<bool> StoreRecipients::next(notices::LetterRecipient &into)
         if (m_nextId == m_ids.size())
             return false;
         TOCSIN_ASSIGN(m_batch, m_session.ask(casework::RecipientsById{m_ids.mid(m_nextId, kBatch)}));
-        m_nextId += kBatch;
-        m_nextId = qMin(m_nextId, m_ids.size());
+        m_nextId = qMin(m_nextId + kBatch, m_ids.size());
         m_nextInBatch = 0;
     }
     const casework::Recipient &person = m_batch.at(m_nextInBatch++);

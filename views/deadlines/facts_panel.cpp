@@ -159,18 +159,18 @@ void FactsPanel::save()
     }
     m_save->setEnabled(false);
     const casework::SetFacts command{m_context.incident(), *m_facts->edited(), m_reason->text()};
-    m_context.file()->submit(command).then(
-        this, [this, saved = command.facts](const Result<casework::Receipt> &receipt) {
-            m_save->setEnabled(true);
-            if (!receipt) {
-                m_outcome->showNotice(Tone::Danger, receipt.error().message);
-                return;
-            }
-            m_reason->clear();
-            m_before = law::evaluate(saved, m_context.file()->packs());
-            m_facts->setFacts(saved);
-            m_outcome->showNotice(Tone::Ok, tr("Saved. The dates follow the new facts."));
-        });
+    whenDone(m_context.file()->submit(command), this,
+             [this, saved = command.facts](const Result<casework::Receipt> &receipt) {
+                 m_save->setEnabled(true);
+                 if (!receipt) {
+                     m_outcome->showNotice(Tone::Danger, receipt.error().message);
+                     return;
+                 }
+                 m_reason->clear();
+                 m_before = law::evaluate(saved, m_context.file()->packs());
+                 m_facts->setFacts(saved);
+                 m_outcome->showNotice(Tone::Ok, tr("Saved. The dates follow the new facts."));
+             });
 }
 
 void FactsPanel::showHistory(const QList<FactsRevision> &history, const QList<casework::Person> &people)
