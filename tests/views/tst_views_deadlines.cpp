@@ -117,6 +117,7 @@ private Q_SLOTS:
     void exportsACalendar();
     void keepsAnUnfinishedEditOverALock();
     void goesAwayWhileTheStoreStillAnswers();
+    void goesAwayWhileFactsAreBeingSaved();
     void showsOnlyWhatTheRoleMayDo();
     void isReachableNamedAndUncut();
 };
@@ -456,6 +457,22 @@ void TestDeadlines::keepsAnUnfinishedEditOverALock()
     QVERIFY(says(again, u"Saving needs a reason."_s));
     QCOMPARE(again.findChild<views::TableView *>()->currentIndex().siblingAtColumn(1).data().toString(),
              u"Media in Texas"_s);
+}
+
+void TestDeadlines::goesAwayWhileFactsAreBeingSaved()
+{
+    OpenPage open;
+    open.type(u"discovered"_s, u"27 Feb 2026"_s);
+    QPushButton *save = open.on.button(u"Save the facts"_s);
+    QVERIFY(save);
+    QTest::mouseClick(save, Qt::LeftButton); // to the reason
+    QTest::keyClicks(QApplication::focusWidget(), u"Log review"_s);
+    QTest::mouseClick(save, Qt::LeftButton);
+    open.on.page.reset();
+    // Behind the saving on the store's thread: the answer nobody waits for came before this one.
+    const auto current = open.on.fixture.ask(casework::CurrentFacts{open.on.incident});
+    QCOMPARE(current->facts.discovered->date, QDate(2026, 2, 27));
+    QCoreApplication::processEvents();
 }
 
 void TestDeadlines::goesAwayWhileTheStoreStillAnswers()
