@@ -39,6 +39,15 @@ public:
         write(u"etc/os-release"_s, "VERSION_CODENAME=bookworm\nPRETTY_NAME=\"Debian GNU/Linux 12\"\n");
     }
 
+    void onUbuntu2404() const
+    {
+        const QByteArray entry = path().toUtf8() + "/etc/apt/x.sources:1\n";
+        write(u"targets"_s,
+              "noble main http://mirror.invalid/ubuntu/ " + entry + "noble universe http://mirror.invalid/ubuntu/ "
+                  + entry);
+        write(u"etc/os-release"_s, "VERSION_CODENAME=noble\nPRETTY_NAME=\"Ubuntu 24.04 LTS\"\n");
+    }
+
     QString path() const { return m_folder.path(); }
 
     void write(const QString &name, const QByteArray &text) const
@@ -210,15 +219,35 @@ private Q_SLOTS:
         QVERIFY(machine.read(u"calls"_s).endsWith(" libsqlcipher-dev/bookworm-backports\n"_L1));
     }
 
+    // Ubuntu 24.04 has SQLCipher 4.5; its next long-term release, in the same archive, has one that is new enough.
+    void takesSqlcipherAloneFromTheNextReleaseOnUbuntu2404()
+    {
+        Machine machine;
+        machine.onUbuntu2404();
+        machine.write(u"installed"_s, Machine::listed(kInstalled, "libsqlcipher-dev"));
+        machine.write(u"archive"_s, "libsqlcipher-dev 4.5.6-1build2\n");
+        machine.write(u"madison"_s,
+                      "libsqlcipher-dev | 4.6.1-2 | http://mirror.invalid/ubuntu resolute/universe amd64\n"
+                      "libsqlcipher-dev | 4.5.6-1build2 | http://mirror.invalid/ubuntu noble/universe amd64\n");
+        QCOMPARE(machine.setup(), 0);
+        QVERIFY(machine.read(u"calls"_s).endsWith(" libsqlcipher-dev/resolute\n"_L1));
+        const QString source = machine.read(u"etc/apt/sources.list.d/tocsin-resolute.sources"_s);
+        QVERIFY2(source.contains("URIs: http://mirror.invalid/ubuntu/\nSuites: resolute\nComponents: main universe\n"
+                                 "Signed-By: /usr/share/keyrings/a.gpg\n"_L1),
+                 qPrintable(source));
+        const QString pins = machine.read(u"etc/apt/preferences.d/tocsin-resolute.pref"_s);
+        QVERIFY(pins.contains("Package: *\nPin: release n=resolute\nPin-Priority: -1\n"_L1));
+    }
+
     void saysThatTheArchiveIsTooOld()
     {
         Machine machine;
-        machine.write(u"etc/os-release"_s, "VERSION_CODENAME=noble\nPRETTY_NAME=\"Ubuntu 24.04 LTS\"\n");
+        machine.write(u"etc/os-release"_s, "VERSION_CODENAME=jammy\nPRETTY_NAME=\"Ubuntu 22.04 LTS\"\n");
         machine.write(u"installed"_s, Machine::listed(kInstalled, "libsqlcipher-dev"));
-        machine.write(u"archive"_s, "libsqlcipher-dev 4.5.6-1build2\n");
+        machine.write(u"archive"_s, "libsqlcipher-dev 4.5.0-1\n");
         QCOMPARE(machine.setup(), 1);
         QVERIFY2(machine.said.contains("libsqlcipher-dev 4.6 or newer is needed"_L1), qPrintable(machine.said));
-        QVERIFY(machine.said.contains("Ubuntu 24.04 LTS offers only 4.5.6-1build2"_L1));
+        QVERIFY(machine.said.contains("Ubuntu 22.04 LTS offers only 4.5.0-1"_L1));
         QVERIFY(!machine.read(u"calls"_s).contains("install"_L1));
     }
 
