@@ -77,6 +77,23 @@ QDate addBusinessDays(QDate from, int count, const QSet<QDate> &more)
     return day;
 }
 
+QDate addWeekdays(QDate from, int count)
+{
+    QDate day = from;
+    for (int left = count; left > 0; --left) {
+        do
+            day = day.addDays(1);
+        while (day.dayOfWeek() > Qt::Friday);
+    }
+    return day;
+}
+
+QDate addYears(QDate from, int count)
+{
+    const QDate due = from.addYears(count);
+    return due.day() == from.day() ? due : due.addDays(1);
+}
+
 QDate daysAfterYearEnd(QDate date, int days)
 {
     return QDate(date.year(), 12, 31).addDays(days);

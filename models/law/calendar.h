@@ -29,6 +29,12 @@ QDate addCalendarDays(QDate from, int count);
 /// `from`.
 QDate addBusinessDays(QDate from, int count, const QSet<QDate> &more = {});
 
+/// The same with every Monday to Friday a business day.
+QDate addWeekdays(QDate from, int count);
+
+/// The day of the same name `count` years on; for 29 February, where that year has none, 1 March.
+QDate addYears(QDate from, int count);
+
 /// The `days`th day after the end of the calendar year in which `date` falls.
 QDate daysAfterYearEnd(QDate date, int days);
 

@@ -33,6 +33,12 @@ bool compare(const Condition &condition, const QJsonValue &fact)
         return condition.value.toArray().contains(fact);
     case Condition::Op::Contains:
         return contains(fact, condition.value);
+    case Condition::Op::Lacks:
+        return !contains(fact, condition.value);
+    case Condition::Op::HasTime:
+        return fact.toString().contains(u'T');
+    case Condition::Op::Absent:
+        return false;
     case Condition::Op::AtLeast:
         return fact.toDouble() >= condition.value.toDouble();
     case Condition::Op::MoreThan:
@@ -49,8 +55,10 @@ bool compare(const Condition &condition, const QJsonValue &fact)
 
 Truth testAbsent(const Condition &condition)
 {
-    if (condition.op == Condition::Op::Present)
+    if (condition.op == Condition::Op::Present || condition.op == Condition::Op::HasTime)
         return Truth::Fails;
+    if (condition.op == Condition::Op::Absent)
+        return Truth::Holds;
     switch (condition.absent) {
     case Condition::Absent::Fails:
         return Truth::Fails;

@@ -12,14 +12,6 @@ namespace {
 
 constexpr qint64 kMSecsPerHour = 3'600'000;
 
-/// The earlier of two; a date counts as its whole day, so that an instant on the same day comes first.
-bool isEarlier(const Due &a, const Due &b)
-{
-    if (a.instant && b.instant)
-        return *a.instant < *b.instant;
-    return a.day() != b.day() ? a.day() < b.day() : a.instant.has_value() && !b.instant;
-}
-
 QString startSentence(const QString &anchor, const QString &when)
 {
     return u"The clock starts on %1: %2."_s.arg(factName(anchor), when);
@@ -64,13 +56,40 @@ QString businessDaysNote(QDate from, QDate due)
 
 Due daysFrom(QDate from, const Deadline &deadline, QStringList &why)
 {
-    const QDate due
-        = deadline.businessDays ? addBusinessDays(from, deadline.count) : addCalendarDays(from, deadline.count);
+    QDate due = addCalendarDays(from, deadline.count);
+    if (deadline.businessDays)
+        due = deadline.weekendsOnly ? addWeekdays(from, deadline.count) : addBusinessDays(from, deadline.count);
     const QString unit = deadline.businessDays ? counted(deadline.count, u"business day"_s, u"business days"_s)
                                                : counted(deadline.count, u"calendar day"_s, u"calendar days"_s);
-    const QString note
-        = deadline.businessDays ? businessDaysNote(from, due) : u"weekends and holidays do not move it"_s;
+    QString note = u"weekends and holidays do not move it"_s;
+    if (deadline.weekendsOnly)
+        note = u"Saturdays and Sundays do not count; the holidays there are not known here and could make it later"_s;
+    else if (deadline.businessDays)
+        note = businessDaysNote(from, due);
     why << u"%1 + %2 = %3; %4."_s.arg(shortDate(from), unit, shortDate(due), note);
+    return {due, std::nullopt};
+}
+
+Due annualDue(QDate from, const Deadline &deadline, QStringList &why)
+{
+    const QString yearEnd = shortDate(QDate(from.year(), 12, 31));
+    if (deadline.month > 0) {
+        const QDate due(from.year() + 1, deadline.month, deadline.dayOfMonth);
+        why << u"%1 falls in the calendar year that ends on %2; for that year it is due on %3 of the next."_s.arg(
+            shortDate(from), yearEnd, shortDate(due));
+        return {due, std::nullopt};
+    }
+    const QDate due = daysAfterYearEnd(from, deadline.count);
+    why << u"%1 falls in the calendar year that ends on %2; %2 + %3 = %4; weekends and holidays do not move it."_s.arg(
+        shortDate(from), yearEnd, counted(deadline.count, u"calendar day"_s, u"calendar days"_s), shortDate(due));
+    return {due, std::nullopt};
+}
+
+/// Years end on the day of the same name; from 29 February, where the year has none, on 1 March.
+Due yearsFrom(QDate from, const Deadline &deadline, QStringList &why)
+{
+    const QDate due = addYears(from, deadline.count);
+    why << u"%1 + %2 = %3."_s.arg(shortDate(from), counted(deadline.count, u"year"_s, u"years"_s), shortDate(due));
     return {due, std::nullopt};
 }
 
@@ -81,18 +100,15 @@ Reckoning reckonDays(const Deadline &deadline, const FactView &facts, const QLis
         return {{}, {anchor.missing}, {}};
     const QDate from = facts.dayOf(*anchor.moment);
     Reckoning reckoning;
+    reckoning.start.date = from;
     if (deadline.from != "discovered"_L1)
         reckoning.why << startSentence(deadline.from, shortDate(from));
-    if (deadline.kind == Deadline::Kind::Annual) {
-        const QDate yearEnd(from.year(), 12, 31);
-        reckoning.due.date = daysAfterYearEnd(from, deadline.count);
-        reckoning.why
-            << u"%1 falls in the calendar year that ends on %2; %2 + %3 = %4; weekends and holidays do not move it."_s
-                   .arg(shortDate(from), shortDate(yearEnd),
-                        counted(deadline.count, u"calendar day"_s, u"calendar days"_s), shortDate(reckoning.due.date));
-    } else {
+    if (deadline.kind == Deadline::Kind::Annual)
+        reckoning.due = annualDue(from, deadline, reckoning.why);
+    else if (deadline.kind == Deadline::Kind::Years)
+        reckoning.due = yearsFrom(from, deadline, reckoning.why);
+    else
         reckoning.due = daysFrom(from, deadline, reckoning.why);
-    }
     holdBack(reckoning, holds);
     return reckoning;
 }
@@ -111,7 +127,7 @@ Reckoning reckonHours(const Deadline &deadline, const FactView &facts, const QLi
     const QByteArray zone = facts.facts().timezone;
     const Instant start = zone.isEmpty() ? *anchor.moment->instant : anchor.moment->instant->inZone(zone);
     const Instant end = start.plusMSecs(deadline.count * kMSecsPerHour);
-    Reckoning reckoning{{{}, end}, {}, {}};
+    Reckoning reckoning{{{}, end}, {}, {}, {{}, start}};
     reckoning.why << startSentence(deadline.from, shortInstant(start))
                   << u"%1 + %2 = %3; the hours run through nights, weekends, holidays and clock changes."_s.arg(
                          shortInstant(start), counted(deadline.count, u"hour"_s, u"hours"_s), shortInstant(end));
@@ -147,10 +163,12 @@ Reckoning reckonRelative(const Deadline &deadline, const FactView &facts, const 
     const Due follows = deadline.count == 0 ? Due{day, std::nullopt} : daysFrom(day, deadline, reckoning.why);
     if (reckoning.due.isNull()) {
         reckoning.due = follows;
+        reckoning.start = {day, std::nullopt};
     } else if (isEarlier(follows, reckoning.due)) {
         reckoning.why << u"That is earlier than %1, so %2 counts."_s.arg(shortDate(reckoning.due.day()),
                                                                          shortDate(follows.day()));
         reckoning.due = follows;
+        reckoning.start = {day, std::nullopt};
     } else {
         reckoning.why << u"The outer limit, %1, comes no later and stands."_s.arg(shortDate(reckoning.due.day()));
     }
@@ -164,8 +182,10 @@ Reckoning reckonEarliest(const Deadline &deadline, const FactView &facts, const 
         const Reckoning each = reckon(option, facts, holds);
         all.missing << each.missing;
         all.why << each.why;
-        if (!each.due.isNull() && (all.due.isNull() || isEarlier(each.due, all.due)))
+        if (!each.due.isNull() && (all.due.isNull() || isEarlier(each.due, all.due))) {
             all.due = each.due;
+            all.start = each.start;
+        }
     }
     all.why.removeDuplicates();
     if (!all.due.isNull())
@@ -173,12 +193,27 @@ Reckoning reckonEarliest(const Deadline &deadline, const FactView &facts, const 
     return all;
 }
 
-Deadline contractDeadline(const Deadline &deadline, const ContractClock &clock)
+/// The clock that a line states: its own date, or its days or hours from an anchor; then as far as it was extended.
+Reckoning reckonStated(const Deadline &deadline, const FactView &facts, const QList<Hold> &holds)
 {
+    const QJsonObject &item = facts.item();
     Deadline own = deadline;
-    own.kind = clock.hours ? Deadline::Kind::Hours : Deadline::Kind::Days;
-    own.count = clock.hours ? *clock.hours : clock.days.value_or(0);
-    return own;
+    own.kind = item.contains("hours"_L1) ? Deadline::Kind::Hours : Deadline::Kind::Days;
+    own.count = item.value(own.kind == Deadline::Kind::Hours ? "hours"_L1 : "days"_L1).toInt();
+    Reckoning reckoning;
+    if (const Anchor due = facts.anchor(u"item.due"_s); due.moment) {
+        reckoning.due = {facts.dayOf(*due.moment), std::nullopt};
+        reckoning.why << u"The date it names itself counts: %1."_s.arg(shortDate(reckoning.due.date));
+        if (const Anchor start = facts.anchor(deadline.from); start.moment)
+            reckoning.start = {facts.dayOf(*start.moment), std::nullopt};
+    } else {
+        reckoning = reckon(own, facts, holds);
+    }
+    if (const Anchor extended = facts.anchor(u"item.extended_to"_s); extended.moment) {
+        reckoning.due = {facts.dayOf(*extended.moment), std::nullopt};
+        reckoning.why << u"It was extended to %1."_s.arg(shortDate(reckoning.due.date));
+    }
+    return reckoning;
 }
 
 Hold oralHold(const DelayRule &rule, const LawEnforcement &law)
@@ -251,6 +286,7 @@ Reckoning reckon(const Deadline &deadline, const FactView &facts, const QList<Ho
 {
     switch (deadline.kind) {
     case Deadline::Kind::Days:
+    case Deadline::Kind::Years:
     case Deadline::Kind::Annual:
         return reckonDays(deadline, facts, holds);
     case Deadline::Kind::Hours:
@@ -259,8 +295,8 @@ Reckoning reckon(const Deadline &deadline, const FactView &facts, const QList<Ho
         return reckonRelative(deadline, facts, holds);
     case Deadline::Kind::EarlierOf:
         return reckonEarliest(deadline, facts, holds);
-    case Deadline::Kind::Contract:
-        return facts.contract() ? reckon(contractDeadline(deadline, *facts.contract()), facts, holds) : Reckoning{};
+    case Deadline::Kind::Stated:
+        return reckonStated(deadline, facts, holds);
     case Deadline::Kind::UnreasonableDelay:
         break;
     }
@@ -279,6 +315,8 @@ QString kindWord(const Deadline &deadline, const FactView &facts)
         return u"days"_s;
     case Deadline::Kind::Hours:
         return u"hours"_s;
+    case Deadline::Kind::Years:
+        return u"years"_s;
     case Deadline::Kind::Annual:
         return u"annual"_s;
     case Deadline::Kind::UnreasonableDelay:
@@ -287,10 +325,10 @@ QString kindWord(const Deadline &deadline, const FactView &facts)
         return u"relative"_s;
     case Deadline::Kind::EarlierOf:
         return u"earlier-of"_s;
-    case Deadline::Kind::Contract:
+    case Deadline::Kind::Stated:
         break;
     }
-    return facts.contract() && facts.contract()->hours ? u"hours"_s : u"days"_s;
+    return facts.item().contains("hours"_L1) ? u"hours"_s : u"days"_s;
 }
 
 } // namespace tocsin::law

@@ -13,6 +13,7 @@ struct Reckoning
     Due due; ///< null where no date may be given
     QStringList missing; ///< anchors without which there is no date
     QStringList why;
+    Due start = {}; ///< when the clock of `due` started; null where there is none
 };
 
 /// The day to which an official's statements hold a notice back; null if they hold back nothing.
@@ -31,7 +32,7 @@ Hold holdUnder(const DelayRule &rule, const LawEnforcement &law);
 /// duties have a date once the notice they hang on is among the facts as done, and never later than their outer limit.
 Reckoning reckon(const Deadline &deadline, const FactView &facts, const QList<Hold> &holds);
 
-/// "days", "hours", "annual", "unreasonable-delay", "relative", "earlier-of"; for a contract clock its unit.
+/// "days", "hours", "years", "annual", "unreasonable-delay", "relative", "earlier-of"; for a stated clock its unit.
 QString kindWord(const Deadline &deadline, const FactView &facts);
 
 } // namespace tocsin::law

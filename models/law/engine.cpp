@@ -3,7 +3,9 @@
 
 #include "law/conditions.h"
 #include "law/deadlines.h"
+#include "law/internal_target.h"
 #include "law/states.h"
+#include "law/tightest.h"
 #include "law/wording.h"
 
 #include <algorithm>
@@ -58,12 +60,14 @@ bool countsFromDiscovery(const Rule &rule)
 class RuleWalk
 {
 public:
-    RuleWalk(const RulePack &pack, const Rule &rule, const QString &state, const FactView &facts)
+    /// `line` names the line of the list for which the rule is walked; empty for other rules.
+    RuleWalk(const RulePack &pack, const Rule &rule, const QString &state, const QString &line, const FactView &facts)
         : m_pack(pack), m_rule(rule), m_state(state), m_facts(facts)
     {
-        m_duty.rule = pack.id + u'/' + rule.id;
+        m_duty.rule = pack.id + u'/' + rule.id + (line.isEmpty() ? QString() : u'#' + line);
         m_duty.recipient = recipient();
-        m_duty.title = QString(rule.title).replace(u"{state}"_s, stateName(state));
+        m_duty.title = withItem(rule.title).replace(u"{state}"_s, stateName(state));
+        m_duty.nature = rule.nature;
         use(rule.versions.last());
     }
 
@@ -85,6 +89,7 @@ public:
             return blocked();
         m_why << m_version->notes;
         m_duty.due = reckoning.due;
+        m_duty.start = reckoning.start;
         m_duty.kind = kindWord(m_version->deadline, m_facts);
         if (m_version->deadline.kind == Deadline::Kind::Relative) {
             m_duty.relativeTo = m_version->deadline.to;
@@ -103,11 +108,18 @@ private:
     QStringList m_why;
     QStringList m_missing;
 
+    /// The text with the line's own words in the places meant for them.
+    QString withItem(QString text) const
+    {
+        const QJsonObject &item = m_facts.item();
+        for (auto each = item.constBegin(); each != item.constEnd(); ++each)
+            text.replace(u"{item."_s + each.key() + u'}', each.value().toVariant().toString());
+        return text;
+    }
+
     QString recipient() const
     {
-        QString filled = m_rule.recipient;
-        if (m_facts.contract())
-            filled.replace(u"{contract}"_s, m_facts.contract()->to);
+        QString filled = withItem(m_rule.recipient);
         // Until anybody's State is known, the duty is to the media, or whatever it is, as such.
         return m_state.isEmpty() ? filled.remove(u":{state}"_s) : filled.replace(u"{state}"_s, m_state);
     }
@@ -169,6 +181,11 @@ private:
     /// Picks the text that was in force. Without the key date that is only clear where there is no choice.
     bool passVersion()
     {
+        const RuleVersion &only = m_rule.versions.first();
+        if (m_rule.versions.size() == 1 && !only.from.isValid() && !only.to.isValid()) {
+            m_version = &only;
+            return true;
+        }
         const Anchor key = m_facts.anchor(m_rule.versionKey);
         if (!key.moment) {
             m_missing << key.missing;
@@ -283,22 +300,40 @@ QStringList statesFor(const Rule &rule, const Facts &facts)
     return facts.residents->keys();
 }
 
+/// What tells a line of a list from its neighbours: its id or name; for contracts without a name, from the second one
+/// for the same recipient on, its number.
+QString lineName(const QJsonObject &item, QMap<QString, int> &unnamed)
+{
+    for (const auto key : {"id"_L1, "name"_L1}) {
+        if (item.contains(key))
+            return item.value(key).toString();
+    }
+    const int number = ++unnamed[item.value("to"_L1).toString()];
+    return number == 1 ? QString() : QString::number(number);
+}
+
+void walkItems(const RulePack &pack, const Rule &rule, FactView &facts, QList<Verdict> &verdicts)
+{
+    QMap<QString, int> unnamed;
+    for (const QJsonValue &each : facts.items(rule.each)) {
+        facts.setItem(each.toObject());
+        const QString line = lineName(facts.item(), unnamed);
+        if (std::optional<Verdict> verdict = RuleWalk(pack, rule, {}, line, facts).walk())
+            verdicts << *std::move(verdict);
+    }
+    facts.setItem({});
+}
+
 void walkRule(const RulePack &pack, const Rule &rule, FactView &facts, QList<Verdict> &verdicts)
 {
-    const auto add = [&](const QString &state) {
-        if (std::optional<Verdict> verdict = RuleWalk(pack, rule, state, facts).walk())
-            verdicts << *std::move(verdict);
-    };
-    if (rule.recipient.contains(u"{contract}"_s)) {
-        for (const ContractClock &clock : facts.facts().contract) {
-            facts.setContract(&clock);
-            add({});
-        }
-        facts.setContract(nullptr);
+    if (!rule.each.isEmpty()) {
+        walkItems(pack, rule, facts, verdicts);
         return;
     }
-    for (const QString &state : statesFor(rule, facts.facts()))
-        add(state);
+    for (const QString &state : statesFor(rule, facts.facts())) {
+        if (std::optional<Verdict> verdict = RuleWalk(pack, rule, state, {}, facts).walk())
+            verdicts << *std::move(verdict);
+    }
 }
 
 /// Of rules that exclude each other, keeps the one that is owed, else the first that waits for a fact, else the first.
@@ -357,6 +392,8 @@ Evaluation evaluate(const Facts &facts, const RulePacks &packs)
     }
     for (QList<Obligation> *list : {&evaluation.owed, &evaluation.notOwed, &evaluation.blocked})
         std::stable_sort(list->begin(), list->end(), comesFirst);
+    setInternalTargets(evaluation.owed, packs);
+    markTightest(evaluation.owed);
     return evaluation;
 }
 

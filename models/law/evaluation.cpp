@@ -16,6 +16,8 @@ namespace {
 QJsonObject owedJson(const Obligation &duty)
 {
     QJsonObject object{{u"recipient"_s, duty.recipient},
+                       {u"title"_s, duty.title},
+                       {u"nature"_s, natureWord(duty.nature)},
                        {u"due"_s, duty.due.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(duty.due.toIso())},
                        {u"kind"_s, duty.kind},
                        {u"citation"_s, duty.citation},
@@ -25,22 +27,27 @@ QJsonObject owedJson(const Obligation &duty)
         object.insert(u"relative_to"_s, duty.relativeTo);
     if (duty.offsetDays)
         object.insert(u"offset_days"_s, *duty.offsetDays);
+    if (!duty.internalTarget.isNull())
+        object.insert(u"internal_target"_s, duty.internalTarget.toIso());
+    if (duty.tightest)
+        object.insert(u"tightest"_s, true);
     return object;
 }
 
 QJsonObject notOwedJson(const Obligation &duty)
 {
     return {{u"recipient"_s, duty.recipient},
+            {u"title"_s, duty.title},
+            {u"nature"_s, natureWord(duty.nature)},
             {u"citation"_s, duty.citation},
             {u"why"_s, QJsonArray::fromStringList(duty.why)}};
 }
 
 QJsonObject blockedJson(const Obligation &duty)
 {
-    return {{u"recipient"_s, duty.recipient},
-            {u"missing"_s, QJsonArray::fromStringList(duty.missing)},
-            {u"citation"_s, duty.citation},
-            {u"why"_s, QJsonArray::fromStringList(duty.why)}};
+    return {{u"recipient"_s, duty.recipient},       {u"title"_s, duty.title},
+            {u"nature"_s, natureWord(duty.nature)}, {u"missing"_s, QJsonArray::fromStringList(duty.missing)},
+            {u"citation"_s, duty.citation},         {u"why"_s, QJsonArray::fromStringList(duty.why)}};
 }
 
 QJsonArray listJson(const QList<Obligation> &duties, QJsonObject (*one)(const Obligation &))
@@ -63,16 +70,15 @@ struct Place
 /// What stays the same about a duty while facts change: the recipient and the rule, not its citation.
 using Key = std::pair<QString, QString>;
 
-/// Two contract clocks for one recipient have the same key; they are told apart by their order.
-void put(QMap<Key, QList<Place>> &places, State state, const QList<Obligation> &duties)
+void put(QMap<Key, Place> &places, State state, const QList<Obligation> &duties)
 {
     for (const Obligation &each : duties)
-        places[{each.recipient, each.rule}] << Place{state, each};
+        places.insert({each.recipient, each.rule}, {state, each});
 }
 
-QMap<Key, QList<Place>> placesOf(const Evaluation &evaluation)
+QMap<Key, Place> placesOf(const Evaluation &evaluation)
 {
-    QMap<Key, QList<Place>> places;
+    QMap<Key, Place> places;
     put(places, State::Owed, evaluation.owed);
     put(places, State::NotOwed, evaluation.notOwed);
     put(places, State::Blocked, evaluation.blocked);
@@ -97,6 +103,14 @@ std::optional<DateChange::Kind> kindOf(const Place &before, const Place &after)
     return after.duty.due.isNull() ? Kind::Undated : Kind::Moved;
 }
 
+/// By the day after the change, those without one last.
+bool comesFirst(const DateChange &a, const DateChange &b)
+{
+    const QDate first = a.after.day();
+    const QDate second = b.after.day();
+    return first.isValid() != second.isValid() ? first.isValid() : first < second;
+}
+
 void note(QList<DateChange> &changes, const Place &before, const Place &after)
 {
     const std::optional<DateChange::Kind> kind = kindOf(before, after);
@@ -106,7 +120,8 @@ void note(QList<DateChange> &changes, const Place &before, const Place &after)
     DateChange change{*kind, named.recipient, named.citation, before.duty.due, after.duty.due, 0};
     if (*kind == DateChange::Kind::Moved)
         change.days = before.duty.due.day().daysTo(after.duty.due.day());
-    changes << change;
+    const auto place = std::upper_bound(changes.cbegin(), changes.cend(), change, comesFirst);
+    changes.insert(place, change);
 }
 
 QString dueWords(const Due &due)
@@ -117,6 +132,13 @@ QString dueWords(const Due &due)
 }
 
 } // namespace
+
+bool isEarlier(const Due &a, const Due &b)
+{
+    if (a.instant && b.instant)
+        return *a.instant < *b.instant;
+    return a.day() != b.day() ? a.day() < b.day() : a.instant.has_value() && !b.instant;
+}
 
 QString Due::toIso() const
 {
@@ -159,22 +181,13 @@ QString DateChange::sentence() const
 
 QList<DateChange> compare(const Evaluation &before, const Evaluation &after)
 {
-    const QMap<Key, QList<Place>> old = placesOf(before);
-    const QMap<Key, QList<Place>> now = placesOf(after);
+    const QMap<Key, Place> old = placesOf(before);
+    const QMap<Key, Place> now = placesOf(after);
     QList<DateChange> changes;
-    QMap<Key, QList<Place>> all = old;
+    QMap<Key, Place> all = old;
     all.insert(now);
-    for (const Key &key : all.keys()) {
-        const QList<Place> was = old.value(key);
-        const QList<Place> is = now.value(key);
-        for (qsizetype index = 0; index < qMax(was.size(), is.size()); ++index)
-            note(changes, was.value(index), is.value(index));
-    }
-    std::stable_sort(changes.begin(), changes.end(), [](const DateChange &a, const DateChange &b) {
-        const QDate first = a.after.day();
-        const QDate second = b.after.day();
-        return first.isValid() != second.isValid() ? first.isValid() : first < second;
-    });
+    for (const Key &key : all.keys())
+        note(changes, old.value(key), now.value(key));
     return changes;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/instant.h"
+#include "law/nature.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -25,13 +26,19 @@ struct Due
     friend bool operator==(const Due &, const Due &) = default;
 };
 
+/// The earlier of two that are not null; a date counts as its whole day, so that an instant on the same day comes
+/// first.
+[[nodiscard]] bool isEarlier(const Due &a, const Due &b);
+
 /// One duty that a rule puts, does not put, or may put on the entity.
 struct Obligation
 {
     QString recipient; ///< "individuals", "HHS", "media:TX", "covered-entity", … (models/law/FORMAT.md)
-    QString rule; ///< pack and rule, "hipaa/individuals"; with recipient and citation it identifies the duty
+    /// Pack and rule, "hipaa/individuals"; for a line of a list also which, "hipaa/contract#payer agreement 2024". With
+    /// the recipient it identifies the duty.
+    QString rule;
     Due due; ///< of owed duties; null where no date may be given
-    QString kind; ///< owed: "days", "hours", "annual", "unreasonable-delay", "relative", "earlier-of"
+    QString kind; ///< owed: "days", "hours", "years", "annual", "unreasonable-delay", "relative", "earlier-of"
     QString relativeTo; ///< recipient whose notice starts this clock, for kind "relative"
     std::optional<int> offsetDays; ///< days after that notice
     QString citation; ///< of the rule, or of the provision that takes the duty away
@@ -42,6 +49,10 @@ struct Obligation
     QString confidence; ///< "verified", "known" or "doubtful"
     QString source; ///< key of the pack's sources
     QDate inForceFrom; ///< of the version used; null if none was chosen
+    Nature nature = Nature::Statutory; ///< who sets the clock
+    Due start = {}; ///< owed: when the clock started; null where no clock runs
+    Due internalTarget = {}; ///< owed: by when the entity means to have done it; null if the packs name no target
+    bool tightest = false; ///< a contract runs to the same recipient, and no clock to it ends before this one
 
     friend bool operator==(const Obligation &, const Obligation &) = default;
 };

@@ -32,26 +32,49 @@ std::optional<Moment> momentAt(const Facts &facts, const QString &path)
         return facts.occurred ? asMoment(facts.occurred->from) : std::nullopt;
     if (path == "occurred.to"_L1)
         return facts.occurred ? asMoment(facts.occurred->to) : std::nullopt;
+    if (path == "posting.web_from"_L1)
+        return facts.posting ? asMoment(facts.posting->webFrom) : std::nullopt;
+    if (path == "posting.phone_from"_L1)
+        return facts.posting ? asMoment(facts.posting->phoneFrom) : std::nullopt;
+    if (path == "retention.from"_L1)
+        return facts.retention ? asMoment(facts.retention->from) : std::nullopt;
+    if (path == "year"_L1)
+        return facts.year ? asMoment(QDate(*facts.year, 12, 31)) : std::nullopt;
     return std::nullopt;
 }
 
 /// An empty list of data says that nobody wrote down what was involved, not that nothing was.
-QJsonObject statedFacts(const Facts &facts)
+QJsonObject statedFacts(const Facts &facts, const Discovery &discovery)
 {
     QJsonObject stated = toJson(facts);
     if (facts.data && facts.data->isEmpty())
         stated.remove("data"_L1);
+    stated.remove("discovered"_L1);
+    if (discovery.moment) {
+        const Moment &moment = *discovery.moment;
+        stated.insert("discovered"_L1, moment.instant ? moment.instant->toIso() : moment.date.toString(Qt::ISODate));
+    }
     return stated;
+}
+
+/// A day of a line; the reader of facts has made sure that it is one.
+Anchor itemAnchor(const QJsonObject &item, const QString &path)
+{
+    const Result<QDate> day = parseDate(item.value(path.sliced(5)).toString());
+    return day ? Anchor{Moment{*day, std::nullopt}, {}} : Anchor{std::nullopt, path};
 }
 
 } // namespace
 
-FactView::FactView(const Facts &facts) : m_facts(facts), m_discovery(discoveryOf(facts)), m_json(statedFacts(facts)) { }
+FactView::FactView(const Facts &facts)
+    : m_facts(facts), m_discovery(discoveryOf(facts)), m_json(statedFacts(facts, m_discovery))
+{
+}
 
 QJsonValue FactView::value(const QString &path) const
 {
-    if (path == "contract.to"_L1)
-        return m_contract ? QJsonValue(m_contract->to) : QJsonValue(QJsonValue::Undefined);
+    if (path.startsWith("item."_L1))
+        return m_item.value(path.sliced(5));
     const qsizetype dot = path.indexOf(u'.');
     if (dot < 0)
         return m_json.value(path);
@@ -62,8 +85,21 @@ Anchor FactView::anchor(const QString &path) const
 {
     if (path == "discovered"_L1)
         return {m_discovery.missing.isEmpty() ? m_discovery.moment : std::nullopt, m_discovery.missing};
+    if (path.startsWith("item."_L1))
+        return itemAnchor(m_item, path);
     const std::optional<Moment> moment = momentAt(m_facts, path);
     return {moment, moment ? QString() : path};
+}
+
+const QMap<QString, QStringList> &itemLists()
+{
+    static const QMap<QString, QStringList> lists{
+        {u"contract"_s, {u"to"_s, u"name"_s, u"days"_s, u"hours"_s}},
+        {u"regulator_requests"_s, {u"id"_s, u"from"_s, u"received"_s, u"due"_s, u"days"_s, u"extended_to"_s}},
+        {u"corrections"_s, {u"id"_s, u"from"_s, u"received"_s, u"days"_s, u"extended_to"_s}},
+        {u"findings"_s, {u"id"_s, u"class"_s, u"confirmed"_s, u"cure_from"_s}},
+    };
+    return lists;
 }
 
 bool isFactPath(const QString &path)
@@ -82,17 +118,26 @@ bool isFactPath(const QString &path)
                                     u"assessment.citation"_s,
                                     u"assessment.documented"_s,
                                     u"assessment.factors"_s,
-                                    u"contract.to"_s,
+                                    u"law_enforcement.form"_s,
                                     u"flags"_s,
-                                    u"abroad"_s,
-                                    u"year"_s};
-    return others.contains(path) || isAnchorPath(path);
+                                    u"abroad"_s};
+    return others.contains(path) || path.startsWith("item."_L1) || isAnchorPath(path);
 }
 
 bool isAnchorPath(const QString &path)
 {
-    static const QStringList others{u"discovered"_s, u"business_associate.discovered"_s,
-                                    u"business_associate.told_covered_entity"_s, u"occurred.from"_s, u"occurred.to"_s};
+    static const QStringList others{u"discovered"_s,
+                                    u"business_associate.discovered"_s,
+                                    u"business_associate.told_covered_entity"_s,
+                                    u"occurred.from"_s,
+                                    u"occurred.to"_s,
+                                    u"posting.web_from"_s,
+                                    u"posting.phone_from"_s,
+                                    u"retention.from"_s,
+                                    u"year"_s,
+                                    u"item.received"_s,
+                                    u"item.confirmed"_s,
+                                    u"item.cure_from"_s};
     if (path.startsWith("anchors."_L1))
         return anchorNames().contains(path.sliced(8));
     return others.contains(path) || (path.startsWith("done."_L1) && path.size() > 5);

@@ -117,11 +117,71 @@ QJsonArray toJson(const QList<ContractClock> &contract)
     QJsonArray array;
     for (const ContractClock &each : contract) {
         QJsonObject object{{u"to"_s, each.to}};
+        put(object, u"name"_s, each.name);
         put(object, u"days"_s, each.days);
         put(object, u"hours"_s, each.hours);
         array.append(object);
     }
     return array;
+}
+
+QJsonArray toJson(const QList<RegulatorRequest> &requests)
+{
+    QJsonArray array;
+    for (const RegulatorRequest &each : requests) {
+        QJsonObject object{{u"id"_s, each.id}, {u"from"_s, each.from}, {u"received"_s, iso(each.received)}};
+        put(object, u"due"_s, each.due);
+        put(object, u"days"_s, each.days);
+        put(object, u"extended_to"_s, each.extendedTo);
+        array.append(object);
+    }
+    return array;
+}
+
+QJsonArray toJson(const QList<CorrectionPeriod> &corrections)
+{
+    QJsonArray array;
+    for (const CorrectionPeriod &each : corrections) {
+        QJsonObject object{
+            {u"id"_s, each.id}, {u"from"_s, each.from}, {u"received"_s, iso(each.received)}, {u"days"_s, each.days}};
+        put(object, u"extended_to"_s, each.extendedTo);
+        array.append(object);
+    }
+    return array;
+}
+
+QJsonArray toJson(const QList<FindingClock> &findings)
+{
+    QJsonArray array;
+    for (const FindingClock &each : findings) {
+        QJsonObject object{{u"id"_s, each.id}, {u"class"_s, each.remediationClass}};
+        put(object, u"confirmed"_s, each.confirmed);
+        put(object, u"cure_from"_s, each.cureFrom);
+        array.append(object);
+    }
+    return array;
+}
+
+QJsonObject toJson(const Posting &posting)
+{
+    QJsonObject object;
+    put(object, u"web_from"_s, posting.webFrom);
+    put(object, u"phone_from"_s, posting.phoneFrom);
+    return object;
+}
+
+QJsonObject toJson(const Retention &retention)
+{
+    QJsonObject object;
+    put(object, u"from"_s, retention.from);
+    return object;
+}
+
+template <typename Item>
+void put(QJsonObject &object, const QString &key, const QList<Item> &items)
+{
+    if (!items.isEmpty())
+        object.insert(key, toJson(items));
 }
 
 QJsonObject toJson(const QMap<QString, qint64> &residents)
@@ -176,8 +236,7 @@ QJsonObject toJson(const Facts &facts)
     QJsonObject object{{u"entity"_s, entityWord(facts.entity)}};
     put(object, u"timezone"_s, QString::fromUtf8(facts.timezone));
     put(object, u"discovered"_s, facts.discovered);
-    if (!facts.known.isEmpty())
-        object.insert(u"known"_s, toJson(facts.known));
+    put(object, u"known"_s, facts.known);
     if (facts.associate)
         object.insert(u"business_associate"_s, toJson(*facts.associate));
     if (facts.occurred)
@@ -194,8 +253,14 @@ QJsonObject toJson(const Facts &facts)
         object.insert(u"assessment"_s, toJson(*facts.assessment));
     if (facts.lawEnforcement)
         object.insert(u"law_enforcement"_s, toJson(*facts.lawEnforcement));
-    if (!facts.contract.isEmpty())
-        object.insert(u"contract"_s, toJson(facts.contract));
+    put(object, u"contract"_s, facts.contract);
+    put(object, u"regulator_requests"_s, facts.regulatorRequests);
+    put(object, u"corrections"_s, facts.corrections);
+    put(object, u"findings"_s, facts.findings);
+    if (facts.posting)
+        object.insert(u"posting"_s, toJson(*facts.posting));
+    if (facts.retention)
+        object.insert(u"retention"_s, toJson(*facts.retention));
     put(object, u"anchors"_s, facts.anchors);
     put(object, u"done"_s, facts.done);
     put(object, u"flags"_s, facts.flags);

@@ -89,7 +89,57 @@ struct ContractClock
     QString to; ///< recipient
     std::optional<int> days;
     std::optional<int> hours;
+    QString name = {}; ///< which contract, "payer agreement 2024"; tells two for one recipient apart; may be empty
     friend bool operator==(const ContractClock &, const ContractClock &) = default;
+};
+
+/// What a regulator asked for in writing, such as the documents of a data request. The letter's own date counts; `due`
+/// and `days` never stand together.
+struct RegulatorRequest
+{
+    QString id; ///< "DR-1"; no other request or correction has it
+    QString from; ///< recipient, "OCR"
+    QDate received;
+    std::optional<QDate> due;
+    std::optional<int> days;
+    std::optional<QDate> extendedTo; ///< later than the date before it
+    friend bool operator==(const RegulatorRequest &, const RegulatorRequest &) = default;
+};
+
+/// A period of 30 to 60 days in which a regulator lets the entity correct what it found.
+struct CorrectionPeriod
+{
+    QString id;
+    QString from;
+    QDate received;
+    int days = 30;
+    std::optional<QDate> extendedTo;
+    friend bool operator==(const CorrectionPeriod &, const CorrectionPeriod &) = default;
+};
+
+/// A finding as the clocks see it: how quickly its kind has to be remedied, and since when the entity knows of it.
+struct FindingClock
+{
+    QString id;
+    QString remediationClass; ///< "A", "B" or "C": 7, 14 or 30 days
+    std::optional<QDate> confirmed;
+    std::optional<QDate> cureFrom; ///< first day on which the entity knew, or should have (45 CFR 160.410)
+    friend bool operator==(const FindingClock &, const FindingClock &) = default;
+};
+
+/// Substitute notice that has to stay up (45 CFR 164.404(d)(2)(ii)).
+struct Posting
+{
+    std::optional<QDate> webFrom; ///< first day of the posting on the web site
+    std::optional<QDate> phoneFrom; ///< first day of the toll-free line
+    friend bool operator==(const Posting &, const Posting &) = default;
+};
+
+/// Records to be kept.
+struct Retention
+{
+    std::optional<QDate> from; ///< the last of them was made then, or was last in effect
+    friend bool operator==(const Retention &, const Retention &) = default;
 };
 
 /// An incident's facts, as far as the law's clocks need them. Everything but `entity` may be absent. The JSON form is
@@ -110,6 +160,11 @@ struct Facts
     std::optional<Assessment> assessment;
     std::optional<LawEnforcement> lawEnforcement;
     QList<ContractClock> contract;
+    QList<RegulatorRequest> regulatorRequests;
+    QList<CorrectionPeriod> corrections;
+    QList<FindingClock> findings;
+    std::optional<Posting> posting;
+    std::optional<Retention> retention;
     QMap<QString, Moment> anchors; ///< "determined", "aware", …
     QMap<QString, Moment> done; ///< notices already given, by recipient
     QStringList flags;

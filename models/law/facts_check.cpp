@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "law/facts_check.h"
 
+#include <QSet>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace tocsin::law {
@@ -122,6 +124,81 @@ Result<> checkLawEnforcement(const Facts &facts)
     return {};
 }
 
+/// An extension that does not extend is a slip of the pen.
+Result<> checkExtension(const std::optional<QDate> &extendedTo, QDate before, const QString &path)
+{
+    if (extendedTo && *extendedTo <= before)
+        return refuse(path + u".extended_to"_s, u"a day after %1, which it extends"_s.arg(iso(before)));
+    return {};
+}
+
+Result<> checkRequest(const RegulatorRequest &request, const QString &path)
+{
+    if (request.due && *request.due < request.received)
+        return refuse(path + u".due"_s, u"%1 or later, the day in received"_s.arg(iso(request.received)));
+    return checkExtension(request.extendedTo, request.due.value_or(request.received.addDays(request.days.value_or(0))),
+                          path);
+}
+
+/// Whether an id is new; notes it.
+Result<> checkId(QStringList &ids, const QString &id, const QString &path)
+{
+    if (ids.contains(id))
+        return refuse(path + u".id"_s, u"an id that no line before it has; “%1” stands there twice"_s.arg(id));
+    ids << id;
+    return {};
+}
+
+/// Answers to a regulator are told apart by id, whether they are requests or corrections.
+Result<> checkRegulator(const Facts &facts)
+{
+    QStringList ids;
+    for (qsizetype index = 0; index < facts.regulatorRequests.size(); ++index) {
+        const QString path = u"regulator_requests[%1]"_s.arg(index);
+        TOCSIN_TRY(checkId(ids, facts.regulatorRequests.at(index).id, path));
+        TOCSIN_TRY(checkRequest(facts.regulatorRequests.at(index), path));
+    }
+    for (qsizetype index = 0; index < facts.corrections.size(); ++index) {
+        const CorrectionPeriod &each = facts.corrections.at(index);
+        const QString path = u"corrections[%1]"_s.arg(index);
+        TOCSIN_TRY(checkId(ids, each.id, path));
+        TOCSIN_TRY(checkExtension(each.extendedTo, each.received.addDays(each.days), path));
+    }
+    return {};
+}
+
+Result<> checkFindings(const Facts &facts)
+{
+    QStringList ids;
+    for (qsizetype index = 0; index < facts.findings.size(); ++index)
+        TOCSIN_TRY(checkId(ids, facts.findings.at(index).id, u"findings[%1]"_s.arg(index)));
+    return {};
+}
+
+Result<> checkContract(const Facts &facts)
+{
+    QSet<std::pair<QString, QString>> named;
+    for (qsizetype index = 0; index < facts.contract.size(); ++index) {
+        const ContractClock &clock = facts.contract.at(index);
+        const std::pair<QString, QString> key{clock.to, clock.name};
+        if (!clock.name.isEmpty() && named.contains(key))
+            return refuse(u"contract[%1].name"_s.arg(index),
+                          u"a name that no other contract with %1 has"_s.arg(clock.to));
+        named.insert(key);
+    }
+    return {};
+}
+
+Result<> checkPosting(const Facts &facts)
+{
+    QMap<QString, QDate> days;
+    if (facts.posting && facts.posting->webFrom)
+        days.insert(u"posting.web_from"_s, *facts.posting->webFrom);
+    if (facts.posting && facts.posting->phoneFrom)
+        days.insert(u"posting.phone_from"_s, *facts.posting->phoneFrom);
+    return checkNotBefore(days, earliest(knowledgeDays(facts)), u"the first day on which anyone knew of the breach"_s);
+}
+
 Result<> checkDone(const Facts &facts)
 {
     QMap<QString, QDate> done;
@@ -139,6 +216,10 @@ Result<> checkFacts(const Facts &facts)
     TOCSIN_TRY(checkAssociate(facts));
     TOCSIN_TRY(checkLawEnforcement(facts));
     TOCSIN_TRY(checkDone(facts));
+    TOCSIN_TRY(checkContract(facts));
+    TOCSIN_TRY(checkRegulator(facts));
+    TOCSIN_TRY(checkFindings(facts));
+    TOCSIN_TRY(checkPosting(facts));
     const std::optional<qint64> people = facts.peopleAffected();
     if (people && facts.unreachable && *facts.unreachable > *people)
         return refuse(u"unreachable"_s, u"at most %1, the number of people affected"_s.arg(*people));

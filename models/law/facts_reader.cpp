@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/json_reader.h"
+#include "core/text.h"
 #include "law/facts.h"
 #include "law/facts_check.h"
 #include "law/states.h"
@@ -16,6 +17,12 @@ constexpr qint64 kMostPeople = 2'000'000'000;
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2199;
 constexpr qsizetype kMostBytes = 1 << 20;
+constexpr qsizetype kMostItems = 500; // of a list of contracts, requests, corrections or findings
+constexpr qsizetype kLongestId = 40;
+constexpr qsizetype kLongestName = 80;
+// How long a regulator gives to correct what it found: 30 to 60 days by severity.
+constexpr qint64 kLeastCorrection = 30;
+constexpr qint64 kMostCorrection = 60;
 
 constexpr auto kDayExpected = "a date such as 2026-03-10, in the years 1900 to 2199"_L1;
 constexpr auto kMomentExpected = "a date such as 2026-03-10, or an instant with its offset such as "
@@ -57,6 +64,12 @@ std::optional<QDate> readDay(JsonReader &reader, QLatin1StringView key)
         return *date;
     reader.failAt(key, kDayExpected);
     return std::nullopt;
+}
+
+QDate readNeededDay(JsonReader &reader, QLatin1StringView key)
+{
+    reader.value(key);
+    return readDay(reader, key).value_or(QDate());
 }
 
 std::optional<int> readCount(JsonReader &reader, QLatin1StringView key, qint64 least, qint64 most)
@@ -238,24 +251,121 @@ std::optional<LawEnforcement> readLawEnforcement(JsonReader &reader)
     return law;
 }
 
+/// Calls `read` for each object of a list that may not be endless.
+void readItems(JsonReader &reader, QLatin1StringView key, const std::function<void(JsonReader &)> &read)
+{
+    if (reader.value(key, false).toArray().size() > kMostItems)
+        reader.failAt(key, u"a list of at most %1"_s.arg(kMostItems));
+    else
+        reader.objects(key, read, false);
+}
+
+QString readItemId(JsonReader &reader)
+{
+    static const QRegularExpression form(u"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*\\z"_s);
+    const QString id = reader.string("id"_L1);
+    if (id.size() > kLongestId || !form.match(id).hasMatch())
+        reader.failAt("id"_L1, u"letters, digits and hyphens, such as DR-1; at most %1"_s.arg(kLongestId));
+    return id;
+}
+
+QString readSender(JsonReader &reader)
+{
+    const QString from = reader.string("from"_L1);
+    if (!recipientForm().match(from).hasMatch())
+        reader.failAt("from"_L1, u"who wrote, such as OCR or AG:TX"_s);
+    return from;
+}
+
+/// A contract's name must hold a letter: numbers stand for those without a name.
+QString readContractName(JsonReader &reader)
+{
+    const QString name = reader.string("name"_L1, false);
+    const bool isName = name == name.simplified() && name.size() <= kLongestName && !hasControlCharacters(name)
+        && std::any_of(name.cbegin(), name.cend(), [](QChar each) { return each.isLetter(); });
+    if (reader.has("name"_L1) && !isName)
+        reader.failAt("name"_L1,
+                      u"which contract, such as payer agreement 2024; at most %1 characters"_s.arg(kLongestName));
+    return name;
+}
+
 QList<ContractClock> readContract(JsonReader &reader)
 {
     QList<ContractClock> clocks;
-    reader.objects(
-        "contract"_L1,
-        [&clocks](JsonReader &inner) {
-            ContractClock clock{inner.string("to"_L1), readCount(inner, "days"_L1, 0, 3650),
-                                readCount(inner, "hours"_L1, 0, 87600)};
-            if (!recipientForm().match(clock.to).hasMatch())
-                inner.failAt("to"_L1, u"a recipient such as covered-entity or payer:acme"_s);
-            if (clock.days.has_value() == clock.hours.has_value())
-                inner.failAt(clock.days ? "hours"_L1 : "days"_L1, u"either days or hours"_s);
-            if (clocks.contains(clock))
-                inner.failAt("to"_L1, u"each contract clock once"_s);
-            clocks << clock;
+    readItems(reader, "contract"_L1, [&clocks](JsonReader &inner) {
+        ContractClock clock{inner.string("to"_L1), readCount(inner, "days"_L1, 0, 3650),
+                            readCount(inner, "hours"_L1, 0, 87600), readContractName(inner)};
+        if (!recipientForm().match(clock.to).hasMatch())
+            inner.failAt("to"_L1, u"a recipient such as covered-entity or payer:acme"_s);
+        if (clock.days.has_value() == clock.hours.has_value())
+            inner.failAt(clock.days ? "hours"_L1 : "days"_L1, u"either days or hours"_s);
+        if (clocks.contains(clock))
+            inner.failAt("to"_L1, u"each contract clock once"_s);
+        clocks << clock;
+    });
+    return clocks;
+}
+
+QList<RegulatorRequest> readRequests(JsonReader &reader)
+{
+    QList<RegulatorRequest> requests;
+    readItems(reader, "regulator_requests"_L1, [&requests](JsonReader &inner) {
+        RegulatorRequest request{readItemId(inner),
+                                 readSender(inner),
+                                 readNeededDay(inner, "received"_L1),
+                                 readDay(inner, "due"_L1),
+                                 readCount(inner, "days"_L1, 0, 3650),
+                                 readDay(inner, "extended_to"_L1)};
+        if (request.due && request.days)
+            inner.failAt("days"_L1, u"either due or days"_s);
+        requests << request;
+    });
+    return requests;
+}
+
+QList<CorrectionPeriod> readCorrections(JsonReader &reader)
+{
+    QList<CorrectionPeriod> corrections;
+    readItems(reader, "corrections"_L1, [&corrections](JsonReader &inner) {
+        CorrectionPeriod each{readItemId(inner), readSender(inner), readNeededDay(inner, "received"_L1), 0, {}};
+        const std::optional<qint64> days = inner.integer("days"_L1, kLeastCorrection, kMostCorrection);
+        each.days = static_cast<int>(days.value_or(0));
+        each.extendedTo = readDay(inner, "extended_to"_L1);
+        corrections << each;
+    });
+    return corrections;
+}
+
+QList<FindingClock> readFindings(JsonReader &reader)
+{
+    QList<FindingClock> findings;
+    readItems(reader, "findings"_L1, [&findings](JsonReader &inner) {
+        findings << FindingClock{readItemId(inner), inner.word("class"_L1, {"A"_L1, "B"_L1, "C"_L1}),
+                                 readDay(inner, "confirmed"_L1), readDay(inner, "cure_from"_L1)};
+    });
+    return findings;
+}
+
+std::optional<Posting> readPosting(JsonReader &reader)
+{
+    std::optional<Posting> posting;
+    reader.object(
+        "posting"_L1,
+        [&posting](JsonReader &inner) {
+            posting.emplace();
+            posting->webFrom = readDay(inner, "web_from"_L1);
+            posting->phoneFrom = readDay(inner, "phone_from"_L1);
         },
         false);
-    return clocks;
+    return posting;
+}
+
+std::optional<Retention> readRetention(JsonReader &reader)
+{
+    std::optional<Retention> retention;
+    reader.object(
+        "retention"_L1, [&retention](JsonReader &inner) { retention = Retention{readDay(inner, "from"_L1)}; }, false);
+    return retention;
 }
 
 QMap<QString, Moment> readAnchors(JsonReader &reader)
@@ -328,6 +438,11 @@ Result<Facts> factsFromJson(const QJsonObject &object)
     facts.assessment = readAssessment(reader);
     facts.lawEnforcement = readLawEnforcement(reader);
     facts.contract = readContract(reader);
+    facts.regulatorRequests = readRequests(reader);
+    facts.corrections = readCorrections(reader);
+    facts.findings = readFindings(reader);
+    facts.posting = readPosting(reader);
+    facts.retention = readRetention(reader);
     facts.anchors = readAnchors(reader);
     facts.done = readDone(reader);
     readLists(reader, facts);

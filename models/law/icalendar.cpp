@@ -78,6 +78,9 @@ QByteArray descriptionOf(const Obligation &duty, const Evaluation &evaluation)
     QStringList lines{duty.title, duty.citation};
     for (qsizetype index = 0; index < duty.why.size(); ++index)
         lines << u"%1. %2"_s.arg(index + 1).arg(duty.why.at(index));
+    if (!duty.internalTarget.isNull())
+        lines << u"Internal target: %1."_s.arg(duty.internalTarget.instant ? shortInstant(*duty.internalTarget.instant)
+                                                                           : shortDate(duty.internalTarget.date));
     if (duty.counselReview)
         lines << u"Needs counsel's review: the sources call this doubtful."_s;
     lines << u"Computed with %1, prepared %2. This is not legal advice."_s.arg(evaluation.packs.join(u", "_s),
@@ -85,11 +88,28 @@ QByteArray descriptionOf(const Obligation &duty, const Evaluation &evaluation)
     return clean(lines.join(u'\n'));
 }
 
+/// A notice is named by whom it goes to, everything else by what it is.
+QString summaryOf(const Obligation &duty)
+{
+    switch (duty.nature) {
+    case Nature::Statutory:
+    case Nature::Contract:
+        return u"due to %1, %2"_s.arg(recipientName(duty.recipient), duty.citation);
+    case Nature::Regulator:
+        return u"due to %1: %2"_s.arg(recipientName(duty.recipient), duty.title);
+    case Nature::KeepUntil:
+        return u"keep until today: %1, %2"_s.arg(duty.title, duty.citation);
+    case Nature::Internal:
+        break;
+    }
+    return u"internal clock: "_s + duty.title;
+}
+
 Component eventFor(const Obligation &duty, const Evaluation &evaluation, const CalendarSubject &subject,
                    const QString &identity, const Clock &clock)
 {
     const QString before = subject.title.isEmpty() ? QString() : subject.title + u": "_s;
-    const QByteArray summary = clean(u"%1due to %2, %3"_s.arg(before, recipientName(duty.recipient), duty.citation));
+    const QByteArray summary = clean(before + summaryOf(duty));
     const QByteArray uid = sha256Hex(identity.toUtf8()).toLatin1() + "@tocsin";
     Component event(icalcomponent_new_vevent());
     add(event, icalproperty_new_uid(uid.constData()));
@@ -109,14 +129,11 @@ QByteArray toICalendar(const Evaluation &evaluation, const CalendarSubject &subj
     Component calendar(icalcomponent_new_vcalendar());
     add(calendar, icalproperty_new_version("2.0"));
     add(calendar, icalproperty_new_prodid("-//Tocsin//Deadlines//EN"));
-    QMap<QString, int> seen;
     for (const Obligation &duty : evaluation.owed) {
-        // Two contract clocks for one recipient differ only in their order.
-        const QString key = QStringList{subject.reference, duty.recipient, duty.rule}.join(u'\n');
-        const int order = seen[key]++;
         if (duty.due.isNull())
             continue;
-        Component event = eventFor(duty, evaluation, subject, u"%1\n%2"_s.arg(key).arg(order), clock);
+        const QString identity = QStringList{subject.reference, duty.recipient, duty.rule}.join(u'\n');
+        Component event = eventFor(duty, evaluation, subject, identity, clock);
         icalcomponent_add_component(calendar.get(), event.release());
     }
     const std::unique_ptr<char, decltype(&icalmemory_free_buffer)> text(icalcomponent_as_ical_string_r(calendar.get()),

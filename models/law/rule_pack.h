@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "law/nature.h"
 
 #include <QDate>
 #include <QJsonValue>
@@ -19,7 +20,7 @@ enum class Confidence { Verified, Known, Doubtful };
 /// Compares one fact with a value of the pack.
 struct Condition
 {
-    enum class Op { Is, IsNot, In, Contains, AtLeast, MoreThan, Fewer, AtMost, Present };
+    enum class Op { Is, IsNot, In, Contains, Lacks, AtLeast, MoreThan, Fewer, AtMost, Present, Absent, HasTime };
     /// What an absent fact means.
     enum class Absent {
         Blocks, ///< the rule waits for it
@@ -77,10 +78,13 @@ struct Threshold
 /// How a due date is reached.
 struct Deadline
 {
-    enum class Kind { Days, Hours, Annual, UnreasonableDelay, Relative, EarlierOf, Contract };
+    enum class Kind { Days, Hours, Years, Annual, UnreasonableDelay, Relative, EarlierOf, Stated };
     Kind kind = Kind::Days;
-    int count = 0; ///< days or hours; offset in days for Relative
+    int count = 0; ///< days, hours or years; offset in days for Relative
     bool businessDays = false;
+    bool weekendsOnly = false; ///< business days of a country whose holidays nobody has listed here
+    int month = 0; ///< Annual on a fixed day of the next year instead of a count of days; else 0
+    int dayOfMonth = 0;
     QString from; ///< fact path of the anchor
     QString to; ///< Relative: recipient whose notice counts
     QList<Deadline> options; ///< EarlierOf: two or more; Relative: at most one, the outer limit
@@ -103,7 +107,9 @@ struct Rule
 {
     QString id;
     QString title;
-    QString recipient; ///< may hold {state} (for each State with residents) or {contract} (for each contract clock)
+    QString recipient; ///< may hold {state} (for each State with residents) or {item.KEY} (with `each`)
+    QString each; ///< a list of the facts (itemLists()) for each line of which the rule is walked; empty: none
+    Nature nature = Nature::Statutory;
     QString state; ///< the State whose residents it protects, or empty
     QString group; ///< of rules that exclude each other only one is reported; empty: none
     QString versionKey = QStringLiteral("discovered"); ///< fact path of the date that picks the version
@@ -111,6 +117,15 @@ struct Rule
     QStringList exemptions;
     QStringList delays;
     QList<RuleVersion> versions; ///< in order, without gaps or overlaps
+};
+
+/// How long before its limit the entity means to have met a duty. The first that fits counts.
+struct InternalTarget
+{
+    QList<Nature> natures;
+    bool hours = false; ///< for clocks of hours; else for days
+    int least = 0; ///< only for clocks that run at least so long
+    int before = 0; ///< so long before the limit; less than `least`
 };
 
 struct RulePack
@@ -122,6 +137,7 @@ struct RulePack
     QMap<QString, QString> sources;
     QMap<QString, Exemption> exemptions;
     QMap<QString, DelayRule> delays;
+    QList<InternalTarget> internalTargets;
     QList<Rule> rules;
 
     /// "hipaa@2026.11"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "law/rule_pack_check.h"
 
+#include "law/fact_view.h"
+
 #include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
@@ -42,26 +44,73 @@ Result<> checkDates(const Rule &rule, const QString &path)
     return {};
 }
 
-/// A place in a recipient that stands for something must be one that the engine fills.
+/// The paths that a rule of a list's lines may name.
+QStringList itemPaths(const Rule &rule)
+{
+    QStringList paths;
+    for (const QString &key : itemLists().value(rule.each))
+        paths << u"item."_s + key;
+    return paths;
+}
+
+/// A place in a text that stands for something must be one that the engine fills.
+Result<> checkPlaces(QString text, const Rule &rule, const QString &path)
+{
+    const QStringList paths = itemPaths(rule);
+    text.remove(u"{state}"_s);
+    for (const QString &each : paths)
+        text.remove(u'{' + each + u'}');
+    if (text.contains(u'{') || text.contains(u'}'))
+        return refuse(path, u"no other placeholder than {state}, or {item.…} of the rule's list"_s);
+    return {};
+}
+
 Result<> checkRecipient(const Rule &rule, const QString &path)
 {
-    QString fixed = rule.recipient;
-    fixed.remove(u"{state}"_s).remove(u"{contract}"_s);
-    if (fixed.contains(u'{') || fixed.contains(u'}'))
-        return refuse(path + u".recipient"_s, u"no other placeholder than {state} or {contract}"_s);
+    TOCSIN_TRY(checkPlaces(rule.recipient, rule, path + u".recipient"_s));
+    TOCSIN_TRY(checkPlaces(rule.title, rule, path + u".title"_s));
     const bool perState = rule.recipient.contains(u"{state}"_s);
-    const bool perContract = rule.recipient.contains(u"{contract}"_s);
-    if (perState && (perContract || !rule.state.isEmpty()))
-        return refuse(path + u".recipient"_s, u"{state} alone, without {contract} and without a state of the rule"_s);
+    if (perState && (!rule.each.isEmpty() || !rule.state.isEmpty()))
+        return refuse(path + u".recipient"_s, u"{state} alone, without a list and without a state of the rule"_s);
     for (const RuleVersion &version : rule.versions) {
         const bool byState = version.threshold && version.threshold->scope == Threshold::Scope::State;
         if (byState && !perState && rule.state.isEmpty())
             return refuse(path + u".recipient"_s,
                           u"{state}, or a state of the rule, as its threshold counts by State"_s);
-        if ((version.deadline.kind == Deadline::Kind::Contract) != perContract)
-            return refuse(path + u".recipient"_s,
-                          u"{contract} in a rule whose deadline is of kind contract, and only there"_s);
     }
+    return {};
+}
+
+/// A deadline may count from a line, or take its length from it, only in a rule that is walked for lines which can say
+/// so.
+Result<> checkDeadline(const Deadline &deadline, const Rule &rule, const QString &path)
+{
+    const QStringList paths = itemPaths(rule);
+    if (deadline.from.startsWith("item."_L1) && !paths.contains(deadline.from))
+        return refuse(path + u".from"_s, u"a key of the lines for which the rule is walked (each)"_s);
+    if (deadline.kind == Deadline::Kind::Stated && !paths.contains(u"item.days"_s))
+        return refuse(path + u".kind"_s, u"a rule for each line of a list whose lines state days (each)"_s);
+    for (const Deadline &option : deadline.options)
+        TOCSIN_TRY(checkDeadline(option, rule, path));
+    return {};
+}
+
+/// Everything that only makes sense for a line of the rule's list.
+Result<> checkItems(const Rule &rule, const QString &path)
+{
+    const QStringList paths = itemPaths(rule);
+    for (qsizetype index = 0; index < rule.conditions.size(); ++index) {
+        const QString &fact = rule.conditions.at(index).fact;
+        if (fact.startsWith("item."_L1) && !paths.contains(fact)) {
+            return refuse(u"%1.conditions[%2].fact"_s.arg(path).arg(index),
+                          u"a key of the lines for which the rule is walked (each)"_s);
+        }
+    }
+    if (rule.versionKey.startsWith("item."_L1) && !paths.contains(rule.versionKey))
+        return refuse(path + u".version_key"_s, u"a key of the lines for which the rule is walked (each)"_s);
+    for (qsizetype index = 0; index < rule.versions.size(); ++index)
+        TOCSIN_TRY(
+            checkDeadline(rule.versions.at(index).deadline, rule, u"%1.versions[%2].deadline"_s.arg(path).arg(index)));
     return {};
 }
 
@@ -96,6 +145,7 @@ Result<> checkRule(const RulePack &pack, const Rule &rule, const QString &path)
         return refuse(path + u".versions"_s, u"at least one version"_s);
     TOCSIN_TRY(checkDates(rule, path));
     TOCSIN_TRY(checkRecipient(rule, path));
+    TOCSIN_TRY(checkItems(rule, path));
     TOCSIN_TRY(checkConditions(rule.conditions, path + u".conditions"_s));
     return checkReferences(pack, rule, path);
 }
@@ -106,6 +156,10 @@ Result<> checkRulePack(const RulePack &pack, const QString &source)
 {
     for (const Exemption &each : pack.exemptions) {
         const QString path = u"%1.exemptions[%2]"_s.arg(source, each.id);
+        for (const Condition &condition : each.claimed + each.granted) {
+            if (condition.fact.startsWith("item."_L1))
+                return refuse(path, u"no item.… in an exemption, which knows no line of a list"_s);
+        }
         TOCSIN_TRY(checkSource(pack, each.source, path));
         TOCSIN_TRY(checkConditions(each.granted, path + u".granted"_s));
     }

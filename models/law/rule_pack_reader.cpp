@@ -55,11 +55,11 @@ Condition::Op thresholdOp(const QString &word)
 
 Condition::Op conditionOp(const QString &word)
 {
-    static const QMap<QString, Condition::Op> ops{{u"is"_s, Condition::Op::Is},
-                                                  {u"is-not"_s, Condition::Op::IsNot},
-                                                  {u"in"_s, Condition::Op::In},
-                                                  {u"contains"_s, Condition::Op::Contains},
-                                                  {u"present"_s, Condition::Op::Present}};
+    static const QMap<QString, Condition::Op> ops{
+        {u"is"_s, Condition::Op::Is},         {u"is-not"_s, Condition::Op::IsNot},
+        {u"in"_s, Condition::Op::In},         {u"contains"_s, Condition::Op::Contains},
+        {u"lacks"_s, Condition::Op::Lacks},   {u"present"_s, Condition::Op::Present},
+        {u"absent"_s, Condition::Op::Absent}, {u"has-time"_s, Condition::Op::HasTime}};
     return ops.contains(word) ? ops.value(word) : thresholdOp(word);
 }
 
@@ -77,12 +77,15 @@ void checkValue(JsonReader &reader, const Condition &condition)
             reader.failAt("value"_L1, u"a list with at least one value"_s);
         return;
     case Condition::Op::Contains:
+    case Condition::Op::Lacks:
         if (!condition.value.isString() && condition.value.toArray().isEmpty())
             reader.failAt("value"_L1, u"a text, or a list of texts of which one is enough"_s);
         return;
     case Condition::Op::Present:
+    case Condition::Op::Absent:
+    case Condition::Op::HasTime:
         if (!condition.value.isUndefined())
-            reader.failAt("value"_L1, u"no value with the operator present"_s);
+            reader.failAt("value"_L1, u"no value with the operators present, absent and has-time"_s);
         return;
     default:
         if (!condition.value.isDouble())
@@ -96,8 +99,9 @@ Condition readCondition(JsonReader &reader)
     condition.fact = reader.string("fact"_L1);
     if (!isFactPath(condition.fact))
         reader.failAt("fact"_L1, u"the path of a fact, such as entity or secured.encrypted"_s);
-    condition.op = conditionOp(reader.word(
-        "op"_L1, {"is"_L1, "is-not"_L1, "in"_L1, "contains"_L1, "present"_L1, ">="_L1, ">"_L1, "<"_L1, "<="_L1}));
+    condition.op = conditionOp(reader.word("op"_L1,
+                                           {"is"_L1, "is-not"_L1, "in"_L1, "contains"_L1, "lacks"_L1, "present"_L1,
+                                            "absent"_L1, "has-time"_L1, ">="_L1, ">"_L1, "<"_L1, "<="_L1}));
     condition.value = reader.value("value"_L1, false);
     checkValue(reader, condition);
     const QString absent = reader.word("absent"_L1, {"blocks"_L1, "fails"_L1, "holds"_L1}, false);
@@ -165,11 +169,33 @@ void readRelative(JsonReader &reader, Deadline &deadline, int nesting)
         reader.object("outer"_L1, [&](JsonReader &inner) { deadline.options << readDeadline(inner, nesting + 1); });
 }
 
+/// So many days after the year's end, or a fixed day of the next year.
+void readAnnual(JsonReader &reader, Deadline &deadline)
+{
+    deadline.kind = Deadline::Kind::Annual;
+    if (!reader.has("month"_L1)) {
+        deadline.count = static_cast<int>(reader.integer("days"_L1, 0, 3650).value_or(0));
+        return;
+    }
+    deadline.month = static_cast<int>(reader.integer("month"_L1, 1, 12).value_or(1));
+    // 28 days: a day that every month of every year has.
+    deadline.dayOfMonth = static_cast<int>(reader.integer("day"_L1, 1, 28).value_or(1));
+}
+
+void readDays(JsonReader &reader, Deadline &deadline)
+{
+    deadline.count = static_cast<int>(reader.integer("days"_L1, 0, 3650).value_or(0));
+    deadline.businessDays = reader.boolean("business_days"_L1, false).value_or(false);
+    deadline.weekendsOnly = reader.boolean("weekends_only"_L1, false).value_or(false);
+    if (deadline.weekendsOnly && !deadline.businessDays)
+        reader.failAt("weekends_only"_L1, u"weekends_only with business_days: true"_s);
+}
+
 Deadline readDeadline(JsonReader &reader, int nesting)
 {
-    const QString kind = reader.word(
-        "kind"_L1,
-        {"days"_L1, "hours"_L1, "annual"_L1, "unreasonable-delay"_L1, "relative"_L1, "earlier-of"_L1, "contract"_L1});
+    const QString kind = reader.word("kind"_L1,
+                                     {"days"_L1, "hours"_L1, "years"_L1, "annual"_L1, "unreasonable-delay"_L1,
+                                      "relative"_L1, "earlier-of"_L1, "stated"_L1});
     Deadline deadline;
     if (kind == "unreasonable-delay"_L1) {
         deadline.kind = Deadline::Kind::UnreasonableDelay;
@@ -179,19 +205,23 @@ Deadline readDeadline(JsonReader &reader, int nesting)
     } else if (kind == "earlier-of"_L1) {
         deadline.kind = Deadline::Kind::EarlierOf;
         deadline.options = readOptions(reader, "options"_L1, nesting);
-    } else if (kind == "contract"_L1) {
-        deadline.kind = Deadline::Kind::Contract;
+    } else if (kind == "stated"_L1) {
+        deadline.kind = Deadline::Kind::Stated;
+        deadline.from = readAnchor(reader);
+    } else if (kind == "years"_L1) {
+        deadline.kind = Deadline::Kind::Years;
+        deadline.count = static_cast<int>(reader.integer("years"_L1, 1, 100).value_or(1));
         deadline.from = readAnchor(reader);
     } else if (kind == "hours"_L1) {
         deadline.kind = Deadline::Kind::Hours;
         deadline.count = static_cast<int>(reader.integer("hours"_L1, 1, 87600).value_or(0));
         deadline.from = readAnchor(reader);
     } else {
-        deadline.kind = kind == "annual"_L1 ? Deadline::Kind::Annual : Deadline::Kind::Days;
-        deadline.count = static_cast<int>(reader.integer("days"_L1, 0, 3650).value_or(0));
+        if (kind == "annual"_L1)
+            readAnnual(reader, deadline);
+        else
+            readDays(reader, deadline);
         deadline.from = readAnchor(reader);
-        if (kind == "days"_L1)
-            deadline.businessDays = reader.boolean("business_days"_L1, false).value_or(false);
     }
     return deadline;
 }
@@ -217,6 +247,25 @@ RuleVersion readVersion(JsonReader &reader)
     return version;
 }
 
+Nature readNature(const QString &word, JsonReader &reader, QLatin1StringView key)
+{
+    const std::optional<Nature> nature = natureFromWord(word);
+    if (!nature)
+        reader.failAt(key, u"statutory, contract, regulator, internal or keep-until"_s);
+    return nature.value_or(Nature::Statutory);
+}
+
+InternalTarget readInternalTarget(JsonReader &reader)
+{
+    InternalTarget target;
+    for (const QString &word : reader.strings("natures"_L1))
+        target.natures << readNature(word, reader, "natures"_L1);
+    target.hours = reader.word("unit"_L1, {"days"_L1, "hours"_L1}) == "hours"_L1;
+    target.least = static_cast<int>(reader.integer("least"_L1, 1, 3650).value_or(1));
+    target.before = static_cast<int>(reader.integer("before"_L1, 0, target.least - 1).value_or(0));
+    return target;
+}
+
 Rule readRule(JsonReader &reader)
 {
     Rule rule;
@@ -227,6 +276,11 @@ Rule readRule(JsonReader &reader)
     if (reader.has("state"_L1) && !isStateCode(rule.state))
         reader.failAt("state"_L1, u"a State's two-letter code"_s);
     rule.group = readId(reader, "group"_L1, false);
+    rule.each = reader.string("each"_L1, false);
+    if (reader.has("each"_L1) && !itemLists().contains(rule.each))
+        reader.failAt("each"_L1, u"a list of the facts: "_s + itemLists().keys().join(u", "_s));
+    if (reader.has("nature"_L1))
+        rule.nature = readNature(reader.string("nature"_L1), reader, "nature"_L1);
     if (reader.has("version_key"_L1)) {
         rule.versionKey = reader.string("version_key"_L1);
         if (!isAnchorPath(rule.versionKey))
@@ -303,6 +357,8 @@ Result<RulePack> parseRulePack(const QByteArray &bytes, const QString &source)
         "delays"_L1, [&](JsonReader &inner) { delays << readDelay(inner); }, false);
     for (const DelayRule &each : delays)
         pack.delays.insert(each.id, each);
+    reader.objects(
+        "internal_targets"_L1, [&](JsonReader &inner) { pack.internalTargets << readInternalTarget(inner); }, false);
     reader.objects("rules"_L1, [&pack](JsonReader &inner) { pack.rules << readRule(inner); });
     TOCSIN_TRY(reader.finish());
     if (pack.exemptions.size() != exemptions.size() || pack.delays.size() != delays.size())

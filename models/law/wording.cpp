@@ -50,6 +50,14 @@ QString factName(const QString &path)
         {u"anchors.aware"_s, u"the moment of awareness"_s},
         {u"anchors.assessed_notifiable"_s, u"the moment the incident was assessed as notifiable"_s},
         {u"anchors.good_cause_filed"_s, u"the day good cause was filed"_s},
+        {u"item.received"_s, u"the day the letter was received"_s},
+        {u"item.confirmed"_s, u"the day the finding was confirmed"_s},
+        {u"item.cure_from"_s, u"the first day on which the entity knew of the finding, or should have"_s},
+        {u"posting.web_from"_s, u"the first day of the posting on the web site"_s},
+        {u"posting.phone_from"_s, u"the first day of the toll-free line"_s},
+        {u"retention.from"_s, u"the day the last record was made or was last in effect"_s},
+        {u"year"_s, u"the calendar year in question"_s},
+        {u"done.individuals"_s, u"the day individuals were told"_s},
     };
     return names.value(path, path);
 }

@@ -184,10 +184,12 @@ private Q_SLOTS:
         QCOMPARE(blocked.value("discovered"_L1).toString(), u"2026-03-02"_s);
         QCOMPARE(blocked.value("packs"_L1).toArray().first().toString(), u"hipaa@2026.11"_s);
         QCOMPARE(blocked.value("blocked"_L1).toArray().first().toObject().keys(),
-                 QStringList({u"citation"_s, u"missing"_s, u"recipient"_s, u"why"_s}));
+                 QStringList({u"citation"_s, u"missing"_s, u"nature"_s, u"recipient"_s, u"title"_s, u"why"_s}));
         const QJsonObject contract = blocked.value("owed"_L1).toArray().first().toObject();
         QCOMPARE(contract.keys(),
-                 QStringList({u"citation"_s, u"counsel_review"_s, u"due"_s, u"kind"_s, u"recipient"_s, u"why"_s}));
+                 QStringList({u"citation"_s, u"counsel_review"_s, u"due"_s, u"kind"_s, u"nature"_s, u"recipient"_s,
+                              u"title"_s, u"why"_s}));
+        QCOMPARE(contract.value("nature"_L1).toString(), u"contract"_s);
         QCOMPARE(contract.value("due"_L1).toString(), u"2026-03-05"_s);
 
         facts.data = QStringList{u"phi"_s};
@@ -197,7 +199,7 @@ private Q_SLOTS:
         QCOMPARE(hhs.value("relative_to"_L1).toString(), u"individuals"_s);
         QCOMPARE(hhs.value("offset_days"_L1).toInt(-1), 0);
         QCOMPARE(dated.value("not_owed"_L1).toArray().first().toObject().keys(),
-                 QStringList({u"citation"_s, u"recipient"_s, u"why"_s}));
+                 QStringList({u"citation"_s, u"nature"_s, u"recipient"_s, u"title"_s, u"why"_s}));
 
         facts.discovered.reset();
         QVERIFY(toJson(hipaa(facts)).value("discovered"_L1).isNull());

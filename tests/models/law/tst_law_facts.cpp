@@ -45,6 +45,15 @@ private Q_SLOTS:
         QCOMPARE(facts->contract.last().hours, std::optional(48));
         QCOMPARE(facts->anchors.value(u"aware"_s).instant->toIso(), u"2026-04-10T14:00:00+02:00"_s);
         QCOMPARE(facts->done.value(u"individuals"_s).date, QDate(2026, 4, 1));
+        QCOMPARE(facts->contract.first().name, u"associate agreement 2024"_s);
+        QCOMPARE(facts->regulatorRequests.size(), 3);
+        QCOMPARE(facts->regulatorRequests.first().due, std::optional(QDate(2026, 5, 20)));
+        QCOMPARE(facts->regulatorRequests.at(1).days, std::optional(30));
+        QCOMPARE(facts->corrections.first().extendedTo, std::optional(QDate(2026, 8, 1)));
+        QCOMPARE(facts->findings.first().remediationClass, u"A"_s);
+        QCOMPARE(facts->findings.first().cureFrom, std::optional(QDate(2026, 2, 20)));
+        QCOMPARE(facts->posting->phoneFrom, std::optional(QDate(2026, 4, 2)));
+        QCOMPARE(facts->retention->from, std::optional(QDate(2026, 6, 1)));
         QCOMPARE(facts->flags.size(), 2);
         QCOMPARE(facts->year, std::optional(2026));
     }
@@ -160,6 +169,44 @@ private Q_SLOTS:
         add("contract twice", R"(, "contract": [{"to": "payer", "days": 5}, {"to": "payer", "days": 5}])",
             "facts.contract[1].to");
         add("contract with a path", R"(, "contract": [{"to": "../x", "days": 5}])", "facts.contract[0].to");
+        add("contract with a number for a name", R"(, "contract": [{"to": "payer", "days": 5, "name": "2"}])",
+            "facts.contract[0].name");
+        add("contract with a line break in its name", R"(, "contract": [{"to": "payer", "days": 5, "name": "a\nb"}])",
+            "facts.contract[0].name");
+        add("two contracts of one name",
+            R"(, "contract": [{"to": "payer", "days": 5, "name": "a"}, {"to": "payer", "days": 6, "name": "a"}])",
+            "facts.contract[1].name");
+        add("request without an id", R"(, "regulator_requests": [{"from": "OCR", "received": "2026-04-20"}])",
+            "facts.regulator_requests[0].id");
+        add("request with a blank in its id",
+            R"(, "regulator_requests": [{"id": "DR 1", "from": "OCR", "received": "2026-04-20"}])",
+            "facts.regulator_requests[0].id");
+        add("request of nobody", R"(, "regulator_requests": [{"id": "DR-1", "received": "2026-04-20"}])",
+            "facts.regulator_requests[0].from");
+        add("request received on no day", R"(, "regulator_requests": [{"id": "DR-1", "from": "OCR"}])",
+            "facts.regulator_requests[0].received");
+        add("request received on 30 February",
+            R"(, "regulator_requests": [{"id": "DR-1", "from": "OCR", "received": "2026-02-30"}])",
+            "facts.regulator_requests[0].received");
+        add("request with a date and days",
+            R"(, "regulator_requests": [{"id": "D", "from": "OCR", "received": "2026-04-20", "due": "2026-05-20", "days": 9}])",
+            "facts.regulator_requests[0].days");
+        add("unknown key of a request",
+            R"(, "regulator_requests": [{"id": "D", "from": "OCR", "received": "2026-04-20", "until": "2026-05-20"}])",
+            "facts.regulator_requests[0].until");
+        add("correction of 29 days",
+            R"(, "corrections": [{"id": "C", "from": "OCR", "received": "2026-04-20", "days": 29}])",
+            "facts.corrections[0].days");
+        add("correction of 61 days",
+            R"(, "corrections": [{"id": "C", "from": "OCR", "received": "2026-04-20", "days": 61}])",
+            "facts.corrections[0].days");
+        add("correction without days", R"(, "corrections": [{"id": "C", "from": "OCR", "received": "2026-04-20"}])",
+            "facts.corrections[0].days");
+        add("finding of class D", R"(, "findings": [{"id": "F-1", "class": "D"}])", "facts.findings[0].class");
+        add("finding confirmed some day", R"(, "findings": [{"id": "F-1", "class": "A", "confirmed": "soon"}])",
+            "facts.findings[0].confirmed");
+        add("posting on a line unknown", R"(, "posting": {"fax_from": "2026-04-01"})", "facts.posting.fax_from");
+        add("retention in years", R"(, "retention": {"from": 6})", "facts.retention.from");
         add("notice to nobody", R"(, "done": {"": "2026-03-02"})", "facts.done");
         add("notice on no day", R"(, "done": {"HHS": "soon"})", "facts.done.HHS");
         add("flag with blanks", R"(, "flags": ["sec registrant"])", "facts.flags[0]");
@@ -220,6 +267,23 @@ private Q_SLOTS:
             "facts.law_enforcement.written_followup", "no follow-up");
         add("notice before anyone knew", R"("discovered": "2026-03-02", "done": {"HHS": "2026-03-01"})",
             "facts.done.HHS", "2026-03-02 or later");
+        add("request due before it came",
+            R"("regulator_requests": [{"id": "D", "from": "OCR", "received": "2026-04-20", "due": "2026-04-19"}])",
+            "facts.regulator_requests[0].due", "2026-04-20 or later");
+        add("extension that does not extend",
+            R"("regulator_requests": [{"id": "D", "from": "OCR", "received": "2026-04-20", "days": 10, "extended_to": "2026-04-30"}])",
+            "facts.regulator_requests[0].extended_to", "a day after 2026-04-30");
+        add("correction extended backwards",
+            R"("corrections": [{"id": "C", "from": "OCR", "received": "2026-04-20", "days": 30, "extended_to": "2026-05-01"}])",
+            "facts.corrections[0].extended_to", "a day after 2026-05-20");
+        add("request and correction of one id",
+            R"("regulator_requests": [{"id": "X", "from": "OCR", "received": "2026-04-20"}],
+               "corrections": [{"id": "X", "from": "OCR", "received": "2026-04-20", "days": 30}])",
+            "facts.corrections[0].id", "stands there twice");
+        add("two findings of one id", R"("findings": [{"id": "F", "class": "A"}, {"id": "F", "class": "B"}])",
+            "facts.findings[1].id", "stands there twice");
+        add("posted before anyone knew", R"("discovered": "2026-03-02", "posting": {"web_from": "2026-03-01"})",
+            "facts.posting.web_from", "2026-03-02 or later");
         add("more unreachable than affected", R"("residents": {"TX": 5}, "unreachable": 6)", "facts.unreachable",
             "at most 5");
     }
@@ -262,6 +326,18 @@ private Q_SLOTS:
         QFETCH(QByteArray, rest);
         const Result<Facts> facts = read(R"({"entity": "covered-entity", )" + rest + '}');
         QVERIFY2(facts, facts ? "" : qPrintable(facts.error().message));
+    }
+
+    void refusesListsWithoutEnd()
+    {
+        const auto findings = [](int count) {
+            QByteArrayList lines;
+            for (int number = 1; number <= count; ++number)
+                lines << "{\"id\": \"F-" + QByteArray::number(number) + "\", \"class\": \"C\"}";
+            return read(R"({"entity": "business", "findings": [)" + lines.join(',') + "]}");
+        };
+        QCOMPARE(findings(500)->findings.size(), 500);
+        QVERIFY(findings(501).error().message.contains(u"facts.findings: expected a list of at most 500"_s));
     }
 
     void refusesAFileTooLargeToBeFacts()

@@ -102,8 +102,24 @@ private Q_SLOTS:
         add("unknown kind of deadline", "unreasonable-delay", "soon", "sound.json.rules[0].versions[0].deadline.kind");
         add("deadline of the wrong kind", "{\"kind\": \"unreasonable-delay\"}",
             "{\"kind\": \"unreasonable-delay\", \"days\": 5}", "sound.json.rules[0].versions[0].deadline.days");
-        add("contract clock without contract", "{\"kind\": \"unreasonable-delay\"}",
-            "{\"kind\": \"contract\", \"from\": \"discovered\"}", "sound.json.rules[0].recipient");
+        add("stated clock without a list", "{\"kind\": \"unreasonable-delay\"}",
+            "{\"kind\": \"stated\", \"from\": \"discovered\"}", "sound.json.rules[0].versions[0].deadline.kind");
+        add("line of no list", "{\"kind\": \"unreasonable-delay\"}",
+            "{\"kind\": \"days\", \"days\": 5, \"from\": \"item.received\"}",
+            "sound.json.rules[0].versions[0].deadline.from");
+        add("unknown list", "\"id\": \"one\"", "\"id\": \"one\", \"each\": \"residents\"", "sound.json.rules[0].each");
+        add("State for each line", "\"id\": \"one\"", "\"id\": \"one\", \"each\": \"contract\"",
+            "sound.json.rules[0].recipient");
+        add("unknown nature", "\"id\": \"one\"", "\"id\": \"one\", \"nature\": \"moral\"",
+            "sound.json.rules[0].nature");
+        add("target as long as its clock", "\"rules\": [",
+            "\"internal_targets\": [{\"natures\": [\"statutory\"], \"unit\": \"days\", \"least\": 5, \"before\": 5}], "
+            "\"rules\": [",
+            "sound.json.internal_targets[0].before");
+        add("weekends of calendar days", "\"business_days\": true", "\"weekends_only\": true",
+            "sound.json.rules[0].versions[1].deadline.options[0].weekends_only");
+        add("line of a list in an exemption", "\"fact\": \"secured.encrypted\"", "\"fact\": \"item.to\"",
+            "sound.json.exemptions[safe]");
     }
 
     void refusesWhatIsWrong()
