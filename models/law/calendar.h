@@ -10,13 +10,45 @@ namespace tocsin::law {
 
 struct Holiday
 {
-    QDate observed; ///< the weekday on which offices are closed
+    QDate observed; ///< the day on which offices are closed
     QString name;
 };
 
+/// A day of each year on which business does not go on, found by rule: a date, a weekday of a month, or Easter.
+struct HolidayRule
+{
+    enum class Base { Date, Weekday, Easter };
+    /// Where a holiday that falls on a weekend is kept.
+    enum class Observed {
+        OnTheDay,
+        NextMonday, ///< a Sunday's on Monday; a Saturday's is not moved
+        NearestWeekday, ///< a Sunday's on Monday, a Saturday's on Friday
+    };
+    enum class Years { Every, Even, Odd };
+
+    QString name;
+    Base base = Base::Date;
+    int month = 1;
+    int day = 1; ///< Date
+    int weekday = Qt::Monday; ///< Weekday: 1 is Monday
+    int nth = 1; ///< Weekday: 1 to 4, or -1 for the last
+    int plusDays = 0; ///< days after (before, if negative) what the above gives
+    Observed observed = Observed::OnTheDay;
+    Years years = Years::Every;
+    int firstYear = 0; ///< 0: it has always been kept
+    int lastYear = 0; ///< 0: it is still kept
+};
+
+/// Western Easter Sunday (Gregorian calendar).
+[[nodiscard]] QDate easterSunday(int year);
+
+/// The holidays of `rules` that are observed in `year`, in order. One that belongs to the next or the last year may be
+/// among them: New Year's Day is sometimes observed on 31 December.
+QList<Holiday> holidaysOf(const QList<HolidayRule> &rules, int year);
+
 /// The federal legal public holidays whose observed day falls in `year`, in order (5 U.S.C. 6103): on a Saturday they
 /// are observed the Friday before, on a Sunday the Monday after; Juneteenth since 2021, Martin Luther King Jr. since
-/// 1986. New Year's Day of the next year may be observed on 31 December.
+/// 1986.
 QList<Holiday> federalHolidays(int year);
 
 /// Monday to Friday, no federal holiday, and none of `more` (a State's own holidays).

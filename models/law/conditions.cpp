@@ -22,6 +22,13 @@ bool contains(const QJsonValue &fact, const QJsonValue &wanted)
     return std::any_of(any.cbegin(), any.cend(), [&present](const QJsonValue &each) { return present.contains(each); });
 }
 
+bool isWithin(const QJsonValue &fact, const QJsonArray &allowed)
+{
+    const QJsonArray present = fact.toArray();
+    return std::all_of(present.cbegin(), present.cend(),
+                       [&allowed](const QJsonValue &each) { return allowed.contains(each); });
+}
+
 bool compare(const Condition &condition, const QJsonValue &fact)
 {
     switch (condition.op) {
@@ -33,6 +40,8 @@ bool compare(const Condition &condition, const QJsonValue &fact)
         return condition.value.toArray().contains(fact);
     case Condition::Op::Contains:
         return contains(fact, condition.value);
+    case Condition::Op::Within:
+        return isWithin(fact, condition.value.toArray());
     case Condition::Op::Lacks:
         return !contains(fact, condition.value);
     case Condition::Op::HasTime:

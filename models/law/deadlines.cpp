@@ -2,7 +2,10 @@
 #include "law/deadlines.h"
 
 #include "law/calendar.h"
+#include "law/states.h"
 #include "law/wording.h"
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,56 +20,81 @@ QString startSentence(const QString &anchor, const QString &when)
     return u"The clock starts on %1: %2."_s.arg(factName(anchor), when);
 }
 
-/// Applies the holds to a clock's own date.
-void holdBack(Reckoning &reckoning, const QList<Hold> &holds)
+bool isOpenButForTheState(const Holiday &holiday, const QList<Holiday> &federal)
 {
-    for (const Hold &hold : holds) {
-        reckoning.why << hold.why;
-        if (!hold.until.isValid())
-            continue;
-        const QDate own = reckoning.due.day();
-        if (hold.until <= own) {
-            reckoning.why << u"That ends no later than %1, so %1 stands."_s.arg(shortDate(own));
-            continue;
-        }
-        if (hold.stated > own) {
-            reckoning.why
-                << u"The statement came only after %1 had passed; whether it can still move that date is for counsel."_s
-                       .arg(shortDate(own));
-        }
-        reckoning.due = {hold.until, std::nullopt};
-        reckoning.why
-            << u"%1 is later than %2, so the notice is due on %1; the delay adds no days beyond its own end."_s.arg(
-                   shortDate(hold.until), shortDate(own));
-    }
+    return holiday.observed.dayOfWeek() < Qt::Saturday
+        && std::none_of(federal.cbegin(), federal.cend(),
+                        [&holiday](const Holiday &each) { return each.observed == holiday.observed; });
 }
 
-QString businessDaysNote(QDate from, QDate due)
+/// A State's own holidays of the years in which `count` business days from `from` can end.
+QSet<QDate> stateHolidays(const HolidayCalendar *calendar, QDate from, int count)
+{
+    QSet<QDate> days;
+    const int last = from.year() + 1 + count / 200;
+    for (int year = from.year(); calendar && year <= last; ++year) {
+        for (const Holiday &each : holidaysOf(calendar->days, year))
+            days << each.observed;
+    }
+    return days;
+}
+
+QStringList holidayWords(const QList<Holiday> &holidays, QDate from, QDate due)
+{
+    QStringList words;
+    for (const Holiday &each : holidays) {
+        if (each.observed > from && each.observed <= due)
+            words << u"%1 on %2"_s.arg(each.name, shortDate(each.observed));
+    }
+    return words;
+}
+
+/// Says which days did not count, and leaves what rests on a State's own holidays to counsel.
+QString businessDaysNote(QDate from, QDate due, const ClockContext &context, Reckoning &reckoning)
 {
     QStringList skipped;
+    QStringList ofState;
     for (int year = from.year(); year <= due.year(); ++year) {
-        for (const Holiday &each : federalHolidays(year)) {
-            if (each.observed > from && each.observed <= due)
-                skipped << u"%1 on %2"_s.arg(each.name, shortDate(each.observed));
-        }
+        const QList<Holiday> federal = federalHolidays(year);
+        skipped << holidayWords(federal, from, due);
+        QList<Holiday> own = context.holidays ? holidaysOf(context.holidays->days, year) : QList<Holiday>();
+        own.removeIf([&federal](const Holiday &each) { return !isOpenButForTheState(each, federal); });
+        ofState << holidayWords(own, from, due);
     }
-    const QString weekends = u"Saturdays, Sundays and federal holidays do not count"_s;
-    return skipped.isEmpty() ? weekends : weekends + u" ("_s + skipped.join(u", "_s) + u')';
+    QString note = u"Saturdays, Sundays and federal holidays do not count"_s;
+    if (!skipped.isEmpty())
+        note += u" ("_s + skipped.join(u", "_s) + u')';
+    if (ofState.isEmpty())
+        return note;
+    reckoning.counselReview = true;
+    return note
+        + u", nor do holidays of %1 (%2); the rule does not say which days those are, so counsel should confirm the "
+          "date"_s.arg(stateName(context.state), ofState.join(u", "_s));
 }
 
-Due daysFrom(QDate from, const Deadline &deadline, QStringList &why)
+QDate afterDays(QDate from, int days, bool businessDays, const ClockContext &context)
 {
-    QDate due = addCalendarDays(from, deadline.count);
-    if (deadline.businessDays)
-        due = deadline.weekendsOnly ? addWeekdays(from, deadline.count) : addBusinessDays(from, deadline.count);
-    const QString unit = deadline.businessDays ? counted(deadline.count, u"business day"_s, u"business days"_s)
-                                               : counted(deadline.count, u"calendar day"_s, u"calendar days"_s);
+    return businessDays ? addBusinessDays(from, days, stateHolidays(context.holidays, from, days))
+                        : addCalendarDays(from, days);
+}
+
+QString dayWords(int days, bool businessDays)
+{
+    return businessDays ? counted(days, u"business day"_s, u"business days"_s)
+                        : counted(days, u"calendar day"_s, u"calendar days"_s);
+}
+
+Due daysFrom(QDate from, const Deadline &deadline, const ClockContext &context, Reckoning &reckoning)
+{
+    const QDate due = deadline.weekendsOnly ? addWeekdays(from, deadline.count)
+                                            : afterDays(from, deadline.count, deadline.businessDays, context);
     QString note = u"weekends and holidays do not move it"_s;
     if (deadline.weekendsOnly)
         note = u"Saturdays and Sundays do not count; the holidays there are not known here and could make it later"_s;
     else if (deadline.businessDays)
-        note = businessDaysNote(from, due);
-    why << u"%1 + %2 = %3; %4."_s.arg(shortDate(from), unit, shortDate(due), note);
+        note = businessDaysNote(from, due, context, reckoning);
+    reckoning.why << u"%1 + %2 = %3; %4."_s.arg(shortDate(from), dayWords(deadline.count, deadline.businessDays),
+                                                shortDate(due), note);
     return {due, std::nullopt};
 }
 
@@ -81,7 +109,7 @@ Due annualDue(QDate from, const Deadline &deadline, QStringList &why)
     }
     const QDate due = daysAfterYearEnd(from, deadline.count);
     why << u"%1 falls in the calendar year that ends on %2; %2 + %3 = %4; weekends and holidays do not move it."_s.arg(
-        shortDate(from), yearEnd, counted(deadline.count, u"calendar day"_s, u"calendar days"_s), shortDate(due));
+        shortDate(from), yearEnd, dayWords(deadline.count, false), shortDate(due));
     return {due, std::nullopt};
 }
 
@@ -93,74 +121,198 @@ Due yearsFrom(QDate from, const Deadline &deadline, QStringList &why)
     return {due, std::nullopt};
 }
 
-Reckoning reckonDays(const Deadline &deadline, const FactView &facts, const QList<Hold> &holds)
+/// The day on which a delay that outlasts a clock's own date lets the notice become due.
+QDate endWithGrace(const Hold &hold, const ClockContext &context, Reckoning &reckoning)
 {
-    const Anchor anchor = facts.anchor(deadline.from);
-    if (!anchor.moment)
-        return {{}, {anchor.missing}, {}};
-    const QDate from = facts.dayOf(*anchor.moment);
+    if (hold.graceDays == 0)
+        return hold.until;
+    const QDate end = afterDays(hold.until, hold.graceDays, hold.graceInBusinessDays, context);
+    const QString note
+        = hold.graceInBusinessDays ? u" ("_s + businessDaysNote(hold.until, end, context, reckoning) + u')' : QString();
+    reckoning.why << u"Once that has ended, the rule gives %1 for the notice: %2 + %1 = %3%4."_s.arg(
+        dayWords(hold.graceDays, hold.graceInBusinessDays), shortDate(hold.until), shortDate(end), note);
+    return end;
+}
+
+/// Applies the holds to a clock's own date.
+void holdBack(Reckoning &reckoning, const ClockContext &context)
+{
+    for (const Hold &hold : context.holds) {
+        reckoning.why << hold.why;
+        if (!hold.until.isValid())
+            continue;
+        const QDate own = reckoning.due.day();
+        if (hold.until <= own) {
+            reckoning.why << u"That ends no later than %1, so %1 stands."_s.arg(shortDate(own));
+            continue;
+        }
+        if (hold.stated > own) {
+            reckoning.why
+                << u"The statement came only after %1 had passed; whether it can still move that date is for counsel."_s
+                       .arg(shortDate(own));
+        }
+        const QDate end = endWithGrace(hold, context, reckoning);
+        reckoning.due = {end, std::nullopt};
+        reckoning.why << u"%1 is later than %2, so the notice is due on %3; %4."_s.arg(
+            shortDate(hold.until), shortDate(own), shortDate(end),
+            hold.graceDays > 0 ? u"the delay adds nothing beyond that"_s
+                               : u"the delay adds no days beyond its own end"_s);
+    }
+}
+
+/// When a clock starts, or what is missing to say.
+struct Start
+{
+    std::optional<Moment> moment;
+    QString anchor; ///< the path that counts
+    QStringList missing;
+    QStringList why;
+};
+
+bool isLater(const Moment &a, const Moment &b, const FactView &facts)
+{
+    return a.instant && b.instant ? *b.instant < *a.instant : facts.dayOf(b) < facts.dayOf(a);
+}
+
+Start startOf(const Deadline &deadline, const FactView &facts)
+{
+    Start start;
+    QStringList all;
+    for (const QString &path : deadline.from) {
+        const Anchor anchor = facts.anchor(path);
+        if (!anchor.moment) {
+            start.missing << anchor.missing;
+            continue;
+        }
+        all << u"%1, %2"_s.arg(factName(path), shortDate(facts.dayOf(*anchor.moment)));
+        if (start.moment && !isLater(*anchor.moment, *start.moment, facts))
+            continue;
+        start.moment = anchor.moment;
+        start.anchor = path;
+    }
+    if (!start.missing.isEmpty())
+        start.moment.reset();
+    else if (deadline.from.size() > 1)
+        start.why << u"The clock waits for each of these, and the latest counts: %1."_s.arg(all.join(u"; "_s));
+    return start;
+}
+
+/// Adds the days of an extension that was asked for in time.
+void extend(Reckoning &reckoning, const Extension &extension, const FactView &facts)
+{
+    const Anchor asked = facts.anchor(extension.fact);
+    if (!asked.moment)
+        return;
+    const QDate own = reckoning.due.day();
+    const QDate day = facts.dayOf(*asked.moment);
+    if (day > own) {
+        reckoning.why << u"%1 is %2, after %3, too late to extend the clock (%4)."_s.arg(
+            sentenceCase(factName(extension.fact)), shortDate(day), shortDate(own), extension.citation);
+        return;
+    }
+    reckoning.due.date = own.addDays(extension.days);
+    reckoning.citation = extension.citation;
+    reckoning.why << u"%1 is %2, no later than %3, which extends the clock: %3 + %4 = %5 (%6)."_s.arg(
+        sentenceCase(factName(extension.fact)), shortDate(day), shortDate(own), dayWords(extension.days, false),
+        shortDate(reckoning.due.date), extension.citation);
+}
+
+Reckoning reckonDays(const Deadline &deadline, const FactView &facts, const ClockContext &context)
+{
+    const Start start = startOf(deadline, facts);
+    if (!start.moment)
+        return {{}, start.missing, {}, {}, false};
+    const QDate from = facts.dayOf(*start.moment);
     Reckoning reckoning;
+    reckoning.why = start.why;
     reckoning.start.date = from;
-    if (deadline.from != "discovered"_L1)
-        reckoning.why << startSentence(deadline.from, shortDate(from));
+    if (start.anchor != "discovered"_L1)
+        reckoning.why << startSentence(start.anchor, shortDate(from));
     if (deadline.kind == Deadline::Kind::Annual)
         reckoning.due = annualDue(from, deadline, reckoning.why);
     else if (deadline.kind == Deadline::Kind::Years)
         reckoning.due = yearsFrom(from, deadline, reckoning.why);
     else
-        reckoning.due = daysFrom(from, deadline, reckoning.why);
-    holdBack(reckoning, holds);
+        reckoning.due = daysFrom(from, deadline, context, reckoning);
+    if (deadline.extension)
+        extend(reckoning, *deadline.extension, facts);
+    holdBack(reckoning, context);
     return reckoning;
 }
 
-Reckoning reckonHours(const Deadline &deadline, const FactView &facts, const QList<Hold> &holds)
+Reckoning reckonHours(const Deadline &deadline, const FactView &facts, const ClockContext &context)
 {
-    const Anchor anchor = facts.anchor(deadline.from);
-    if (!anchor.moment)
-        return {{}, {anchor.missing}, {}};
-    if (!anchor.moment->instant) {
+    const Start from = startOf(deadline, facts);
+    if (!from.moment)
+        return {{}, from.missing, {}, {}, false};
+    if (!from.moment->instant) {
         return {{},
-                {deadline.from},
+                {from.anchor},
                 {u"This clock counts hours, so %1 is needed with its time and offset, not as a day alone."_s.arg(
-                    factName(deadline.from))}};
+                    factName(from.anchor))},
+                {},
+                false};
     }
     const QByteArray zone = facts.facts().timezone;
-    const Instant start = zone.isEmpty() ? *anchor.moment->instant : anchor.moment->instant->inZone(zone);
+    const Instant start = zone.isEmpty() ? *from.moment->instant : from.moment->instant->inZone(zone);
     const Instant end = start.plusMSecs(deadline.count * kMSecsPerHour);
-    Reckoning reckoning{{{}, end}, {}, {}, {{}, start}};
-    reckoning.why << startSentence(deadline.from, shortInstant(start))
+    Reckoning reckoning;
+    reckoning.due.instant = end;
+    reckoning.start.instant = start;
+    reckoning.why << from.why << startSentence(from.anchor, shortInstant(start))
                   << u"%1 + %2 = %3; the hours run through nights, weekends, holidays and clock changes."_s.arg(
                          shortInstant(start), counted(deadline.count, u"hour"_s, u"hours"_s), shortInstant(end));
-    holdBack(reckoning, holds);
+    holdBack(reckoning, context);
     return reckoning;
 }
 
-QString offsetWords(const Deadline &deadline)
+/// "within 10 calendar days after the notice to individuals"
+QString relationWords(const Deadline &deadline)
 {
-    if (deadline.count == 0)
-        return u"at the same time as the notice to "_s + recipientName(deadline.to);
-    const QString days = deadline.businessDays ? counted(deadline.count, u"business day"_s, u"business days"_s)
-                                               : counted(deadline.count, u"calendar day"_s, u"calendar days"_s);
-    return u"within %1 after the notice to %2"_s.arg(days, recipientName(deadline.to));
+    const QString what = deadline.event.isEmpty() ? u"the notice to "_s + recipientName(deadline.to) : deadline.event;
+    switch (deadline.relation) {
+    case Deadline::Relation::NoLaterThan:
+        return u"no later than "_s + what;
+    case Deadline::Relation::With:
+        return u"at the same time as "_s + what;
+    case Deadline::Relation::Before:
+        return u"before "_s + what;
+    case Deadline::Relation::After:
+        break;
+    }
+    return u"within %1 after %2"_s.arg(dayWords(deadline.count, deadline.businessDays), what);
 }
 
-Reckoning reckonRelative(const Deadline &deadline, const FactView &facts, const QList<Hold> &holds)
+/// The notice that a relative duty hangs on: for one State's rule the notice to that State's people, else to all.
+std::optional<Moment> relatedNotice(const Deadline &deadline, const FactView &facts, const ClockContext &context)
+{
+    if (!context.state.isEmpty()) {
+        const Anchor ofState = facts.anchor(u"done.%1:%2"_s.arg(deadline.to, context.state));
+        if (ofState.moment)
+            return ofState.moment;
+    }
+    return facts.anchor(u"done."_s + deadline.to).moment;
+}
+
+Reckoning reckonRelative(const Deadline &deadline, const FactView &facts, const ClockContext &context)
 {
     Reckoning reckoning;
     if (!deadline.options.isEmpty())
-        reckoning = reckon(deadline.options.first(), facts, holds);
+        reckoning = reckon(deadline.options.first(), facts, context);
     else
-        for (const Hold &hold : holds)
+        for (const Hold &hold : context.holds)
             reckoning.why << hold.why;
-    const Anchor given = facts.anchor(u"done."_s + deadline.to);
-    if (!given.moment) {
-        reckoning.why << u"It is due %1, which the facts do not show as given yet%2."_s.arg(
-            offsetWords(deadline), deadline.options.isEmpty() ? u"; no date can be named before that"_s : QString());
+    const std::optional<Moment> given = relatedNotice(deadline, facts, context);
+    const QString done = deadline.event.isEmpty() ? u"given"_s : u"done"_s;
+    if (!given) {
+        reckoning.why << u"It is due %1, which the facts do not show as %2 yet%3."_s.arg(
+            relationWords(deadline), done,
+            deadline.options.isEmpty() ? u"; no date can be named before that"_s : QString());
         return reckoning;
     }
-    const QDate day = facts.dayOf(*given.moment);
-    reckoning.why << u"It is due %1, which was given on %2."_s.arg(offsetWords(deadline), shortDate(day));
-    const Due follows = deadline.count == 0 ? Due{day, std::nullopt} : daysFrom(day, deadline, reckoning.why);
+    const QDate day = facts.dayOf(*given);
+    reckoning.why << u"It is due %1, which was %2 on %3."_s.arg(relationWords(deadline), done, shortDate(day));
+    const Due follows = deadline.count == 0 ? Due{day, std::nullopt} : daysFrom(day, deadline, context, reckoning);
     if (reckoning.due.isNull()) {
         reckoning.due = follows;
         reckoning.start = {day, std::nullopt};
@@ -175,17 +327,19 @@ Reckoning reckonRelative(const Deadline &deadline, const FactView &facts, const 
     return reckoning;
 }
 
-Reckoning reckonEarliest(const Deadline &deadline, const FactView &facts, const QList<Hold> &holds)
+Reckoning reckonEarliest(const Deadline &deadline, const FactView &facts, const ClockContext &context)
 {
     Reckoning all;
     for (const Deadline &option : deadline.options) {
-        const Reckoning each = reckon(option, facts, holds);
+        const Reckoning each = reckon(option, facts, context);
         all.missing << each.missing;
         all.why << each.why;
-        if (!each.due.isNull() && (all.due.isNull() || isEarlier(each.due, all.due))) {
-            all.due = each.due;
-            all.start = each.start;
-        }
+        if (each.due.isNull() || (!all.due.isNull() && !isEarlier(each.due, all.due)))
+            continue;
+        all.due = each.due;
+        all.start = each.start;
+        all.citation = each.citation;
+        all.counselReview = each.counselReview;
     }
     all.why.removeDuplicates();
     if (!all.due.isNull())
@@ -194,7 +348,7 @@ Reckoning reckonEarliest(const Deadline &deadline, const FactView &facts, const 
 }
 
 /// The clock that a line states: its own date, or its days or hours from an anchor; then as far as it was extended.
-Reckoning reckonStated(const Deadline &deadline, const FactView &facts, const QList<Hold> &holds)
+Reckoning reckonStated(const Deadline &deadline, const FactView &facts, const ClockContext &context)
 {
     const QJsonObject &item = facts.item();
     Deadline own = deadline;
@@ -204,10 +358,10 @@ Reckoning reckonStated(const Deadline &deadline, const FactView &facts, const QL
     if (const Anchor due = facts.anchor(u"item.due"_s); due.moment) {
         reckoning.due = {facts.dayOf(*due.moment), std::nullopt};
         reckoning.why << u"The date it names itself counts: %1."_s.arg(shortDate(reckoning.due.date));
-        if (const Anchor start = facts.anchor(deadline.from); start.moment)
+        if (const Start start = startOf(deadline, facts); start.moment)
             reckoning.start = {facts.dayOf(*start.moment), std::nullopt};
     } else {
-        reckoning = reckon(own, facts, holds);
+        reckoning = reckon(own, facts, context);
     }
     if (const Anchor extended = facts.anchor(u"item.extended_to"_s); extended.moment) {
         reckoning.due = {facts.dayOf(*extended.moment), std::nullopt};
@@ -218,6 +372,12 @@ Reckoning reckonStated(const Deadline &deadline, const FactView &facts, const QL
 
 Hold oralHold(const DelayRule &rule, const LawEnforcement &law)
 {
+    if (rule.writtenOnly) {
+        return {{},
+                {},
+                {u"Law enforcement asked orally for a delay; %1 wants that in writing, so it moves no date."_s.arg(
+                    rule.citation)}};
+    }
     const QString unlimited = u"Law enforcement asked orally for a delay (%1)"_s.arg(rule.citation);
     if (!law.statement.stated)
         return {
@@ -277,31 +437,33 @@ Hold holdUnder(const DelayRule &rule, const LawEnforcement &law)
         hold.why << u"Law enforcement asked in writing for a delay (%1), but the facts do not say until when; a delay "
                     "without end moves no date."_s.arg(rule.citation);
     }
+    hold.graceDays = rule.graceDays;
+    hold.graceInBusinessDays = rule.graceInBusinessDays;
     if (!rule.note.isEmpty())
         hold.why << rule.note;
     return hold;
 }
 
-Reckoning reckon(const Deadline &deadline, const FactView &facts, const QList<Hold> &holds)
+Reckoning reckon(const Deadline &deadline, const FactView &facts, const ClockContext &context)
 {
     switch (deadline.kind) {
     case Deadline::Kind::Days:
     case Deadline::Kind::Years:
     case Deadline::Kind::Annual:
-        return reckonDays(deadline, facts, holds);
+        return reckonDays(deadline, facts, context);
     case Deadline::Kind::Hours:
-        return reckonHours(deadline, facts, holds);
+        return reckonHours(deadline, facts, context);
     case Deadline::Kind::Relative:
-        return reckonRelative(deadline, facts, holds);
+        return reckonRelative(deadline, facts, context);
     case Deadline::Kind::EarlierOf:
-        return reckonEarliest(deadline, facts, holds);
+        return reckonEarliest(deadline, facts, context);
     case Deadline::Kind::Stated:
-        return reckonStated(deadline, facts, holds);
+        return reckonStated(deadline, facts, context);
     case Deadline::Kind::UnreasonableDelay:
         break;
     }
     Reckoning reckoning;
-    for (const Hold &hold : holds)
+    for (const Hold &hold : context.holds)
         reckoning.why << hold.why;
     reckoning.why
         << u"The rule names no number of days: it is due without unreasonable delay, and no date is made up for it."_s;

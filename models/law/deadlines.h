@@ -13,6 +13,8 @@ struct Reckoning
     Due due; ///< null where no date may be given
     QStringList missing; ///< anchors without which there is no date
     QStringList why;
+    QString citation; ///< of what lengthened the clock; empty: the rule's own stands
+    bool counselReview = false; ///< the date rests on something that is for counsel to confirm
     Due start = {}; ///< when the clock of `due` started; null where there is none
 };
 
@@ -22,15 +24,27 @@ struct Hold
     QDate until;
     QDate stated; ///< when the official said so; null if the facts do not say
     QStringList why;
+    int graceDays = 0; ///< for the notice, after a delay that outlasted the clock's own date
+    bool graceInBusinessDays = false;
+};
+
+/// What a clock needs to know beside the facts.
+struct ClockContext
+{
+    QList<Hold> holds;
+    QString state; ///< whose people the rule protects; empty: everyone's
+    const HolidayCalendar *holidays = nullptr; ///< the State's own, for business days
 };
 
 /// What the facts' law-enforcement statements amount to under a delay rule: a written one holds until its end, an oral
 /// one for at most the rule's days from the statement, unless a written one came within them.
 Hold holdUnder(const DelayRule &rule, const LawEnforcement &law);
 
-/// Reckons a deadline. Each hold moves a clock's date to its own end if that is later, and never further. Relative
-/// duties have a date once the notice they hang on is among the facts as done, and never later than their outer limit.
-Reckoning reckon(const Deadline &deadline, const FactView &facts, const QList<Hold> &holds);
+/// Reckons a deadline. Each hold moves a clock's date to its own end if that is later, and, but for the days of grace
+/// of its rule, never further. Relative duties have a date once the notice they hang on is among the facts as done, and
+/// never later than their outer limit; for a rule of one State a notice to that State's people comes before a notice
+/// to all. Business days leave out a State's own holidays; where that moved the date it is for counsel to confirm.
+Reckoning reckon(const Deadline &deadline, const FactView &facts, const ClockContext &context);
 
 /// "days", "hours", "years", "annual", "unreasonable-delay", "relative", "earlier-of"; for a stated clock its unit.
 QString kindWord(const Deadline &deadline, const FactView &facts);

@@ -67,13 +67,14 @@ struct Place
     Obligation duty;
 };
 
-/// What stays the same about a duty while facts change: the recipient and the rule, not its citation.
+/// What stays the same about a duty while facts change: the recipient and the rule, or the group of rules of which one
+/// takes the other's place; not its citation.
 using Key = std::pair<QString, QString>;
 
 void put(QMap<Key, Place> &places, State state, const QList<Obligation> &duties)
 {
     for (const Obligation &each : duties)
-        places.insert({each.recipient, each.rule}, {state, each});
+        places.insert({each.recipient, each.group.isEmpty() ? each.rule : each.group}, {state, each});
 }
 
 QMap<Key, Place> placesOf(const Evaluation &evaluation)

@@ -37,6 +37,7 @@ struct Obligation
     /// Pack and rule, "hipaa/individuals"; for a line of a list also which, "hipaa/contract#payer agreement 2024". With
     /// the recipient it identifies the duty.
     QString rule;
+    QString group; ///< pack and group of rules that exclude each other, "hipaa/hhs"; empty if the rule is in none
     Due due; ///< of owed duties; null where no date may be given
     QString kind; ///< owed: "days", "hours", "years", "annual", "unreasonable-delay", "relative", "earlier-of"
     QString relativeTo; ///< recipient whose notice starts this clock, for kind "relative"
@@ -98,7 +99,8 @@ struct DateChange
     friend bool operator==(const DateChange &, const DateChange &) = default;
 };
 
-/// What differs between two evaluations, in the order of the dates after the change; empty if nothing does.
+/// What differs between two evaluations, in the order of the dates after the change; empty if nothing does. Where one
+/// rule of a group takes another's place for a recipient, that is one change of one duty.
 QList<DateChange> compare(const Evaluation &before, const Evaluation &after);
 
 } // namespace tocsin::law

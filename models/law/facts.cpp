@@ -211,8 +211,9 @@ std::optional<qint64> Facts::peopleAffected() const
 
 const QStringList &anchorNames()
 {
-    static const QStringList names{u"determined"_s, u"confirmed"_s, u"scope_identified"_s,    u"harm_determined"_s,
-                                   u"material"_s,   u"aware"_s,     u"assessed_notifiable"_s, u"good_cause_filed"_s};
+    static const QStringList names{
+        u"determined"_s, u"confirmed"_s, u"scope_identified"_s,    u"investigation_concluded"_s, u"harm_determined"_s,
+        u"material"_s,   u"aware"_s,     u"assessed_notifiable"_s, u"good_cause_filed"_s};
     return names;
 }
 

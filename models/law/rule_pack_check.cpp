@@ -73,7 +73,7 @@ Result<> checkRecipient(const Rule &rule, const QString &path)
     if (perState && (!rule.each.isEmpty() || !rule.state.isEmpty()))
         return refuse(path + u".recipient"_s, u"{state} alone, without a list and without a state of the rule"_s);
     for (const RuleVersion &version : rule.versions) {
-        const bool byState = version.threshold && version.threshold->scope == Threshold::Scope::State;
+        const bool byState = version.threshold && version.threshold->scope != Threshold::Scope::Breach;
         if (byState && !perState && rule.state.isEmpty())
             return refuse(path + u".recipient"_s,
                           u"{state}, or a state of the rule, as its threshold counts by State"_s);
@@ -86,8 +86,10 @@ Result<> checkRecipient(const Rule &rule, const QString &path)
 Result<> checkDeadline(const Deadline &deadline, const Rule &rule, const QString &path)
 {
     const QStringList paths = itemPaths(rule);
-    if (deadline.from.startsWith("item."_L1) && !paths.contains(deadline.from))
-        return refuse(path + u".from"_s, u"a key of the lines for which the rule is walked (each)"_s);
+    for (const QString &each : deadline.from) {
+        if (each.startsWith("item."_L1) && !paths.contains(each))
+            return refuse(path + u".from"_s, u"a key of the lines for which the rule is walked (each)"_s);
+    }
     if (deadline.kind == Deadline::Kind::Stated && !paths.contains(u"item.days"_s))
         return refuse(path + u".kind"_s, u"a rule for each line of a list whose lines state days (each)"_s);
     for (const Deadline &option : deadline.options)
@@ -114,28 +116,38 @@ Result<> checkItems(const Rule &rule, const QString &path)
     return {};
 }
 
+template <typename Item>
+Result<> checkIds(const QStringList &ids, const QMap<QString, Item> &items, const QString &path, const QString &what)
+{
+    for (const QString &id : ids) {
+        if (!items.contains(id))
+            return refuse(path, u"ids of this pack's %1; “%2” is none"_s.arg(what, id));
+    }
+    return {};
+}
+
 Result<> checkReferences(const RulePack &pack, const Rule &rule, const QString &path)
 {
-    for (const QString &id : rule.exemptions) {
-        if (!pack.exemptions.contains(id))
-            return refuse(path + u".exemptions"_s, u"ids of this pack's exemptions; “%1” is none"_s.arg(id));
-    }
-    for (const QString &id : rule.delays) {
-        if (!pack.delays.contains(id))
-            return refuse(path + u".delays"_s, u"ids of this pack's delays; “%1” is none"_s.arg(id));
-    }
+    TOCSIN_TRY(checkIds(rule.given, pack.conditions, path + u".given"_s, u"conditions"_s));
+    TOCSIN_TRY(checkIds(rule.exemptions, pack.exemptions, path + u".exemptions"_s, u"exemptions"_s));
+    TOCSIN_TRY(checkIds(rule.reviews, pack.reviews, path + u".reviews"_s, u"reviews"_s));
+    TOCSIN_TRY(checkIds(rule.delays, pack.delays, path + u".delays"_s, u"delays"_s));
     for (qsizetype index = 0; index < rule.versions.size(); ++index)
         TOCSIN_TRY(checkSource(pack, rule.versions.at(index).source, u"%1.versions[%2]"_s.arg(path).arg(index)));
     return {};
 }
 
+Result<> checkSentence(const Condition &condition, const QString &path)
+{
+    if (!condition.silent && condition.fails.isEmpty())
+        return refuse(path + u".fails"_s, u"the sentence that says why not, or silent: true"_s);
+    return {};
+}
+
 Result<> checkConditions(const QList<Condition> &conditions, const QString &path)
 {
-    for (qsizetype index = 0; index < conditions.size(); ++index) {
-        const Condition &each = conditions.at(index);
-        if (!each.silent && each.fails.isEmpty())
-            return refuse(u"%1[%2].fails"_s.arg(path).arg(index), u"the sentence that says why not, or silent: true"_s);
-    }
+    for (qsizetype index = 0; index < conditions.size(); ++index)
+        TOCSIN_TRY(checkSentence(conditions.at(index), u"%1[%2]"_s.arg(path).arg(index)));
     return {};
 }
 
@@ -165,6 +177,14 @@ Result<> checkRulePack(const RulePack &pack, const QString &source)
     }
     for (const DelayRule &each : pack.delays)
         TOCSIN_TRY(checkSource(pack, each.source, u"%1.delays[%2]"_s.arg(source, each.id)));
+    for (const HolidayCalendar &each : pack.holidays)
+        TOCSIN_TRY(checkSource(pack, each.source, u"%1.holidays[%2]"_s.arg(source, each.state)));
+    for (auto each = pack.conditions.cbegin(); each != pack.conditions.cend(); ++each) {
+        const QString path = u"%1.conditions[%2]"_s.arg(source, each.key());
+        if (each->fact.startsWith("item."_L1))
+            return refuse(path, u"no item.… in a shared condition, which knows no line of a list"_s);
+        TOCSIN_TRY(checkSentence(*each, path));
+    }
     QSet<QString> ids;
     for (qsizetype index = 0; index < pack.rules.size(); ++index) {
         const Rule &rule = pack.rules.at(index);

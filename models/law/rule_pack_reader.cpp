@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/json_reader.h"
 #include "law/fact_view.h"
+#include "law/holiday_reader.h"
+#include "law/pack_words.h"
 #include "law/rule_pack.h"
 #include "law/rule_pack_check.h"
 #include "law/states.h"
-
-#include <QRegularExpression>
-#include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,32 +16,6 @@ namespace {
 constexpr qsizetype kMostBytes = 16 << 20;
 constexpr int kFormat = 1;
 constexpr int kMostNesting = 4;
-
-/// A text that says something.
-QString readText(JsonReader &reader, QLatin1StringView key, bool required = true)
-{
-    const QString text = reader.string(key, required);
-    if (reader.has(key) && text.trimmed().isEmpty())
-        reader.failAt(key, u"a text that is not empty"_s);
-    return text;
-}
-
-QString readId(JsonReader &reader, QLatin1StringView key, bool required = true)
-{
-    static const QRegularExpression form(u"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*\\z"_s);
-    const QString id = reader.string(key, required);
-    if (reader.has(key) && !form.match(id).hasMatch())
-        reader.failAt(key, u"letters, digits and hyphens"_s);
-    return id;
-}
-
-Confidence readConfidence(JsonReader &reader)
-{
-    const QString word = reader.word("confidence"_L1, {"verified"_L1, "known"_L1, "doubtful"_L1});
-    if (word == "doubtful"_L1)
-        return Confidence::Doubtful;
-    return word == "verified"_L1 ? Confidence::Verified : Confidence::Known;
-}
 
 Condition::Op thresholdOp(const QString &word)
 {
@@ -56,10 +29,11 @@ Condition::Op thresholdOp(const QString &word)
 Condition::Op conditionOp(const QString &word)
 {
     static const QMap<QString, Condition::Op> ops{
-        {u"is"_s, Condition::Op::Is},         {u"is-not"_s, Condition::Op::IsNot},
-        {u"in"_s, Condition::Op::In},         {u"contains"_s, Condition::Op::Contains},
-        {u"lacks"_s, Condition::Op::Lacks},   {u"present"_s, Condition::Op::Present},
-        {u"absent"_s, Condition::Op::Absent}, {u"has-time"_s, Condition::Op::HasTime}};
+        {u"is"_s, Condition::Op::Is},           {u"is-not"_s, Condition::Op::IsNot},
+        {u"in"_s, Condition::Op::In},           {u"contains"_s, Condition::Op::Contains},
+        {u"lacks"_s, Condition::Op::Lacks},     {u"within"_s, Condition::Op::Within},
+        {u"present"_s, Condition::Op::Present}, {u"absent"_s, Condition::Op::Absent},
+        {u"has-time"_s, Condition::Op::HasTime}};
     return ops.contains(word) ? ops.value(word) : thresholdOp(word);
 }
 
@@ -73,6 +47,7 @@ void checkValue(JsonReader &reader, const Condition &condition)
             reader.failAt("value"_L1, u"a text, a number, true or false"_s);
         return;
     case Condition::Op::In:
+    case Condition::Op::Within:
         if (condition.value.toArray().isEmpty())
             reader.failAt("value"_L1, u"a list with at least one value"_s);
         return;
@@ -99,9 +74,10 @@ Condition readCondition(JsonReader &reader)
     condition.fact = reader.string("fact"_L1);
     if (!isFactPath(condition.fact))
         reader.failAt("fact"_L1, u"the path of a fact, such as entity or secured.encrypted"_s);
-    condition.op = conditionOp(reader.word("op"_L1,
-                                           {"is"_L1, "is-not"_L1, "in"_L1, "contains"_L1, "lacks"_L1, "present"_L1,
-                                            "absent"_L1, "has-time"_L1, ">="_L1, ">"_L1, "<"_L1, "<="_L1}));
+    condition.op
+        = conditionOp(reader.word("op"_L1,
+                                  {"is"_L1, "is-not"_L1, "in"_L1, "contains"_L1, "lacks"_L1, "within"_L1, "present"_L1,
+                                   "absent"_L1, "has-time"_L1, ">="_L1, ">"_L1, "<"_L1, "<="_L1}));
     condition.value = reader.value("value"_L1, false);
     checkValue(reader, condition);
     const QString absent = reader.word("absent"_L1, {"blocks"_L1, "fails"_L1, "holds"_L1}, false);
@@ -126,20 +102,41 @@ QList<Condition> readConditions(JsonReader &reader, QLatin1StringView key, bool 
 Threshold readThreshold(JsonReader &reader)
 {
     Threshold threshold;
-    threshold.scope = reader.word("scope"_L1, {"breach"_L1, "state"_L1}) == "state"_L1 ? Threshold::Scope::State
-                                                                                       : Threshold::Scope::Breach;
+    const QString scope = reader.word("scope"_L1, {"breach"_L1, "state"_L1, "told"_L1});
+    threshold.scope = scope == "state"_L1 ? Threshold::Scope::State
+        : scope == "told"_L1              ? Threshold::Scope::Told
+                                          : Threshold::Scope::Breach;
     threshold.op = thresholdOp(reader.word("op"_L1, {">="_L1, ">"_L1, "<"_L1, "<="_L1}));
     threshold.people = reader.integer("people"_L1, 0, 2'000'000'000).value_or(0);
     threshold.citation = readText(reader, "citation"_L1, false);
     return threshold;
 }
 
-QString readAnchor(JsonReader &reader)
+/// One path, or a list of them of which the latest counts.
+QStringList readAnchors(JsonReader &reader)
 {
-    const QString path = reader.string("from"_L1);
-    if (!isAnchorPath(path))
-        reader.failAt("from"_L1, u"the fact from which the clock runs, such as discovered or anchors.determined"_s);
-    return path;
+    QStringList paths;
+    const QJsonValue from = reader.value("from"_L1);
+    const QJsonArray several = from.isArray() ? from.toArray() : QJsonArray{from};
+    for (const QJsonValue &each : several)
+        paths << each.toString();
+    if (paths.isEmpty() || !std::all_of(paths.cbegin(), paths.cend(), isAnchorPath)) {
+        reader.failAt("from"_L1,
+                      u"the fact from which the clock runs, such as discovered or anchors.determined, or a list of "
+                      "facts of which the latest counts"_s);
+    }
+    return paths;
+}
+
+Extension readExtension(JsonReader &reader)
+{
+    Extension extension;
+    extension.fact = reader.string("fact"_L1);
+    if (!isAnchorPath(extension.fact))
+        reader.failAt("fact"_L1, u"the fact that shows when more time was asked for"_s);
+    extension.days = static_cast<int>(reader.integer("days"_L1, 1, 3650).value_or(0));
+    extension.citation = readText(reader, "citation"_L1);
+    return extension;
 }
 
 Deadline readDeadline(JsonReader &reader, int nesting);
@@ -156,10 +153,24 @@ QList<Deadline> readOptions(JsonReader &reader, QLatin1StringView key, int nesti
     return options;
 }
 
+Deadline::Relation readRelation(JsonReader &reader, int offset)
+{
+    const QString word = reader.word("relation"_L1, {"after"_L1, "no-later-than"_L1, "with"_L1, "before"_L1}, false);
+    if (offset > 0 && !word.isEmpty() && word != "after"_L1)
+        reader.failAt("relation"_L1, u"after, or no days in offset_days"_s);
+    if (word == "no-later-than"_L1)
+        return Deadline::Relation::NoLaterThan;
+    if (word == "before"_L1)
+        return Deadline::Relation::Before;
+    return word == "with"_L1 || offset == 0 ? Deadline::Relation::With : Deadline::Relation::After;
+}
+
 void readRelative(JsonReader &reader, Deadline &deadline, int nesting)
 {
     deadline.to = readText(reader, "to"_L1);
     deadline.count = static_cast<int>(reader.integer("offset_days"_L1, 0, 3650).value_or(0));
+    deadline.relation = readRelation(reader, deadline.count);
+    deadline.event = readText(reader, "event"_L1, false);
     deadline.businessDays = reader.boolean("business_days"_L1, false).value_or(false);
     if (!reader.has("outer"_L1))
         return;
@@ -189,6 +200,8 @@ void readDays(JsonReader &reader, Deadline &deadline)
     deadline.weekendsOnly = reader.boolean("weekends_only"_L1, false).value_or(false);
     if (deadline.weekendsOnly && !deadline.businessDays)
         reader.failAt("weekends_only"_L1, u"weekends_only with business_days: true"_s);
+    reader.object(
+        "extension"_L1, [&deadline](JsonReader &inner) { deadline.extension = readExtension(inner); }, false);
 }
 
 Deadline readDeadline(JsonReader &reader, int nesting)
@@ -207,21 +220,21 @@ Deadline readDeadline(JsonReader &reader, int nesting)
         deadline.options = readOptions(reader, "options"_L1, nesting);
     } else if (kind == "stated"_L1) {
         deadline.kind = Deadline::Kind::Stated;
-        deadline.from = readAnchor(reader);
+        deadline.from = readAnchors(reader);
     } else if (kind == "years"_L1) {
         deadline.kind = Deadline::Kind::Years;
         deadline.count = static_cast<int>(reader.integer("years"_L1, 1, 100).value_or(1));
-        deadline.from = readAnchor(reader);
+        deadline.from = readAnchors(reader);
     } else if (kind == "hours"_L1) {
         deadline.kind = Deadline::Kind::Hours;
         deadline.count = static_cast<int>(reader.integer("hours"_L1, 1, 87600).value_or(0));
-        deadline.from = readAnchor(reader);
+        deadline.from = readAnchors(reader);
     } else {
         if (kind == "annual"_L1)
             readAnnual(reader, deadline);
         else
             readDays(reader, deadline);
-        deadline.from = readAnchor(reader);
+        deadline.from = readAnchors(reader);
     }
     return deadline;
 }
@@ -275,6 +288,7 @@ Rule readRule(JsonReader &reader)
     rule.state = reader.string("state"_L1, false);
     if (reader.has("state"_L1) && !isStateCode(rule.state))
         reader.failAt("state"_L1, u"a State's two-letter code"_s);
+    rule.statute = readText(reader, "statute"_L1, false);
     rule.group = readId(reader, "group"_L1, false);
     rule.each = reader.string("each"_L1, false);
     if (reader.has("each"_L1) && !itemLists().contains(rule.each))
@@ -286,8 +300,11 @@ Rule readRule(JsonReader &reader)
         if (!isAnchorPath(rule.versionKey))
             reader.failAt("version_key"_L1, u"the fact whose day picks the version, such as discovered"_s);
     }
+    rule.earlierTextUnknown = reader.word("earlier_text"_L1, {"none"_L1, "unknown"_L1}, false) == "unknown"_L1;
+    rule.given = reader.strings("given"_L1, false);
     rule.conditions = readConditions(reader, "conditions"_L1, false);
     rule.exemptions = reader.strings("exemptions"_L1, false);
+    rule.reviews = reader.strings("reviews"_L1, false);
     rule.delays = reader.strings("delays"_L1, false);
     reader.objects("versions"_L1, [&rule](JsonReader &inner) { rule.versions << readVersion(inner); });
     return rule;
@@ -297,7 +314,7 @@ Exemption readExemption(JsonReader &reader)
 {
     Exemption exemption;
     exemption.id = readId(reader, "id"_L1);
-    exemption.citation = readText(reader, "citation"_L1);
+    exemption.citation = readText(reader, "citation"_L1, false);
     exemption.source = readText(reader, "source"_L1);
     exemption.confidence = readConfidence(reader);
     exemption.claimed = readConditions(reader, "claimed"_L1, true);
@@ -316,8 +333,26 @@ DelayRule readDelay(JsonReader &reader)
     delay.confidence = readConfidence(reader);
     if (const std::optional<qint64> days = reader.integer("oral_days"_L1, 0, 3650, false))
         delay.oralDays = static_cast<int>(*days);
+    delay.writtenOnly = reader.boolean("written_only"_L1, false).value_or(false);
+    delay.graceDays = static_cast<int>(reader.integer("grace_days"_L1, 1, 3650, false).value_or(0));
+    delay.graceInBusinessDays = reader.boolean("grace_in_business_days"_L1, false).value_or(false);
     delay.note = readText(reader, "note"_L1, false);
     return delay;
+}
+
+Review readReview(JsonReader &reader)
+{
+    Review review;
+    review.id = readId(reader, "id"_L1);
+    review.when = readConditions(reader, "when"_L1, true);
+    review.note = readText(reader, "note"_L1);
+    return review;
+}
+
+Unplaced readUnplaced(JsonReader &reader)
+{
+    return {readText(reader, "recipient"_L1), readText(reader, "title"_L1), readText(reader, "citation"_L1),
+            readText(reader, "why"_L1)};
 }
 
 void readSources(JsonReader &reader, RulePack &pack)
@@ -330,6 +365,48 @@ void readSources(JsonReader &reader, RulePack &pack)
     }
     if (sources.isEmpty())
         reader.failAt("sources"_L1, u"an object of sources by key, { … }"_s);
+}
+
+/// What rules share, each under an id of its own.
+template <typename Item, typename Read>
+QMap<QString, Item> readShared(JsonReader &reader, QLatin1StringView key, Read read)
+{
+    QMap<QString, Item> items;
+    reader.objects(
+        key,
+        [&](JsonReader &inner) {
+            const auto [id, item] = read(inner);
+            if (items.contains(id))
+                inner.failAt("id"_L1, u"an id that none before it has; “%1” stands there twice"_s.arg(id));
+            items.insert(id, item);
+        },
+        false);
+    return items;
+}
+
+template <typename Item>
+QMap<QString, Item> readById(JsonReader &reader, QLatin1StringView key, Item (*read)(JsonReader &))
+{
+    return readShared<Item>(reader, key, [read](JsonReader &inner) {
+        const Item item = read(inner);
+        return std::pair(item.id, item);
+    });
+}
+
+void readWhatRulesShare(JsonReader &reader, RulePack &pack)
+{
+    pack.conditions = readShared<Condition>(reader, "conditions"_L1, [](JsonReader &inner) {
+        return std::pair(readId(inner, "id"_L1), readCondition(inner));
+    });
+    pack.exemptions = readById(reader, "exemptions"_L1, readExemption);
+    pack.reviews = readById(reader, "reviews"_L1, readReview);
+    pack.delays = readById(reader, "delays"_L1, readDelay);
+    pack.holidays = readShared<HolidayCalendar>(reader, "holidays"_L1, [](JsonReader &inner) {
+        const HolidayCalendar calendar = readHolidays(inner);
+        return std::pair(calendar.state, calendar);
+    });
+    reader.object(
+        "unplaced"_L1, [&pack](JsonReader &inner) { pack.unplaced = readUnplaced(inner); }, false);
 }
 
 } // namespace
@@ -347,23 +424,11 @@ Result<RulePack> parseRulePack(const QByteArray &bytes, const QString &source)
     pack.title = readText(reader, "title"_L1);
     pack.prepared = reader.date("prepared"_L1);
     readSources(reader, pack);
-    QList<Exemption> exemptions;
-    reader.objects(
-        "exemptions"_L1, [&](JsonReader &inner) { exemptions << readExemption(inner); }, false);
-    for (const Exemption &each : exemptions)
-        pack.exemptions.insert(each.id, each);
-    QList<DelayRule> delays;
-    reader.objects(
-        "delays"_L1, [&](JsonReader &inner) { delays << readDelay(inner); }, false);
-    for (const DelayRule &each : delays)
-        pack.delays.insert(each.id, each);
+    readWhatRulesShare(reader, pack);
     reader.objects(
         "internal_targets"_L1, [&](JsonReader &inner) { pack.internalTargets << readInternalTarget(inner); }, false);
     reader.objects("rules"_L1, [&pack](JsonReader &inner) { pack.rules << readRule(inner); });
     TOCSIN_TRY(reader.finish());
-    if (pack.exemptions.size() != exemptions.size() || pack.delays.size() != delays.size())
-        return fail(ErrorCode::BadInput,
-                    u"%1: expected every exemption and every delay to have an id of its own."_s.arg(source));
     TOCSIN_TRY(checkRulePack(pack, source));
     return pack;
 }

@@ -30,6 +30,11 @@ QString plain(const QString &word)
     return QString(word).replace(u'-', u' ').replace(u'_', u' ');
 }
 
+QString sentenceCase(const QString &text)
+{
+    return text.left(1).toUpper() + text.sliced(qMin<qsizetype>(1, text.size()));
+}
+
 QString factName(const QString &path)
 {
     static const QMap<QString, QString> names{
@@ -45,6 +50,7 @@ QString factName(const QString &path)
         {u"anchors.determined"_s, u"the day a breach was determined"_s},
         {u"anchors.confirmed"_s, u"the day the breach was confirmed"_s},
         {u"anchors.scope_identified"_s, u"the day the scope was identified"_s},
+        {u"anchors.investigation_concluded"_s, u"the day the investigation was concluded"_s},
         {u"anchors.harm_determined"_s, u"the day a likelihood of harm was determined"_s},
         {u"anchors.material"_s, u"the day the incident was found material"_s},
         {u"anchors.aware"_s, u"the moment of awareness"_s},

@@ -15,6 +15,9 @@ QString shortInstant(const Instant &instant);
 /// A word of the facts for people: "privacy-officer" becomes "privacy officer".
 QString plain(const QString &word);
 
+/// With a capital first letter.
+QString sentenceCase(const QString &text);
+
 /// What a fact is, for people: "the day of discovery" for "discovered". A path without a name of its own stays as it
 /// is.
 QString factName(const QString &path);

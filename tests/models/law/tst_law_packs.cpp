@@ -44,9 +44,22 @@ private Q_SLOTS:
         QCOMPARE(rule.versions.last().threshold->people, 500);
         QVERIFY(rule.versions.last().threshold->op == Condition::Op::MoreThan);
         const Deadline &deadline = rule.versions.last().deadline;
-        QCOMPARE(deadline.options.size(), 2);
+        QCOMPARE(deadline.options.size(), 3);
         QVERIFY(deadline.options.first().businessDays);
         QCOMPARE(deadline.options.last().options.first().count, 72);
+        QVERIFY(deadline.options.last().relation == Deadline::Relation::Before);
+        QCOMPARE(deadline.options.at(1).from.size(), 2);
+        QCOMPARE(deadline.options.at(1).extension->days, 15);
+        QVERIFY(rule.earlierTextUnknown);
+        QCOMPARE(rule.statute, u"Code 1 to 9"_s);
+        QCOMPARE(pack->conditions.value(u"firm"_s).fact, u"entity"_s);
+        QCOMPARE(pack->reviews.value(u"unsettled"_s).when.size(), 1);
+        QCOMPARE(pack->delays.value(u"police"_s).graceDays, 7);
+        QCOMPARE(pack->unplaced->recipient, u"states"_s);
+        const QList<HolidayRule> days = pack->holidays.value(u"VT"_s).days;
+        QCOMPARE(days.size(), 3);
+        QCOMPARE(days.first().weekday, static_cast<int>(Qt::Tuesday));
+        QCOMPARE(days.last().plusDays, -2);
     }
 
     void refusesWhatIsWrong_data()
@@ -96,9 +109,47 @@ private Q_SLOTS:
         add("condition without a value", "\"value\": [\"ssn\"], ", "", "sound.json.rules[0].conditions[0].value");
         add("threshold by State without State", "office:{state}", "office", "sound.json.rules[0].recipient");
         add("unknown placeholder", "office:{state}", "office:{county}", "sound.json.rules[0].recipient");
+        add("unknown shared condition", "\"given\": [\"firm\"]", "\"given\": [\"shop\"]", "sound.json.rules[0].given");
+        add("shared condition without a sentence", ", \"fails\": \"No firm.\"", "",
+            "sound.json.conditions[firm].fails");
+        add("unknown review", "\"reviews\": [\"unsettled\"]", "\"reviews\": [\"settled\"]",
+            "sound.json.rules[0].reviews");
+        add("review without a note", "\"note\": \"Ask counsel in {state}.\",", "", "sound.json.reviews[0].note");
+        add("review without conditions", "\"within\", \"value\": [\"name\", \"ssn\"]", "\"within\", \"value\": []",
+            "sound.json.reviews[0].when[0].value");
+        add("unknown earlier text", "\"earlier_text\": \"unknown\"", "\"earlier_text\": \"older\"",
+            "sound.json.rules[0].earlier_text");
+        add("holidays of no State", "\"state\": \"VT\"", "\"state\": \"XX\"", "sound.json.holidays[0].state");
+        add("holidays without a source", "\"state\": \"VT\", \"source\": \"S\"", "\"state\": \"VT\", \"source\": \"T\"",
+            "sound.json.holidays[VT].source");
+        add("a fifth weekday", "\"nth\": 1", "\"nth\": 5", "sound.json.holidays[0].days[0].nth");
+        add("a zeroth weekday", "\"nth\": 1", "\"nth\": 0", "sound.json.holidays[0].days[0].nth");
+        add("a day that no month has", "\"day\": 16", "\"day\": 32", "sound.json.holidays[0].days[1].day");
+        add("a day that its month has not", "\"month\": 8, \"day\": 16", "\"month\": 2, \"day\": 30",
+            "sound.json.holidays[0].days[1].day");
+        add("unknown key of a holiday", "\"easter\": true", "\"easter\": true, \"month\": 4",
+            "sound.json.holidays[0].days[2].month");
+        add("days of grace that are none", "\"grace_days\": 7", "\"grace_days\": 0", "sound.json.delays[0].grace_days");
+        add("unplaced without a citation", "\"title\": \"States\", \"citation\": \"c\"", "\"title\": \"States\"",
+            "sound.json.unplaced.citation");
+        add("no anchor at all", "[\"anchors.aware\", \"anchors.scope_identified\"]", "[]",
+            "sound.json.rules[0].versions[1].deadline.options[1].from");
+        add("unknown anchor in a list", "\"anchors.scope_identified\"]", "\"scope\"]",
+            "sound.json.rules[0].versions[1].deadline.options[1].from");
+        add("extension without a citation", ", \"citation\": \"1(b)\"", "",
+            "sound.json.rules[0].versions[1].deadline.options[1].extension.citation");
+        add("extension by an unknown fact", "\"anchors.good_cause_filed\"", "\"anchors.asked\"",
+            "sound.json.rules[0].versions[1].deadline.options[1].extension.fact");
+        add("before a notice, but days after it", "\"offset_days\": 0", "\"offset_days\": 3",
+            "sound.json.rules[0].versions[1].deadline.options[2].relation");
+        add("unknown relation", "\"before\"", "\"around\"",
+            "sound.json.rules[0].versions[1].deadline.options[2].relation");
         add("one deadline to choose from",
-            "{\"kind\": \"days\", \"days\": 10, \"from\": \"discovered\", \"business_days\": true},", "",
-            "sound.json.rules[0].versions[1].deadline.options");
+            "{\"kind\": \"days\", \"days\": 10, \"from\": \"discovered\", \"business_days\": true},\n                  "
+            "{\"kind\": \"days\", \"days\": 5, \"from\": [\"anchors.aware\", \"anchors.scope_identified\"],\n          "
+            "         "
+            "\"extension\": {\"fact\": \"anchors.good_cause_filed\", \"days\": 15, \"citation\": \"1(b)\"}},",
+            "", "sound.json.rules[0].versions[1].deadline.options");
         add("unknown kind of deadline", "unreasonable-delay", "soon", "sound.json.rules[0].versions[0].deadline.kind");
         add("deadline of the wrong kind", "{\"kind\": \"unreasonable-delay\"}",
             "{\"kind\": \"unreasonable-delay\", \"days\": 5}", "sound.json.rules[0].versions[0].deadline.days");

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/json_reader.h"
+#include "law/rule_pack.h"
+
+namespace tocsin::law {
+
+// What every part of a rule pack is read with; what is wrong is noted in the reader.
+
+/// A text that says something.
+QString readText(JsonReader &reader, QLatin1StringView key, bool required = true);
+
+/// Letters, digits and hyphens.
+QString readId(JsonReader &reader, QLatin1StringView key, bool required = true);
+
+/// "verified", "known" or "doubtful", under the key `confidence`.
+Confidence readConfidence(JsonReader &reader);
+
+} // namespace tocsin::law
