@@ -164,16 +164,16 @@ Result<QList<TimelineEntryId>> TimelineIds::run(Reader &reader) const
     const QString expression = searchExpression(search);
     const QString matching = expression.isEmpty()
         ? QString()
-        : u"AND id IN (SELECT rowid FROM timeline_search WHERE timeline_search MATCH ?5) "_s;
-    const QString order = oldestFirst ? u"ORDER BY at_ms, id"_s : u"ORDER BY at_ms DESC, id DESC"_s;
+        : u"AND id IN (SELECT rowid FROM timeline_search WHERE timeline_search MATCH ?6) "_s;
+    const QString order = oldestFirst ? u"ORDER BY at_ms, id "_s : u"ORDER BY at_ms DESC, id DESC "_s;
     TOCSIN_ASSIGN(vault::Statement statement,
                   reader.db().prepare(u"SELECT id FROM timeline_entry WHERE incident = ?1 AND privileged <= ?2 "
                                       "AND (?3 IS NULL OR stream = ?3) AND in_chronology >= ?4 "_s
-                                      + matching + order));
+                                      + matching + order + u"LIMIT ?5"_s));
     statement.bindAll(incident.value, reader.may("timeline.privileged"_L1),
-                      stream ? std::optional(streamToken(*stream)) : std::nullopt, chronologyOnly);
+                      stream ? std::optional(streamToken(*stream)) : std::nullopt, chronologyOnly, most.value_or(-1));
     if (!expression.isEmpty())
-        statement.bind(5, expression);
+        statement.bind(6, expression);
     QList<TimelineEntryId> ids;
     for (;;) {
         TOCSIN_ASSIGN(const bool more, statement.step());

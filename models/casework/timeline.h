@@ -44,6 +44,7 @@ struct TimelineIds
     std::optional<Stream> stream = {};
     bool chronologyOnly = false;
     bool oldestFirst = false;
+    std::optional<int> most = {}; ///< absent: all
     Result<QList<TimelineEntryId>> run(Reader &reader) const;
 };
 

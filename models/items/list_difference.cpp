@@ -53,6 +53,8 @@ QList<Splice> difference(const QList<qint64> &from, const QList<qint64> &to, qsi
     const QList<qint64> come = to.mid(front, to.size() - front - back);
     if (gone.isEmpty() && come.isEmpty())
         return {};
+    if (gone.isEmpty() || come.isEmpty()) // the usual case: no need to look where each id went
+        return {{front, gone.size(), come}};
     QList<Splice> splices = fineDifference(gone, come, most).value_or(QList<Splice>{{0, gone.size(), come}});
     for (Splice &splice : splices)
         splice.at += front;

@@ -17,6 +17,22 @@ using casework::TimelineEntry;
 namespace {
 
 constexpr qsizetype kMostRecords = 4096; // some hundred screens of rows
+constexpr int kFirstRows = 64; // more than a screen shows
+
+/// The newest entries with their words, in one answer: what is in sight does not wait for 100,000 ids.
+struct FirstEntries
+{
+    using Answer = QList<TimelineEntry>;
+    casework::TimelineIds wanted;
+
+    Result<QList<TimelineEntry>> run(casework::Reader &reader) const
+    {
+        casework::TimelineIds first = wanted;
+        first.most = kFirstRows;
+        TOCSIN_ASSIGN(const QList<TimelineEntryId> ids, first.run(reader));
+        return casework::TimelineEntries{ids}.run(reader);
+    }
+};
 
 } // namespace
 
@@ -32,7 +48,7 @@ void TimelineModel::setIncident(IncidentId incident)
         return;
     m_incident = incident;
     setIds({});
-    reload();
+    begin();
 }
 
 void TimelineModel::setFilter(const TimelineFilter &filter)
@@ -40,7 +56,7 @@ void TimelineModel::setFilter(const TimelineFilter &filter)
     if (m_filter == filter)
         return;
     m_filter = filter;
-    reload();
+    begin();
 }
 
 void TimelineModel::setZone(const QByteArray &zone)
@@ -50,7 +66,13 @@ void TimelineModel::setZone(const QByteArray &zone)
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
-void TimelineModel::reload()
+casework::TimelineIds TimelineModel::wantedIds() const
+{
+    return {m_incident, m_filter.search, m_filter.stream, m_filter.chronologyOnly, false, {}};
+}
+
+/// Another list: the first rows at once, then the rest.
+void TimelineModel::begin()
 {
     const int asked = ++m_asked;
     m_ready = false;
@@ -59,8 +81,40 @@ void TimelineModel::reload()
         Q_EMIT ready();
         return;
     }
-    const casework::TimelineIds query{m_incident, m_filter.search, m_filter.stream, m_filter.chronologyOnly};
-    whenDone(m_file->ask(query), this, [this, asked](const Result<QList<TimelineEntryId>> &answer) {
+    whenDone(m_file->ask(FirstEntries{wantedIds()}), this, [this, asked](const Result<QList<TimelineEntry>> &answer) {
+        if (asked != m_asked)
+            return;
+        if (answer) {
+            takeFirst(*answer);
+            return;
+        }
+        m_ready = true;
+        Q_EMIT failed(answer.error().message);
+    });
+}
+
+void TimelineModel::takeFirst(const QList<TimelineEntry> &entries)
+{
+    QList<qint64> ids;
+    for (const TimelineEntry &entry : entries) {
+        ids << entry.id.value;
+        m_entries.insert(entry.id.value, new TimelineEntry(entry));
+    }
+    setIds(ids);
+    m_ready = ids.size() < kFirstRows;
+    Q_EMIT begun();
+    if (m_ready)
+        Q_EMIT ready();
+    else
+        reload();
+}
+
+/// The whole list, as it is now. What is in sight stays where it is.
+void TimelineModel::reload()
+{
+    const int asked = ++m_asked;
+    m_ready = false;
+    whenDone(m_file->ask(wantedIds()), this, [this, asked](const Result<QList<TimelineEntryId>> &answer) {
         if (asked != m_asked)
             return;
         m_ready = true;
@@ -108,7 +162,8 @@ void TimelineModel::onChanged(const ChangeSet &changes)
     // What is shown stays until the new words are here.
     if (!stale.isEmpty())
         load(stale);
-    reload();
+    if (!m_incident.isNull())
+        reload();
 }
 
 QVariant TimelineModel::data(const QModelIndex &index, int role) const

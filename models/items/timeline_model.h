@@ -46,7 +46,7 @@ public:
     [[nodiscard]] const TimelineFilter &filter() const { return m_filter; }
     void setZone(const QByteArray &zone);
 
-    /// False until the ids of this incident and filter have come.
+    /// False until all ids of this incident and filter have come; the first rows come before.
     [[nodiscard]] bool isReady() const { return m_ready; }
     /// Null while it is not loaded. Valid until control returns to the event loop.
     [[nodiscard]] const casework::TimelineEntry *entryAt(int row) const { return m_entries.object(idAt(row)); }
@@ -55,6 +55,8 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
+    /// The newest entries of incident and filter are there, enough to fill a screen; the rest follows.
+    void begun();
     /// The list now is what incident and filter ask for.
     void ready();
     void failed(const QString &message);
@@ -72,7 +74,10 @@ private:
     int m_asked = 0; // numbers the questions for ids, so that an answer that was overtaken is let go
     bool m_ready = false;
 
+    void begin();
+    void takeFirst(const QList<casework::TimelineEntry> &entries);
     void reload();
+    [[nodiscard]] casework::TimelineIds wantedIds() const;
     void onChanged(const casework::ChangeSet &changes);
     [[nodiscard]] QVariant textOf(const casework::TimelineEntry &entry, int role) const;
     [[nodiscard]] QString secondLine(const casework::TimelineEntry &entry) const;

@@ -127,6 +127,7 @@ void TimelinePage::connectParts()
             [this] { Q_EMIT navigationRequested(u"overview"_s, {}); });
     connect(m_noEntries, &EmptyState::actionTriggered, m_entry, &QuickEntry::begin);
     connect(m_noMatch, &EmptyState::actionTriggered, this, &TimelinePage::clearFilter);
+    connect(m_model, &TimelineModel::begun, this, &TimelinePage::showState);
     connect(m_model, &TimelineModel::ready, this, &TimelinePage::showState);
     connect(m_model, &TimelineModel::failed, this,
             [this](const QString &message) { m_notice->showNotice(Tone::Danger, message); });
@@ -154,17 +155,30 @@ void TimelinePage::showState()
         m_stack->setCurrentWidget(m_noIncident);
         return;
     }
-    if (!m_model->isReady())
-        return;
     const bool empty = m_model->rowCount() == 0;
+    if (empty && !m_model->isReady())
+        return;
     QWidget *instead = m_model->filter().isNone() ? m_noEntries : m_noMatch;
     m_stack->setCurrentWidget(empty ? instead : m_list);
     if (m_wanted != 0)
         choose(m_wanted);
+    else if (m_model->isReady())
+        chooseAgain();
+}
+
+/// The entry that was chosen before the filter changed, if the new list has it: it may have come with the rest.
+void TimelinePage::chooseAgain()
+{
+    const int row = m_chosen != 0 ? m_model->rowOf(m_chosen) : -1;
+    m_chosen = 0;
+    if (row >= 0 && row != m_list->currentIndex().row())
+        m_list->showRow(row);
 }
 
 void TimelinePage::applyFilter()
 {
+    if (m_chosen == 0)
+        m_chosen = m_model->idAt(m_list->currentIndex().row());
     const auto stream = casework::streamFromToken(m_streams->current());
     m_model->setFilter({m_search->text(), stream ? std::optional(*stream) : std::nullopt, m_chronology->isChecked()});
 }

@@ -48,6 +48,7 @@ private:
     EmptyState *m_noMatch;
     EntryDetails *m_details;
     qint64 m_wanted = 0; ///< the entry to choose once the list is there
+    qint64 m_chosen = 0; ///< the entry that was chosen when the filter changed
 
     [[nodiscard]] QWidget *makeEntryCard();
     [[nodiscard]] QWidget *makeListCard();
@@ -59,6 +60,7 @@ private:
     void showIncident();
     void showState();
     void choose(qint64 entry);
+    void chooseAgain();
     void showDetails();
 };
 

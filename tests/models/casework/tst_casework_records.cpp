@@ -108,6 +108,10 @@ private Q_SLOTS:
         QVERIFY(store.submit(LogEntry{incident, u"Forensic copy of the access logs"_s}));
         QCOMPARE(store.ask(TimelineIds{incident, u"forens copy"_s})->size(), 0); // only the last may be a beginning
         QCOMPARE(store.ask(TimelineIds{incident, u"copy forens"_s})->size(), 1);
+        TimelineIds newest{incident};
+        newest.most = 1;
+        QCOMPARE(store.ask(newest)->size(), 1);
+        QCOMPARE(store.ask(newest)->first(), store.ask(TimelineIds{incident})->first());
         for (const QString &odd : {u"\""_s, u"AND"_s, u"copy*"_s, u"text:copy"_s, u"(copy"_s, u"-copy"_s})
             QVERIFY2(store.ask(TimelineIds{incident, odd}), qPrintable(odd));
     }

@@ -91,6 +91,7 @@ private Q_SLOTS:
     void showsOffsetsWithARealMinus();
     void timelineIsNewestFirstInTheZoneOfThePage();
     void timelineLoadsRowsOnlyWhenLookedAt();
+    void timelineShowsTheNewestBeforeItKnowsAll();
     void timelineTakesANewEntryInWithoutReset();
     void timelineShowsBothSidesOfACorrection();
     void timelineFollowsAFlag();
@@ -204,11 +205,32 @@ void Items::timelineLoadsRowsOnlyWhenLookedAt()
     TimelineModel model(&fixture.file(), kZone);
     model.setIncident(incident);
     QTRY_VERIFY(model.rowCount() >= 200);
-    QCOMPARE(model.entryAt(0), nullptr);
-    QCOMPARE(model.index(0).data().toString(), u"…"_s);
-    QTRY_COMPARE(model.index(0).data().toString(), u"Entry 199"_s);
-    QVERIFY(model.entryAt(20) != nullptr);
+    QCOMPARE(model.entryAt(100), nullptr);
+    QCOMPARE(model.index(100).data().toString(), u"…"_s);
+    QTRY_COMPARE(model.index(100).data().toString(), u"Entry 99"_s);
+    QVERIFY(model.entryAt(120) != nullptr);
     QCOMPARE(model.entryAt(150), nullptr);
+}
+
+void Items::timelineShowsTheNewestBeforeItKnowsAll()
+{
+    CaseFixture fixture;
+    const IncidentId incident = fixture.incident();
+    for (int i = 0; i < 200; ++i)
+        logged(fixture, entry(incident, u"Entry %1"_s.arg(i)));
+    QCoreApplication::processEvents(); // what was logged is announced before the model is there
+    TimelineModel model(&fixture.file(), kZone);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QStringList seen;
+    connect(&model, &TimelineModel::begun, this, [&] {
+        seen << model.index(0).data().toString() + (model.isReady() ? u" of all"_s : u" of the first"_s);
+    });
+    model.setIncident(incident);
+    QTRY_VERIFY(model.rowCount() > 200);
+    QCOMPARE(seen, QStringList{u"Entry 199 of the first"_s});
+    model.setFilter({u"entry 7"_s, {}, false});
+    QTRY_COMPARE(model.rowCount(), 11); // 7, 70 to 79
+    QCOMPARE(seen.last(), u"Entry 79 of all"_s);
 }
 
 void Items::timelineTakesANewEntryInWithoutReset()
