@@ -2,9 +2,10 @@
 #include "window/incident_header.h"
 
 #include "casework/obligation.h"
+#include "items/duty_wording.h"
+#include "items/wording.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,12 +13,14 @@ namespace tocsin::app {
 
 namespace {
 
+using views::ClockTick;
+
 constexpr int kSoon = 7; // days
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("IncidentHeader", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tocsin::app)
+};
 
 items::Tone toneOf(const casework::ObligationRecord &record, QDate today)
 {
@@ -26,22 +29,13 @@ items::Tone toneOf(const casework::ObligationRecord &record, QDate today)
     return today.daysTo(record.duty.due.day()) <= kSoon ? items::Tone::Danger : items::Tone::Warning;
 }
 
-QString daysWords(qint64 days)
-{
-    if (days == 0)
-        return tr("today");
-    if (days == 1)
-        return tr("tomorrow");
-    return days > 0 ? tr("in %1 days").arg(days) : tr("%1 days late").arg(-days);
-}
-
-views::ClockTick tickOf(const casework::ObligationRecord &record, QDate discovered, QDate today)
+ClockTick tickOf(const casework::ObligationRecord &record, QDate discovered, QDate today)
 {
     const QDate due = record.duty.due.day();
-    const QString state = record.state == casework::WorkState::Done ? tr("done") : daysWords(today.daysTo(due));
+    const QString state = record.state == casework::WorkState::Done ? Words::tr("done") : items::daysFrom(today, due);
     const QString name = record.duty.title.isEmpty() ? record.duty.recipient : record.duty.title;
     return {QString::number(record.id.value), static_cast<int>(discovered.daysTo(due)), toneOf(record, today),
-            tr("%1: %2, %3").arg(QLocale().toString(due, u"d MMM"_s), name, state)};
+            Words::tr("%1: %2, %3").arg(items::shortDate(due, today), name, state)};
 }
 
 } // namespace
@@ -55,9 +49,8 @@ Result<views::IncidentHeader> IncidentHeaderQuery::run(casework::Reader &reader)
     header.id = QString::number(incident.id.value);
     header.title = incident.reference + u' ' + incident.title;
     header.line = discovered.isValid()
-        ? tr("%1 · discovered %2")
-              .arg(casework::kindName(incident.kind), QLocale().toString(discovered, u"ddd d MMM yyyy"_s))
-        : tr("%1 · the day of discovery is not known yet").arg(casework::kindName(incident.kind));
+        ? Words::tr("%1 · discovered %2").arg(casework::kindName(incident.kind), items::fullDate(discovered))
+        : Words::tr("%1 · the day of discovery is not known yet").arg(casework::kindName(incident.kind));
     header.clock.running = discovered.isValid() && incident.status != casework::IncidentStatus::Closed;
     if (!discovered.isValid())
         return header;

@@ -5,6 +5,9 @@
 #include "casework/task.h"
 #include "casework/timeline.h"
 #include "core/when_done.h"
+#include "items/wording.h"
+
+#include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,7 +17,12 @@ namespace {
 
 using views::PaletteItem;
 
-constexpr qsizetype kMost = 8; // of each kind
+constexpr int kMost = 8; // of each kind
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(tocsin::app)
+};
 
 /// All kinds in one answer, found on the store's thread.
 struct FoundRecords
@@ -49,33 +57,34 @@ struct RecordQuery
         casework::TimelineIds entries;
         entries.incident = incident;
         entries.search = words;
+        entries.most = kMost;
         TOCSIN_ASSIGN(const QList<TimelineEntryId> ids, entries.run(reader));
-        TOCSIN_ASSIGN(found.entries, casework::TimelineEntries{ids.mid(0, kMost)}.run(reader));
+        TOCSIN_ASSIGN(found.entries, casework::TimelineEntries{ids}.run(reader));
         return found;
     }
 };
 
-QList<PaletteItem> itemsOf(const FoundRecords &found, const RecordSearch::Show &show)
+QList<PaletteItem> itemsOf(const FoundRecords &found, const QByteArray &zone, const RecordSearch::Show &show)
 {
     QList<PaletteItem> items;
     for (const casework::Task &task : found.tasks) {
         items << PaletteItem{task.reference() + u"  "_s + task.title,
                              casework::columnName(task.column),
-                             u"Task"_s,
+                             Words::tr("Task"),
                              {},
-                             [show, id = task.id.value] { show(u"tasks"_s, QString::number(id)); }};
+                             [show, id = task.reference()] { show(u"tasks"_s, id); }};
     }
     for (const casework::ObligationRecord &duty : found.duties) {
         items << PaletteItem{duty.duty.title.isEmpty() ? duty.duty.recipient : duty.duty.title,
                              duty.duty.recipient + u" · "_s + duty.duty.citation,
-                             u"Deadline"_s,
+                             Words::tr("Deadline"),
                              {},
                              [show, id = duty.id.value] { show(u"deadlines"_s, QString::number(id)); }};
     }
     for (const casework::TimelineEntry &entry : found.entries) {
         items << PaletteItem{entry.text.section(u'\n', 0, 0),
-                             entry.at.toDateTime().toString(u"d MMM yyyy, HH:mm"_s),
-                             u"Timeline"_s,
+                             items::momentText(entry.at.inZone(zone)),
+                             Words::tr("Timeline"),
                              {},
                              [show, id = entry.id.value] { show(u"timeline"_s, QString::number(id)); }};
     }
@@ -91,8 +100,8 @@ void RecordSearch::find(const QString &words, const Deliver &deliver)
         return;
     }
     whenDone(m_context->file()->ask(RecordQuery{m_context->incident(), words}), m_context.data(),
-             [deliver, show = m_show](const Result<FoundRecords> &found) {
-                 deliver(found ? itemsOf(*found, show) : QList<PaletteItem>());
+             [deliver, show = m_show, zone = m_context->zone()](const Result<FoundRecords> &found) {
+                 deliver(found ? itemsOf(*found, zone, show) : QList<PaletteItem>());
              });
 }
 

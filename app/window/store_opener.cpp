@@ -13,6 +13,11 @@ namespace tocsin::app {
 
 namespace {
 
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(tocsin::app)
+};
+
 vault::SecureBytes bytesOf(const views::SecretPtr &secret)
 {
     return secret ? vault::SecureBytes::copyOf(secret->view()) : vault::SecureBytes();
@@ -69,7 +74,7 @@ Result<OpenedCase> unlockStore(const QString &path, const QString &person, vault
 
 jobs::StartedJob<OpenedCase> StoreOpener::unlock(const views::UnlockRequest &request) const
 {
-    return jobs::startJob<OpenedCase>(u"Unlocking"_s, [*this, request](const Progress &) {
+    return jobs::startJob<OpenedCase>(Words::tr("Unlocking"), [*this, request](const Progress &) {
         waitFor(closed);
         return unlockStore(request.path, request.person, bytesOf(request.passphrase), request.keyFile, surroundings);
     });
@@ -77,7 +82,7 @@ jobs::StartedJob<OpenedCase> StoreOpener::unlock(const views::UnlockRequest &req
 
 jobs::StartedJob<OpenedCase> StoreOpener::create(const views::CreateRequest &request) const
 {
-    return jobs::startJob<OpenedCase>(u"Making the store"_s, [*this, request](const Progress &) {
+    return jobs::startJob<OpenedCase>(Words::tr("Making the store"), [*this, request](const Progress &) {
         waitFor(closed);
         return makeStore(request, surroundings);
     });
@@ -85,7 +90,7 @@ jobs::StartedJob<OpenedCase> StoreOpener::create(const views::CreateRequest &req
 
 jobs::StartedJob<OpenedCase> StoreOpener::recover(const views::RecoverRequest &request) const
 {
-    return jobs::startJob<OpenedCase>(u"Recovering"_s, [*this, request](const Progress &) {
+    return jobs::startJob<OpenedCase>(Words::tr("Recovering"), [*this, request](const Progress &) {
         waitFor(closed);
         casework::RecoverCase recovered;
         recovered.path = request.path;
@@ -99,7 +104,7 @@ jobs::StartedJob<OpenedCase> StoreOpener::recover(const views::RecoverRequest &r
 jobs::StartedJob<OpenedCase> StoreOpener::demo(const QString &folder) const
 {
     return jobs::startJob<OpenedCase>(
-        u"Making the demo"_s, [*this, folder](const Progress &progress) -> Result<OpenedCase> {
+        Words::tr("Making the demo"), [*this, folder](const Progress &progress) -> Result<OpenedCase> {
             waitFor(closed);
             TOCSIN_ASSIGN(const jobs::DemoReport made,
                           jobs::makeDemo(folder, surroundings.clock->now(), surroundings.packs, progress));

@@ -19,10 +19,10 @@ namespace {
 
 using Change = law::DateChange;
 
-QString say(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("tocsin::items", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tocsin::items)
+};
 
 QString capitalized(QString text)
 {
@@ -33,18 +33,18 @@ QString capitalized(QString text)
 
 QString days(qint64 count)
 {
-    return law::counted(count, say("day"), say("days"));
+    return law::counted(count, Words::tr("day"), Words::tr("days"));
 }
 
 QString shift(qint64 count)
 {
-    return count < 0 ? say("%1 earlier").arg(days(-count)) : say("%1 later").arg(days(count));
+    return count < 0 ? Words::tr("%1 earlier").arg(days(-count)) : Words::tr("%1 later").arg(days(count));
 }
 
 QString dueText(const law::Due &due, QDate today)
 {
     if (due.isNull())
-        return say("without a fixed day");
+        return Words::tr("without a fixed day");
     const QString day = shortDate(due.day(), today);
     return due.instant ? u"%1, %2"_s.arg(day, clockTime(*due.instant)) : day;
 }
@@ -55,44 +55,45 @@ QString changeLine(const Change &change, QDate today)
     const QString whom = recipientTitle(change.recipient);
     switch (change.kind) {
     case Change::Kind::Appeared:
-        return say("%1: newly owed, %2").arg(whom, dueText(change.after, today));
+        return Words::tr("%1: newly owed, %2").arg(whom, dueText(change.after, today));
     case Change::Kind::Vanished:
-        return say("%1: no longer owed, was %2").arg(whom, dueText(change.before, today));
+        return Words::tr("%1: no longer owed, was %2").arg(whom, dueText(change.before, today));
     case Change::Kind::Blocked:
-        return say("%1: waits for a fact, was %2").arg(whom, dueText(change.before, today));
+        return Words::tr("%1: waits for a fact, was %2").arg(whom, dueText(change.before, today));
     case Change::Kind::Unblocked:
-        return say("%1: waits no longer, %2").arg(whom, dueText(change.after, today));
+        return Words::tr("%1: waits no longer, %2").arg(whom, dueText(change.after, today));
     case Change::Kind::Dated:
     case Change::Kind::Undated:
         break;
     case Change::Kind::Moved:
         if (change.days != 0)
-            return say("%1: %2 becomes %3, %4")
+            return Words::tr("%1: %2 becomes %3, %4")
                 .arg(whom, dueText(change.before, today), dueText(change.after, today), shift(change.days));
         break;
     }
-    return say("%1: %2 becomes %3").arg(whom, dueText(change.before, today), dueText(change.after, today));
+    return Words::tr("%1: %2 becomes %3").arg(whom, dueText(change.before, today), dueText(change.after, today));
 }
 
 QString movedSentence(const QList<qint64> &moves)
 {
     const auto [least, most] = std::minmax_element(moves.cbegin(), moves.cend());
     const qsizetype count = moves.size();
-    const QString dates = count == 1 ? say("One date moves") : say("%1 dates move").arg(capitalized(countWord(count)));
+    const QString dates
+        = count == 1 ? Words::tr("One date moves") : Words::tr("%1 dates move").arg(capitalized(countWord(count)));
     if (*least == *most)
         return u"%1 %2."_s.arg(dates, shift(*least));
     const auto earlier = std::count_if(moves.cbegin(), moves.cend(), [](qint64 move) { return move < 0; });
     if (earlier == count)
-        return say("%1 earlier, by up to %2.").arg(dates, days(-*least));
+        return Words::tr("%1 earlier, by up to %2.").arg(dates, days(-*least));
     if (earlier == 0)
-        return say("%1 later, by up to %2.").arg(dates, days(*most));
-    return say("%1: %2 earlier, %3 later.").arg(dates, countWord(earlier), countWord(count - earlier));
+        return Words::tr("%1 later, by up to %2.").arg(dates, days(*most));
+    return Words::tr("%1: %2 earlier, %3 later.").arg(dates, countWord(earlier), countWord(count - earlier));
 }
 
 /// "Two notices are newly owed."
 QString countSentence(qsizetype count, const char *one, const char *many)
 {
-    return count == 1 ? say(one) : say(many).arg(capitalized(countWord(count)));
+    return count == 1 ? Words::tr(one) : Words::tr(many).arg(capitalized(countWord(count)));
 }
 
 } // namespace
@@ -102,17 +103,17 @@ QString recipientTitle(const QString &recipient)
     const QString office = recipient.section(u':', 0, 0);
     const QString place = recipient.section(u':', 1);
     if (recipient == "individuals"_L1)
-        return say("All individuals");
+        return Words::tr("All individuals");
     if (recipient == "HHS"_L1)
-        return say("HHS Secretary");
+        return Words::tr("HHS Secretary");
     if (recipient == "substitute"_L1)
-        return say("Substitute notice");
+        return Words::tr("Substitute notice");
     if (recipient == "media"_L1)
-        return say("Media, State by State");
+        return Words::tr("Media, State by State");
     if (office == "AG"_L1 && law::isStateCode(place))
-        return say("%1 Attorney General").arg(law::stateName(place));
+        return Words::tr("%1 Attorney General").arg(law::stateName(place));
     if (office == "individuals"_L1 && law::isStateCode(place))
-        return say("%1 residents").arg(law::stateName(place));
+        return Words::tr("%1 residents").arg(law::stateName(place));
     return capitalized(law::plain(law::recipientName(recipient)));
 }
 
@@ -121,13 +122,13 @@ QString recipientCount(const QString &recipient, const law::Facts &facts)
     const QString office = recipient.section(u':', 0, 0);
     const QString place = recipient.section(u':', 1);
     if (recipient == "substitute"_L1) {
-        return facts.unreachable ? say("%1 without a usable address").arg(figure(*facts.unreachable)) : QString();
+        return facts.unreachable ? Words::tr("%1 without a usable address").arg(figure(*facts.unreachable)) : QString();
     }
     if (!place.isEmpty() && facts.residents && facts.residents->contains(place))
-        return law::counted(facts.residents->value(place), say("resident"), say("residents"));
+        return law::counted(facts.residents->value(place), Words::tr("resident"), Words::tr("residents"));
     const bool everyone = recipient == "individuals"_L1 || recipient == "HHS"_L1;
     const std::optional<qint64> people = facts.peopleAffected();
-    return everyone && people ? law::counted(*people, say("person"), say("people")) : QString();
+    return everyone && people ? law::counted(*people, Words::tr("person"), Words::tr("people")) : QString();
 }
 
 QString fullDate(QDate date)
@@ -139,21 +140,26 @@ QString timeLeft(QDate today, QDate due)
 {
     const qint64 left = today.daysTo(due);
     if (left == 0)
-        return say("due today");
-    return left > 0 ? say("%1 left").arg(days(left)) : say("%1 late").arg(days(-left));
+        return Words::tr("due today");
+    return left > 0 ? Words::tr("%1 left").arg(days(left)) : Words::tr("%1 late").arg(days(-left));
 }
 
 QString countWord(qint64 count)
 {
-    static constexpr std::array kWords{"no",  "one",   "two",   "three", "four", "five",
-                                       "six", "seven", "eight", "nine",  "ten"};
-    return count >= 0 && count < qint64(kWords.size()) ? say(kWords.at(size_t(count))) : figure(count);
+    static constexpr std::array kWords{
+        QT_TRANSLATE_NOOP("tocsin::items", "no"),    QT_TRANSLATE_NOOP("tocsin::items", "one"),
+        QT_TRANSLATE_NOOP("tocsin::items", "two"),   QT_TRANSLATE_NOOP("tocsin::items", "three"),
+        QT_TRANSLATE_NOOP("tocsin::items", "four"),  QT_TRANSLATE_NOOP("tocsin::items", "five"),
+        QT_TRANSLATE_NOOP("tocsin::items", "six"),   QT_TRANSLATE_NOOP("tocsin::items", "seven"),
+        QT_TRANSLATE_NOOP("tocsin::items", "eight"), QT_TRANSLATE_NOOP("tocsin::items", "nine"),
+        QT_TRANSLATE_NOOP("tocsin::items", "ten")};
+    return count >= 0 && count < qint64(kWords.size()) ? Words::tr(kWords.at(size_t(count))) : figure(count);
 }
 
 FactsEffect effectOf(const QList<law::DateChange> &changes, QDate today)
 {
     if (changes.isEmpty())
-        return {Tone::Neutral, say("No date changes."), {}};
+        return {Tone::Neutral, Words::tr("No date changes."), {}};
     QList<qint64> moves;
     QHash<int, qsizetype> counts;
     QStringList lines;
@@ -164,7 +170,7 @@ FactsEffect effectOf(const QList<law::DateChange> &changes, QDate today)
         ++counts[int(change.kind)];
         lines << changeLine(change, today);
         if (change.recipient == "individuals"_L1 && change.after.day().isValid())
-            individuals = say("Individuals: %1.").arg(shortDate(change.after.day(), today));
+            individuals = Words::tr("Individuals: %1.").arg(shortDate(change.after.day(), today));
     }
     QStringList sentences;
     if (!moves.isEmpty())
@@ -173,12 +179,18 @@ FactsEffect effectOf(const QList<law::DateChange> &changes, QDate today)
         if (counts.value(int(kind)) > 0)
             sentences << countSentence(counts.value(int(kind)), one, many);
     };
-    add(Change::Kind::Appeared, "One notice is newly owed.", "%1 notices are newly owed.");
-    add(Change::Kind::Unblocked, "One notice waits no longer.", "%1 notices wait no longer.");
-    add(Change::Kind::Dated, "One notice gets a date.", "%1 notices get a date.");
-    add(Change::Kind::Undated, "One notice loses its date.", "%1 notices lose their dates.");
-    add(Change::Kind::Vanished, "One notice is no longer owed.", "%1 notices are no longer owed.");
-    add(Change::Kind::Blocked, "One notice then waits for a fact.", "%1 notices then wait for a fact.");
+    add(Change::Kind::Appeared, QT_TRANSLATE_NOOP("tocsin::items", "One notice is newly owed."),
+        QT_TRANSLATE_NOOP("tocsin::items", "%1 notices are newly owed."));
+    add(Change::Kind::Unblocked, QT_TRANSLATE_NOOP("tocsin::items", "One notice waits no longer."),
+        QT_TRANSLATE_NOOP("tocsin::items", "%1 notices wait no longer."));
+    add(Change::Kind::Dated, QT_TRANSLATE_NOOP("tocsin::items", "One notice gets a date."),
+        QT_TRANSLATE_NOOP("tocsin::items", "%1 notices get a date."));
+    add(Change::Kind::Undated, QT_TRANSLATE_NOOP("tocsin::items", "One notice loses its date."),
+        QT_TRANSLATE_NOOP("tocsin::items", "%1 notices lose their dates."));
+    add(Change::Kind::Vanished, QT_TRANSLATE_NOOP("tocsin::items", "One notice is no longer owed."),
+        QT_TRANSLATE_NOOP("tocsin::items", "%1 notices are no longer owed."));
+    add(Change::Kind::Blocked, QT_TRANSLATE_NOOP("tocsin::items", "One notice then waits for a fact."),
+        QT_TRANSLATE_NOOP("tocsin::items", "%1 notices then wait for a fact."));
     if (!individuals.isEmpty())
         sentences << individuals;
     return {Tone::Warning, sentences.join(u' '), lines};

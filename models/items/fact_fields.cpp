@@ -16,10 +16,10 @@ namespace {
 
 using law::Facts;
 
-QString say(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("tocsin::items", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tocsin::items)
+};
 
 Failure refuse(const QString &sentence)
 {
@@ -40,7 +40,7 @@ Result<qint64> countFrom(const QString &text)
 {
     static const QRegularExpression form(u"^\\d{1,3}(,\\d{3})+\\z|^\\d{1,10}\\z"_s);
     if (!form.match(text.trimmed()).hasMatch())
-        return refuse(say("Expected a whole number of people, such as 612."));
+        return refuse(Words::tr("Expected a whole number of people, such as 612."));
     return QString(text).remove(u',').trimmed().toLongLong();
 }
 
@@ -64,7 +64,7 @@ std::optional<bool> yesNo(const QString &token)
 
 QList<FactChoice> yesNoChoices()
 {
-    return {{QString(), say("Not known")}, {u"yes"_s, say("Yes")}, {u"no"_s, say("No")}};
+    return {{QString(), Words::tr("Not known")}, {u"yes"_s, Words::tr("Yes")}, {u"no"_s, Words::tr("No")}};
 }
 
 QStringList filledLines(const QString &text)
@@ -105,9 +105,9 @@ Result<> writeResidents(Facts &facts, const QString &text)
         const QRegularExpressionMatch match = form.match(line);
         const QString state = stateCodeOf(match.captured(u"state"_s).trimmed());
         if (state.isEmpty())
-            return refuse(say("facts.residents: expected a State and a number on each line, such as Texas 612."));
+            return refuse(Words::tr("facts.residents: expected a State and a number on each line, such as Texas 612."));
         if (residents.contains(state))
-            return refuse(say("facts.residents.%1: expected each State once.").arg(state));
+            return refuse(Words::tr("facts.residents.%1: expected each State once.").arg(state));
         TOCSIN_ASSIGN(residents[state], countFrom(match.captured(u"count"_s)));
     }
     facts.residents = residents.isEmpty() ? std::nullopt : std::optional(residents);
@@ -131,7 +131,7 @@ Result<> writeKnown(Facts &facts, const QString &text)
         const QRegularExpressionMatch match = form.match(line);
         const Result<std::optional<law::Moment>> on = momentFromWords(match.captured(u"on"_s), facts.timezone);
         if (!match.hasMatch() || !on || !*on)
-            return refuse(say("facts.known: expected who and when on each line, such as workforce: 3 Mar 2026."));
+            return refuse(Words::tr("facts.known: expected who and when on each line, such as workforce: 3 Mar 2026."));
         law::Knowledge each{match.captured(u"by"_s).toLower().replace(u' ', u'-'), **on};
         for (const law::Knowledge &before : facts.known) {
             if (before.by == each.by && momentWords(before.on, facts.timezone) == momentWords(each.on, facts.timezone))
@@ -210,7 +210,8 @@ FactField yesNoField(QString key, QString group, QString label, std::optional<Gr
 
 FactField countField(QString key, QString label, QString hint, std::optional<qint64> Facts::*member)
 {
-    FactField field{std::move(key), say("People affected"), std::move(label), std::move(hint), false, {}, {}, {}, {}};
+    FactField field{
+        std::move(key), Words::tr("People affected"), std::move(label), std::move(hint), false, {}, {}, {}, {}};
     field.read = [member](const Facts &facts) { return countWords(facts.*member); };
     field.write = [member](Facts &facts, const QString &text) -> Result<> {
         TOCSIN_ASSIGN(facts.*member, optionalCount(text));
@@ -221,50 +222,57 @@ FactField countField(QString key, QString label, QString hint, std::optional<qin
 
 QList<FactField> discoveryFields()
 {
-    const QString group = say("Discovery");
-    FactField discovered{u"discovered"_s, group, say("Discovered on"), {}, false, {}, {}, {}, {}};
+    const QString group = Words::tr("Discovery");
+    FactField discovered{u"discovered"_s, group, Words::tr("Discovered on"), {}, false, {}, {}, {}, {}};
     discovered.read = [](const Facts &facts) { return momentWords(facts.discovered, facts.timezone); };
     discovered.write = [](Facts &facts, const QString &text) -> Result<> {
         TOCSIN_ASSIGN(facts.discovered, momentFromWords(text, facts.timezone));
         return {};
     };
-    FactField known{
-        u"known"_s, group, say("Who knew, and when"), say("One a line: workforce: 3 Mar 2026"), true, {}, knownWords,
-        writeKnown, {}};
+    FactField known{u"known"_s,
+                    group,
+                    Words::tr("Who knew, and when"),
+                    Words::tr("One a line: workforce: 3 Mar 2026"),
+                    true,
+                    {},
+                    knownWords,
+                    writeKnown,
+                    {}};
     return {discovered, known,
-            dayField(u"occurred.from"_s, group, say("Happened from"), &Facts::occurred, &law::Occurrence::from),
-            dayField(u"occurred.to"_s, group, say("Happened until"), &Facts::occurred, &law::Occurrence::to)};
+            dayField(u"occurred.from"_s, group, Words::tr("Happened from"), &Facts::occurred, &law::Occurrence::from),
+            dayField(u"occurred.to"_s, group, Words::tr("Happened until"), &Facts::occurred, &law::Occurrence::to)};
 }
 
 QList<FactField> peopleFields()
 {
     FactField residents{u"residents"_s,
-                        say("People affected"),
-                        say("Residents by State"),
-                        say("One a line: Texas 612"),
+                        Words::tr("People affected"),
+                        Words::tr("Residents by State"),
+                        Words::tr("One a line: Texas 612"),
                         true,
                         {},
                         residentsWords,
                         writeResidents,
                         {}};
-    return {
-        residents,
-        countField(u"elsewhere"_s, say("Living elsewhere"), say("Abroad, or nobody knows where"), &Facts::elsewhere),
-        countField(u"unreachable"_s, say("Without a usable address"), say("Ten or more change the duty"),
-                   &Facts::unreachable)};
+    return {residents,
+            countField(u"elsewhere"_s, Words::tr("Living elsewhere"), Words::tr("Abroad, or nobody knows where"),
+                       &Facts::elsewhere),
+            countField(u"unreachable"_s, Words::tr("Without a usable address"),
+                       Words::tr("Ten or more change the duty"), &Facts::unreachable)};
 }
 
 QList<FactField> dataFields()
 {
-    const QString group = say("Data");
-    FactField data{u"data"_s, group, say("Kinds of data"), say("With commas: phi, name, diagnosis"), false, {}, {},
-                   writeData, {}};
+    const QString group = Words::tr("Data");
+    FactField data{
+        u"data"_s, group, Words::tr("Kinds of data"), Words::tr("With commas: phi, name, diagnosis"), false, {}, {},
+        writeData, {}};
     data.read = [](const Facts &facts) { return facts.data.value_or(QStringList()).join(u", "_s); };
-    FactField key = yesNoField(u"secured.key_compromised"_s, group, say("Was the key taken too?"), &Facts::secured,
-                               &law::Securing::keyCompromised);
+    FactField key = yesNoField(u"secured.key_compromised"_s, group, Words::tr("Was the key taken too?"),
+                               &Facts::secured, &law::Securing::keyCompromised);
     key.matters = [](const Facts &facts) { return facts.secured && facts.secured->encrypted.value_or(false); };
     return {data,
-            yesNoField(u"secured.encrypted"_s, group, say("Was the data encrypted?"), &Facts::secured,
+            yesNoField(u"secured.encrypted"_s, group, Words::tr("Was the data encrypted?"), &Facts::secured,
                        &law::Securing::encrypted),
             key};
 }
@@ -292,7 +300,7 @@ Result<> writeDelayForm(Facts &facts, const QString &token)
 FactField delayDay(const QString &key, const QString &label, bool followup,
                    std::optional<QDate> law::DelayStatement::*day)
 {
-    FactField field{key, say("Law enforcement delay"), label, {}, false, {}, {}, {}, {}};
+    FactField field{key, Words::tr("Law enforcement delay"), label, {}, false, {}, {}, {}, {}};
     field.read = [followup, day](const Facts &facts) {
         if (!facts.lawEnforcement)
             return QString();
@@ -320,31 +328,33 @@ QList<FactField> delayFields()
 {
     using law::DelayStatement;
     FactField form{u"law_enforcement.form"_s,
-                   say("Law enforcement delay"),
-                   say("Did an official ask to wait?"),
+                   Words::tr("Law enforcement delay"),
+                   Words::tr("Did an official ask to wait?"),
                    {},
                    false,
-                   {{QString(), say("No")}, {u"oral"_s, say("Yes, orally")}, {u"written"_s, say("Yes, in writing")}},
+                   {{QString(), Words::tr("No")},
+                    {u"oral"_s, Words::tr("Yes, orally")},
+                    {u"written"_s, Words::tr("Yes, in writing")}},
                    delayForm,
                    writeDelayForm,
                    {}};
-    return {
-        form, delayDay(u"law_enforcement.stated"_s, say("Stated on"), false, &DelayStatement::stated),
-        delayDay(u"law_enforcement.until"_s, say("Wait until"), false, &DelayStatement::until),
-        delayDay(u"law_enforcement.written_followup.stated"_s, say("Then in writing on"), true,
-                 &DelayStatement::stated),
-        delayDay(u"law_enforcement.written_followup.until"_s, say("Then wait until"), true, &DelayStatement::until)};
+    return {form, delayDay(u"law_enforcement.stated"_s, Words::tr("Stated on"), false, &DelayStatement::stated),
+            delayDay(u"law_enforcement.until"_s, Words::tr("Wait until"), false, &DelayStatement::until),
+            delayDay(u"law_enforcement.written_followup.stated"_s, Words::tr("Then in writing on"), true,
+                     &DelayStatement::stated),
+            delayDay(u"law_enforcement.written_followup.until"_s, Words::tr("Then wait until"), true,
+                     &DelayStatement::until)};
 }
 
 QList<FactField> associateFields()
 {
     using law::AssociateReport;
-    const QString group = say("Business associate");
-    return {momentField(u"business_associate.discovered"_s, group, say("Associate discovered it on"), &Facts::associate,
-                        &AssociateReport::discovered),
-            momentField(u"business_associate.told_covered_entity"_s, group, say("Associate told us on"),
+    const QString group = Words::tr("Business associate");
+    return {momentField(u"business_associate.discovered"_s, group, Words::tr("Associate discovered it on"),
+                        &Facts::associate, &AssociateReport::discovered),
+            momentField(u"business_associate.told_covered_entity"_s, group, Words::tr("Associate told us on"),
                         &Facts::associate, &AssociateReport::toldCoveredEntity),
-            yesNoField(u"business_associate.agent"_s, group, say("Is it our agent?"), &Facts::associate,
+            yesNoField(u"business_associate.agent"_s, group, Words::tr("Is it our agent?"), &Facts::associate,
                        &AssociateReport::agent)};
 }
 
@@ -372,7 +382,7 @@ Result<std::optional<QDate>> dayFromWords(const QString &text)
         if (const QDate day = english.toDate(typed, form); day.isValid())
             return std::optional(day);
     }
-    return refuse(say("Expected a date such as 27 Feb 2026."));
+    return refuse(Words::tr("Expected a date such as 27 Feb 2026."));
 }
 
 Result<std::optional<law::Moment>> momentFromWords(const QString &text, const QByteArray &zone)
@@ -385,15 +395,15 @@ Result<std::optional<law::Moment>> momentFromWords(const QString &text, const QB
     if (!match.hasMatch()) {
         const Result<std::optional<QDate>> day = dayFromWords(typed);
         if (!day)
-            return refuse(say("Expected a date such as 27 Feb 2026, or with a time, 27 Feb 2026 10:15."));
+            return refuse(Words::tr("Expected a date such as 27 Feb 2026, or with a time, 27 Feb 2026 10:15."));
         return std::optional(law::Moment{**day, {}});
     }
     TOCSIN_ASSIGN(const std::optional<QDate> day, dayFromWords(match.captured(u"day"_s)));
     const QTime time = QTime::fromString(match.captured(u"time"_s), u"H:mm"_s);
     if (!time.isValid())
-        return refuse(say("Expected a time between 0:00 and 23:59."));
+        return refuse(Words::tr("Expected a time between 0:00 and 23:59."));
     if (zone.isEmpty())
-        return refuse(say("Expected a day alone: these facts name no time zone for a time of day."));
+        return refuse(Words::tr("Expected a day alone: these facts name no time zone for a time of day."));
     return std::optional(law::Moment{{}, Instant::fromDateTime(QDateTime(*day, time, QTimeZone(zone)))});
 }
 

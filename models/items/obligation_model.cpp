@@ -22,21 +22,21 @@ namespace {
 // Dateless duties come after all dates, whatever the order.
 const QDate kNoDate(9999, 12, 31);
 
-QString say(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("tocsin::items", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tocsin::items)
+};
 
 DueLines datelessLines(const law::Obligation &duty)
 {
     if (duty.kind == "unreasonable-delay"_L1)
-        return {say("As soon as possible"), say("the law names no day")};
+        return {Words::tr("As soon as possible"), Words::tr("the law names no day")};
     if (duty.kind == "relative"_L1) {
-        return {say("After notice"),
-                say("+%1, %2").arg(law::counted(duty.offsetDays.value_or(0), say("day"), say("days")),
-                                   recipientTitle(duty.relativeTo))};
+        return {Words::tr("After notice"),
+                Words::tr("+%1, %2").arg(law::counted(duty.offsetDays.value_or(0), Words::tr("day"), Words::tr("days")),
+                                         recipientTitle(duty.relativeTo))};
     }
-    return {say("No date yet"), {}};
+    return {Words::tr("No date yet"), {}};
 }
 
 } // namespace
@@ -45,16 +45,18 @@ DueLines dueLines(const ObligationRecord &record, QDate today)
 {
     const law::Obligation &duty = record.duty;
     if (record.standing == Standing::NotOwed)
-        return {say("Not owed"), {}};
+        return {Words::tr("Not owed"), {}};
     if (record.standing == Standing::Blocked)
-        return {say("No date yet"), say("waits for a fact")};
+        return {Words::tr("No date yet"), Words::tr("waits for a fact")};
     if (duty.due.isNull())
         return datelessLines(duty);
     const QDate day = duty.due.day();
     const QString first = duty.due.instant ? u"%1, %2"_s.arg(shortDate(day, today), clockTime(*duty.due.instant))
                                            : shortDate(day, today);
     if (record.state == WorkState::Done) {
-        return {first, record.proof ? say("done %1").arg(shortDate(record.proof->completedOn, today)) : say("done")};
+        return {first,
+                record.proof ? Words::tr("done %1").arg(shortDate(record.proof->completedOn, today))
+                             : Words::tr("done")};
     }
     const QString left = daysFrom(today, day);
     return {first, day < today ? QString(u"! "_s + left) : left};

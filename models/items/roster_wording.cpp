@@ -17,10 +17,10 @@ namespace {
 constexpr qsizetype kMostLines = 8; // named of one kind; the count is exact all the same
 constexpr qint64 kSubstituteNotice = 10; // 45 CFR 164.404(d)(2)(ii)
 
-QString say(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("tocsin::items", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tocsin::items)
+};
 
 QString kindLine(const QString &kind, const QJsonObject &found)
 {
@@ -30,7 +30,8 @@ QString kindLine(const QString &kind, const QJsonObject &found)
         numbers << QString::number(lines.at(i).toInteger());
     const qint64 count = found.value(u"count"_s).toInteger();
     const QString where = numbers.join(u", "_s) + (count > numbers.size() ? u" …"_s : QString());
-    return u"%1: %2, %3 %4"_s.arg(noteKindName(kind), figure(count), count == 1 ? say("line") : say("lines"), where);
+    return u"%1: %2, %3 %4"_s.arg(noteKindName(kind), figure(count),
+                                  count == 1 ? Words::tr("line") : Words::tr("lines"), where);
 }
 
 } // namespace
@@ -39,13 +40,13 @@ QString standingName(Standing standing)
 {
     switch (standing) {
     case Standing::Included:
-        return say("Included");
+        return Words::tr("Included");
     case Standing::Undecided:
-        return say("To decide");
+        return Words::tr("To decide");
     case Standing::Excluded:
         break;
     }
-    return say("Excluded");
+    return Words::tr("Excluded");
 }
 
 Tone standingTone(Standing standing)
@@ -75,13 +76,15 @@ QStringList reportLines(const QJsonObject &summary)
 QString addressSentence(qint64 withoutAddress)
 {
     if (withoutAddress == 0)
-        return say("Everyone has a usable address.");
-    const QString people = law::counted(withoutAddress, say("person has"), say("people have"));
+        return Words::tr("Everyone has a usable address.");
+    const QString people = law::counted(withoutAddress, Words::tr("person has"), Words::tr("people have"));
     if (withoutAddress < kSubstituteNotice) {
-        return say("%1 no usable address. Below ten, another written notice, a telephone call or other means will do.")
+        return Words::tr(
+                   "%1 no usable address. Below ten, another written notice, a telephone call or other means will do.")
             .arg(people);
     }
-    return say("%1 no usable address. From ten on, a notice on the website or in major media, with a toll-free number, "
+    return Words::tr(
+               "%1 no usable address. From ten on, a notice on the website or in major media, with a toll-free number, "
                "is owed.")
         .arg(people);
 }
@@ -100,7 +103,7 @@ QString personTitle(const casework::Recipient &person)
     const QString name = QString(person.firstName + u' ' + person.lastName).simplified();
     if (!name.isEmpty())
         return name;
-    return person.recipientId.isEmpty() ? say("Line %1").arg(person.line) : person.recipientId;
+    return person.recipientId.isEmpty() ? Words::tr("Line %1").arg(person.line) : person.recipientId;
 }
 
 } // namespace tocsin::items

@@ -19,10 +19,10 @@ const QLocale &english()
     return locale;
 }
 
-QString say(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("tocsin::items", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tocsin::items)
+};
 
 } // namespace
 
@@ -59,12 +59,12 @@ QString daysFrom(QDate today, QDate date)
 {
     const int days = static_cast<int>(today.daysTo(date));
     if (days == 0)
-        return say("today");
+        return Words::tr("today");
     if (days == 1)
-        return say("tomorrow");
+        return Words::tr("tomorrow");
     if (days > 0)
-        return say("in %1 days").arg(days);
-    return days == -1 ? say("1 day late") : say("%1 days late").arg(-days);
+        return Words::tr("in %1 days").arg(days);
+    return days == -1 ? Words::tr("1 day late") : Words::tr("%1 days late").arg(-days);
 }
 
 Tone dueTone(QDate today, QDate due)

@@ -77,6 +77,29 @@ QStringList placeProblems(const QString &path, const QString &text)
     return problems;
 }
 
+// Literals that read like words for people and that no translation finds. Marked is what stands in tr(), translate() or
+// one of the NOOP macros; what is left are formats of dates, names of things, and words that only programs read.
+QStringList unmarkedWords(const QString &path, QString text)
+{
+    static const QRegularExpression comment(uR"(//[^\n]*|#include[^\n]*)"_s);
+    static const QRegularExpression raw(uR"(\bR.\(.*?\)["])"_s, QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression literal(
+        uR"x((\w*\(\s*(?:"[^"]*",\s*)?)?(u?"(?:[^"\\\n]|\\.)*"(?:_s|_L1)?\s*)+)x"_s);
+    static const QRegularExpression marked(uR"(^(tr|translate|QT_TRANSLATE_NOOP|QT_TR_NOOP)\()"_s);
+    static const QRegularExpression words(uR"([A-Za-z]{2,} [A-Za-z]|"[A-Z][a-z]+)"_s);
+    static const QRegularExpression known(
+        uR"x("(([dMyHhms]+[ ,:]*)+|Tocsin|Fusion|(Noto|DejaVu|Liberation) Sans|[A-Z][a-z]+/\w+)")x"_s);
+    QStringList problems;
+    text.remove(comment).remove(raw);
+    for (auto each = literal.globalMatch(text); each.hasNext();) {
+        const QRegularExpressionMatch match = each.next();
+        const QString all = match.captured(0);
+        if (words.match(all).hasMatch() && !marked.match(all).hasMatch() && !known.match(all).hasMatch())
+            problems += path + u": "_s + all.simplified();
+    }
+    return problems;
+}
+
 bool hasLicenceLine(const QByteArray &text)
 {
     const QList<QByteArray> lines = text.split('\n');
@@ -133,6 +156,17 @@ private Q_SLOTS:
         QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
     }
 
+    void everyWordOfTheWindowIsMarkedForTranslation()
+    {
+        QStringList problems;
+        for (const QString &path : filesBelow({u"models/items"_s, u"views"_s, u"app/window"_s})) {
+            const bool speaksToTheDesktop = path == "views/shell/system_lock_source.cpp"_L1; // names of D-Bus
+            if (isSource(path) && !speaksToTheDesktop)
+                problems += unmarkedWords(path, QString::fromUtf8(bytesOf(path)));
+        }
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+    }
+
     // A format that must outlive a version is written down beside its code (design.md section 1).
     void everyLastingFormatIsWrittenDown_data()
     {
@@ -174,6 +208,10 @@ private Q_SLOTS:
         QVERIFY(!hasLicenceLine("int main() {}\n// SPDX-License-Identifier: GPL-3.0-or-later\n"));
         QCOMPARE(placeProblems(u"a.cpp"_s, u"open(\"/tmp/x\")"_s), QStringList{u"a.cpp:1: a path of one machine"_s});
         QCOMPARE(placeProblems(u"a.cpp"_s, u"build/tmp/x, and/home/x"_s), QStringList());
+        QCOMPARE(unmarkedWords(u"a"_s, u"say(tr(\"Two words\")); x = u\"d MMM yyyy\"_s; // Not this"_s), QStringList());
+        QCOMPARE(unmarkedWords(u"a"_s, u"return translate(\"a::b\", \"Two words \"\n\"and more\");"_s), QStringList());
+        QCOMPARE(unmarkedWords(u"a"_s, u"return u\"Two words\"_s;"_s), QStringList{u"a: u\"Two words\"_s"_s});
+        QCOMPARE(unmarkedWords(u"a"_s, u"item = {id, \"Task\"_L1}"_s), QStringList{u"a: \"Task\"_L1"_s});
         QCOMPARE(placeProblems(u"setup"_s, u"curl https://example.org"_s), QStringList{u"setup:1: a host"_s});
     }
 };

@@ -14,10 +14,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString say(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("tocsin::views", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tocsin::views)
+};
 
 QString whoMay(QLatin1StringView action)
 {
@@ -26,15 +26,15 @@ QString whoMay(QLatin1StringView action)
         if (casework::permits(role, action))
             names << casework::roleName(role);
     }
-    return names.size() == casework::allRoles().size() ? say("Everyone") : names.join(u", "_s);
+    return names.size() == casework::allRoles().size() ? Words::tr("Everyone") : names.join(u", "_s);
 }
 
 QStandardItem *makeOwn(bool may)
 {
     auto *item = new QStandardItem;
-    item->setData(may ? say("Yes") : say("No"), items::BadgeTextRole);
+    item->setData(may ? Words::tr("Yes") : Words::tr("No"), items::BadgeTextRole);
     item->setData(int(may ? items::Tone::Ok : items::Tone::Neutral), items::BadgeToneRole);
-    item->setData(may ? say("Yes") : say("No"), Qt::AccessibleTextRole);
+    item->setData(may ? Words::tr("Yes") : Words::tr("No"), Qt::AccessibleTextRole);
     return item;
 }
 
@@ -42,9 +42,9 @@ QStandardItem *makeOwn(bool may)
 
 TableView *makeRightsTable(casework::Role own, QWidget *parent)
 {
-    auto *table = new TableView(say("What each role may do"), parent);
+    auto *table = new TableView(Words::tr("What each role may do"), parent);
     auto *model = new QStandardItemModel(table);
-    model->setHorizontalHeaderLabels({say("What"), say("Who may"), say("You")});
+    model->setHorizontalHeaderLabels({Words::tr("What"), Words::tr("Who may"), Words::tr("You")});
     for (const QLatin1StringView action : casework::allActions()) {
         model->appendRow({new QStandardItem(items::actionName(action)), new QStandardItem(whoMay(action)),
                           makeOwn(casework::permits(own, action))});

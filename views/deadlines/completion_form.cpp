@@ -9,7 +9,6 @@
 #include "shared/style_sheet.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -23,12 +22,12 @@ using namespace Qt::Literals::StringLiterals;
 QString proofKindName(const QString &kind)
 {
     if (kind == "portal-number"_L1)
-        return QCoreApplication::translate("tocsin::views", "Portal number");
+        return CompletionForm::tr("Portal number");
     if (kind == "mailing"_L1)
-        return QCoreApplication::translate("tocsin::views", "Mailing");
+        return CompletionForm::tr("Mailing");
     if (kind == "file"_L1)
-        return QCoreApplication::translate("tocsin::views", "File");
-    return QCoreApplication::translate("tocsin::views", "Statement");
+        return CompletionForm::tr("File");
+    return CompletionForm::tr("Statement");
 }
 
 CompletionForm::CompletionForm(CaseContext &context, QWidget *parent)

@@ -21,23 +21,26 @@ QString counted(qint64 number, const QString &one, const QString &many)
 
 QString inWords(const jobs::LetterRunReport &report, bool proofs)
 {
-    using P = LetterProduction;
     const notices::LetterRunSummary &run = report.summary;
-    const QString letters = proofs ? counted(run.letters, P::tr("1 proof"), P::tr("%1 proofs"))
-                                   : counted(run.letters, P::tr("1 letter"), P::tr("%1 letters"));
-    QStringList sentences{P::tr("%1 on %2 in %3, with a list of them, in %4.")
-                              .arg(letters, counted(run.pages, P::tr("1 page"), P::tr("%1 pages")),
-                                   counted(run.parts.size(), P::tr("1 PDF file"), P::tr("%1 PDF files")),
-                                   QDir::toNativeSeparators(report.folder))};
+    const QString letters = proofs
+        ? counted(run.letters, LetterProduction::tr("1 proof"), LetterProduction::tr("%1 proofs"))
+        : counted(run.letters, LetterProduction::tr("1 letter"), LetterProduction::tr("%1 letters"));
+    QStringList sentences{
+        LetterProduction::tr("%1 on %2 in %3, with a list of them, in %4.")
+            .arg(letters, counted(run.pages, LetterProduction::tr("1 page"), LetterProduction::tr("%1 pages")),
+                 counted(run.parts.size(), LetterProduction::tr("1 PDF file"), LetterProduction::tr("%1 PDF files")),
+                 QDir::toNativeSeparators(report.folder))};
     if (run.keptParts > 0)
-        sentences << counted(run.keptParts, P::tr("1 file of the interrupted run was kept."),
-                             P::tr("%1 files of the interrupted run were kept."));
+        sentences << counted(run.keptParts, LetterProduction::tr("1 file of the interrupted run was kept."),
+                             LetterProduction::tr("%1 files of the interrupted run were kept."));
     if (run.withoutAddress > 0)
-        sentences << counted(run.withoutAddress, P::tr("1 person has no usable address and got no letter."),
-                             P::tr("%1 people have no usable address and got no letter."));
+        sentences << counted(run.withoutAddress,
+                             LetterProduction::tr("1 person has no usable address and got no letter."),
+                             LetterProduction::tr("%1 people have no usable address and got no letter."));
     if (run.addressesShortened > 0)
-        sentences << counted(run.addressesShortened, P::tr("1 address was shortened to fit the envelope's window."),
-                             P::tr("%1 addresses were shortened to fit the envelope's window."));
+        sentences << counted(run.addressesShortened,
+                             LetterProduction::tr("1 address was shortened to fit the envelope's window."),
+                             LetterProduction::tr("%1 addresses were shortened to fit the envelope's window."));
     return sentences.join(u' ');
 }
 

@@ -15,10 +15,10 @@ using casework::NoticeStatus;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("NoticeSteps", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tocsin::views)
+};
 
 QStringList errorTitles(const QList<notices::CheckResult> &checks)
 {
@@ -34,35 +34,35 @@ QStringList errorTitles(const QList<notices::CheckResult> &checks)
 QString obstacle(const NoticeSituation &now)
 {
     if (now.checking)
-        return tr("The checks are running.");
+        return Words::tr("The checks are running.");
     if (now.letters == 0)
-        return tr("There is nobody to write to yet: import a roster on the page People affected.");
+        return Words::tr("There is nobody to write to yet: import a roster on the page People affected.");
     if (!now.checks)
-        return tr("The checks have to run before letters can be approved or produced.");
+        return Words::tr("The checks have to run before letters can be approved or produced.");
     const QStringList errors = errorTitles(*now.checks);
     if (errors.isEmpty())
         return {};
     if (errors.size() == 1)
-        return tr("Letters cannot be approved or produced until this is put right: %1.").arg(errors.first());
-    return tr("Letters cannot be approved or produced until %1 checks are put right; the first is: %2.")
+        return Words::tr("Letters cannot be approved or produced until this is put right: %1.").arg(errors.first());
+    return Words::tr("Letters cannot be approved or produced until %1 checks are put right; the first is: %2.")
         .arg(QString::number(errors.size()), errors.first());
 }
 
 QString nextForReview(const NoticeSituation &now, const NoticeSteps &steps)
 {
     if (now.status == NoticeStatus::Draft) {
-        return steps.maySubmit ? tr("Send the draft to review when its words are right. Letters are produced once this "
+        return steps.maySubmit ? Words::tr("Send the draft to review when its words are right. Letters are produced once this "
                                     "exact version is approved.")
-                               : tr("A draft. Letters are produced once it was reviewed and approved.");
+                               : Words::tr("A draft. Letters are produced once it was reviewed and approved.");
     }
     if (now.status == NoticeStatus::InReview) {
         return steps.mayApprove
-            ? tr("Read the letters and the checks, then approve this exact version. Production starts after that.")
-            : tr("Waits for the compliance lead or legal counsel to approve this exact version.");
+            ? Words::tr("Read the letters and the checks, then approve this exact version. Production starts after that.")
+            : Words::tr("Waits for the compliance lead or legal counsel to approve this exact version.");
     }
     return steps.mayApprove
-        ? tr("What the letters say has changed since it was approved. Approve it again before producing.")
-        : tr("What the letters say has changed since it was approved; it has to be approved again.");
+        ? Words::tr("What the letters say has changed since it was approved. Approve it again before producing.")
+        : Words::tr("What the letters say has changed since it was approved; it has to be approved again.");
 }
 
 QString nextSentence(const NoticeSituation &now, const NoticeSteps &steps)
@@ -70,10 +70,10 @@ QString nextSentence(const NoticeSituation &now, const NoticeSteps &steps)
     if (!now.approvedAsIs)
         return nextForReview(now, steps);
     if (!steps.mayProduce)
-        return tr("Approved. The compliance lead or the communications lead produces the letters.");
+        return Words::tr("Approved. The compliance lead or the communications lead produces the letters.");
     return now.status == NoticeStatus::Produced
-        ? tr("These letters have been produced. Producing again makes the same letters in another folder.")
-        : tr("Approved exactly as it is. The letters go to a folder that you choose.");
+        ? Words::tr("These letters have been produced. Producing again makes the same letters in another folder.")
+        : Words::tr("Approved exactly as it is. The letters go to a folder that you choose.");
 }
 
 } // namespace
@@ -93,7 +93,7 @@ NoticeSteps stepsFor(const NoticeSituation &now)
     steps.canProve = steps.mayProduce && fit;
     steps.canProduce = steps.canProve && now.approvedAsIs;
     steps.sentence = reads
-        ? tr("The role %1 reads notices; it does not approve or produce them.").arg(casework::roleName(now.role))
+        ? Words::tr("The role %1 reads notices; it does not approve or produce them.").arg(casework::roleName(now.role))
         : fit ? nextSentence(now, steps)
               : missing;
     return steps;

@@ -23,25 +23,25 @@ constexpr int kTickHeight = 20;
 constexpr int kInset = 4;
 constexpr int kReach = 6; ///< how near to a tick the pointer counts, in pixels
 
-QString say(const char *text, int n = -1)
+struct Words
 {
-    return QCoreApplication::translate("tocsin::views::ClockBar", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(tocsin::views)
+};
 
 } // namespace
 
 ClockWords clockWords(const IncidentClock &clock)
 {
     if (!clock.running)
-        return {say("Not running"), {}, {}, {}, false, say("The clock is not running.")};
+        return {Words::tr("Not running"), {}, {}, {}, false, Words::tr("The clock is not running.")};
     const int left = clock.length - clock.day;
     ClockWords words;
-    words.big = say("Day %1").arg(clock.day);
-    words.beside = say("of %1").arg(clock.length);
+    words.big = Words::tr("Day %1").arg(clock.day);
+    words.beside = Words::tr("of %1").arg(clock.length);
     words.late = left < 0;
     words.left = QString::number(std::abs(left));
-    words.leftUnit = std::abs(left) == 1 ? (words.late ? say("day late") : say("day left"))
-                                         : (words.late ? say("days late") : say("days left"));
+    words.leftUnit = std::abs(left) == 1 ? (words.late ? Words::tr("day late") : Words::tr("day left"))
+                                         : (words.late ? Words::tr("days late") : Words::tr("days left"));
     words.sentence = words.big + u' ' + words.beside + u", "_s + words.left + u' ' + words.leftUnit;
     return words;
 }
