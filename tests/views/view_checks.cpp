@@ -14,7 +14,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QScrollBar>
+#include <QTableView>
 #include <QTest>
 #include <QTextEdit>
 
@@ -144,6 +146,27 @@ const QObject *stopOf(const QWidget &widget)
                                                                      : &widget;
 }
 
+/// A cursor alone does not show where the keyboard is.
+constexpr int kLeastRing = 60; // pixels
+
+/// What is seen of a widget, and two pixels around it.
+QImage pictureOf(QWidget &widget)
+{
+    QWidget *window = widget.window();
+    const QRect place(widget.mapTo(window, QPoint()), widget.size());
+    return window->grab(place.adjusted(-2, -2, 2, 2) & window->rect()).toImage();
+}
+
+int differingPixels(const QImage &a, const QImage &b)
+{
+    int count = 0;
+    for (int y = 0; y < std::min(a.height(), b.height()); ++y) {
+        for (int x = 0; x < std::min(a.width(), b.width()); ++x)
+            count += a.pixel(x, y) != b.pixel(x, y) ? 1 : 0;
+    }
+    return count;
+}
+
 } // namespace
 
 QString describe(const QWidget &widget)
@@ -219,6 +242,36 @@ QStringList unreachableControls(QWidget &window)
     for (const QWidget *widget : shown) {
         if (takesKeyboard(*widget) && !reached.contains(stopOf(*widget)))
             lines << describe(*widget);
+    }
+    return lines;
+}
+
+QStringList sidewaysScrolls(QWidget &root)
+{
+    QStringList lines;
+    const QList<QWidget *> shown = visibleBelow(root);
+    for (QWidget *widget : shown) {
+        const auto *area = qobject_cast<const QAbstractScrollArea *>(widget);
+        const bool holds = qobject_cast<const QTableView *>(widget) || qobject_cast<const QScrollArea *>(widget);
+        if (!area || (!holds && !area->horizontalScrollBar()->isVisible()))
+            continue;
+        const int beyond = area->horizontalScrollBar()->maximum() - area->horizontalScrollBar()->minimum();
+        if (beyond > 0)
+            lines << describe(*widget) + u": %1 pixels too wide"_s.arg(beyond);
+    }
+    return lines;
+}
+
+QStringList invisibleFocus(QWidget &window)
+{
+    QStringList lines;
+    const QList<QWidget *> stops = tabRound(window);
+    for (QWidget *stop : stops) {
+        stop->setFocus(Qt::TabFocusReason);
+        const QImage with = pictureOf(*stop);
+        stop->clearFocus();
+        if (differingPixels(with, pictureOf(*stop)) < kLeastRing)
+            lines << describe(*stop) + u": looks the same with the keyboard"_s;
     }
     return lines;
 }

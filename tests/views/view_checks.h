@@ -30,6 +30,12 @@ QList<QWidget *> tabRound(QWidget &window);
 /// Buttons of one group count as reached if one of them is; arrows reach the others.
 QStringList unreachableControls(QWidget &window);
 
+/// Visible tables, boards and columns that are wider than their place: one line each, empty is good.
+QStringList sidewaysScrolls(QWidget &root);
+
+/// Stops of Tab that look the same with and without the keyboard: one line each, empty is good.
+QStringList invisibleFocus(QWidget &window);
+
 /// A widget as a line of a failure message: class, object name, what it says.
 QString describe(const QWidget &widget);
 

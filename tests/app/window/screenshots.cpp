@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws every front and every page of the window to PNG files, on the demo and on a new store, in each theme, at two
+// sizes: `screenshots FOLDER [PATTERN]`. A pattern such as "*deadlines*light*" takes fewer. Beside each file it prints
+// what looks wrong. For eyes, not a test.
+#include "app/window/window_desk.h"
+#include "views/view_checks.h"
+
+#include "notices/pdf/letter_fonts.h"
+#include "shared/theme.h"
+#include "unlock/create_store_page.h"
+#include "unlock/unlock_page.h"
+#include "welcome/welcome_page.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QSettings>
+#include <QTextStream>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace tocsin;
+using namespace tocsin::views;
+using tocsin::test::StoreOnDisk;
+using tocsin::test::WindowDesk;
+
+namespace {
+
+constexpr int kPreview = 1500; // milliseconds in which a letter is composed and drawn
+
+struct Scene
+{
+    QString name;
+    std::function<void(WindowDesk &)> show;
+    int wait = 350; ///< milliseconds until it stands still
+};
+
+void chooseCommand(WindowDesk &desk, const QString &pageId, const QString &commandId)
+{
+    desk.showPage(pageId);
+    const QList<Page *> pages = desk.window().findChildren<Page *>();
+    for (Page *page : pages) {
+        const QList<Command> commands = page->commands();
+        for (const Command &command : commands) {
+            if (command.id == commandId)
+                command.run();
+        }
+    }
+}
+
+void tryOtherFacts(WindowDesk &desk)
+{
+    desk.showPage(u"deadlines"_s);
+    if (auto *day = desk.window().findChild<QLineEdit *>(u"fact.discovered"_s))
+        day->setText(u"27 Feb 2026"_s);
+}
+
+QList<Scene> fronts()
+{
+    const auto welcome = [](WindowDesk &desk) { desk.session().showWelcome(); };
+    const auto create = [welcome](WindowDesk &desk) {
+        welcome(desk);
+        Q_EMIT desk.find<WelcomePage>()->createRequested();
+    };
+    const auto unlock = [](WindowDesk &desk) { desk.showUnlock(); };
+    const auto refused = [](WindowDesk &desk) {
+        desk.showUnlock();
+        desk.find<UnlockPage>()->showError(u"The store is damaged: its end is missing."_s,
+                                           {{u"restore"_s, u"Restore a backup…"_s}});
+    };
+    const auto recover = [](WindowDesk &desk) {
+        desk.showUnlock();
+        Q_EMIT desk.find<UnlockPage>()->recoverRequested(desk.store().path);
+    };
+    return {{u"welcome"_s, welcome},
+            {u"create"_s, create},
+            {u"unlock"_s, unlock},
+            {u"restore"_s, refused},
+            {u"recover"_s, recover}};
+}
+
+QList<Scene> pages()
+{
+    QList<Scene> scenes;
+    for (const auto *id :
+         {"overview", "timeline", "tasks", "deadlines", "people", "notices", "packets", "ledger", "access"}) {
+        const QString page = QString::fromLatin1(id);
+        scenes << Scene{page, [page](WindowDesk &desk) { desk.showPage(page); }, page == u"notices"_s ? kPreview : 350};
+    }
+    scenes << Scene{u"entry"_s, [](WindowDesk &desk) { desk.showPage(u"timeline"_s, u"new"_s); }}
+           << Scene{u"incident"_s, [](WindowDesk &desk) { chooseCommand(desk, u"overview"_s, u"incident.new"_s); }};
+    return scenes;
+}
+
+const Scene kPalette{u"palette"_s, [](WindowDesk &desk) { desk.window().openPalette(); }};
+
+QList<Scene> demoPages()
+{
+    QList<Scene> scenes = pages();
+    scenes << Scene{u"task"_s, [](WindowDesk &desk) { desk.showPage(u"tasks"_s, u"T-5"_s); }}
+           << Scene{u"newtask"_s, [](WindowDesk &desk) { chooseCommand(desk, u"tasks"_s, u"tasks.add"_s); }}
+           << Scene{u"whatif"_s, tryOtherFacts} << kPalette
+           << Scene{u"locked"_s,
+                    [](WindowDesk &desk) { desk.session().lock(u"Locked because nobody used it for a while."_s); }};
+    return scenes;
+}
+
+/// Takes those pictures of which the name fits.
+class Photographer
+{
+public:
+    Photographer(QString folder, const QString &pattern)
+        : m_folder(std::move(folder))
+        , m_wanted(QRegularExpression::fromWildcard(pattern.isEmpty() ? u"*"_s : pattern))
+        , m_out(stdout)
+    {
+        QDir().mkpath(m_folder);
+    }
+
+    void takeAll(const StoreOnDisk &store, const QString &kind, const QString &look, QSize size)
+    {
+        const QString suffix = u'-' + look + u'-' + QString::number(size.width());
+        QList<Scene> before = kind == u"demo"_s ? fronts() : QList<Scene>();
+        QList<Scene> after = kind == u"demo"_s ? demoPages() : pages() << kPalette;
+        for (QList<Scene> *scenes : {&before, &after})
+            scenes->removeIf(
+                [&](const Scene &scene) { return !m_wanted.match(kind + u'-' + scene.name + suffix).hasMatch(); });
+        if (before.isEmpty() && after.isEmpty())
+            return;
+        WindowDesk desk(store, size);
+        for (const Scene &scene : std::as_const(before))
+            take(desk, scene, kind + u'-' + scene.name + suffix);
+        desk.showUnlock();
+        if (!desk.unlock())
+            m_out << kind << " does not open\n";
+        for (const Scene &scene : std::as_const(after))
+            take(desk, scene, kind + u'-' + scene.name + suffix);
+    }
+
+private:
+    void take(WindowDesk &desk, const Scene &scene, const QString &name)
+    {
+        scene.show(desk);
+        WindowDesk::settle(scene.wait);
+        const QString path = m_folder + u'/' + name + u".png"_s;
+        m_out << path << (desk.window().grab().save(path) ? "\n" : " failed\n");
+        const QStringList problems = viewchecks::clippedTexts(desk.window())
+            + viewchecks::unnamedControls(desk.window()) + viewchecks::sidewaysScrolls(desk.window());
+        for (const QString &problem : problems)
+            m_out << "   " << problem << '\n';
+        m_out.flush();
+    }
+
+    QString m_folder;
+    QRegularExpression m_wanted;
+    QTextStream m_out;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    const QTemporaryDir stores;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, stores.filePath(u"settings"_s));
+    QCoreApplication::setOrganizationName(u"tocsin-screenshots"_s);
+    const auto demo = test::makeDemoStore(stores.filePath(u"demo"_s));
+    const auto empty = test::makeEmptyStore(stores.path());
+    if (!notices::loadLetterFonts() || !demo || !empty)
+        return 1;
+    Photographer photographer(app.arguments().value(1, u"."_s), app.arguments().value(2));
+    const QList<std::pair<QString, ThemeChoice>> looks{
+        {u"light"_s, ThemeChoice::Light}, {u"dark"_s, ThemeChoice::Dark}, {u"contrast"_s, ThemeChoice::HighContrast}};
+    for (const auto &[look, choice] : looks) {
+        applyTheme(app, choice);
+        for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
+            photographer.takeAll(*demo, u"demo"_s, look, size);
+            photographer.takeAll(*empty, u"new"_s, look, size);
+        }
+    }
+    return 0;
+}
