@@ -3,8 +3,7 @@
 
 #include "core/text.h"
 
-#include <QCryptographicHash>
-#include <QtEndian>
+#include <QHashFunctions>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,10 +24,11 @@ QString folded(const QString &text)
     return kept;
 }
 
+/// Stands for a text in the finder's tables, so that these do not hold the whole roster. The seed is of this process
+/// alone: nobody can write a roster whose people collide.
 quint64 shortHash(const QString &text)
 {
-    const QByteArray digest = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
-    return qFromBigEndian<quint64>(digest.constData());
+    return qHash(text, QHashSeed::globalSeed());
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include <QDate>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -107,19 +108,36 @@ Result<TableRow> XlsxReader::readRow()
     TableRow row;
     row.line = m_line;
     row.fixedWidth = false;
+    row.cells.reserve(m_width);
     while (m_xml.next() && !(m_xml.isEnd() && m_xml.name() == "row"_L1)) {
         if (!m_xml.isStart() || m_xml.name() != "c"_L1)
             continue;
         TOCSIN_ASSIGN(const Cell cell, readCell());
-        while (row.cells.size() <= cell.column)
-            row.cells.append(QString());
+        if (row.cells.size() <= cell.column)
+            row.cells.resize(cell.column + 1);
         TOCSIN_ASSIGN(row.cells[cell.column], shown(cell));
         if (cell.formula)
             row.formulas.append(cell.column);
     }
     if (m_xml.failed())
         return refuse(u"the sheet is damaged here. Open it in the spreadsheet and save it again."_s);
+    m_width = std::max(m_width, row.cells.size());
     return row;
+}
+
+XlsxReader::CellType XlsxReader::cellType(QStringView word)
+{
+    if (word.isEmpty() || word == "n"_L1)
+        return CellType::Number;
+    if (word == "s"_L1)
+        return CellType::SharedText;
+    if (word == "b"_L1)
+        return CellType::Boolean;
+    if (word == "e"_L1)
+        return CellType::Error;
+    if (word == "d"_L1)
+        return CellType::Date;
+    return CellType::Text; // "inlineStr", "str", and what later versions may add
 }
 
 Result<XlsxReader::Cell> XlsxReader::readCell()
@@ -127,7 +145,7 @@ Result<XlsxReader::Cell> XlsxReader::readCell()
     Cell cell;
     const QStringView reference = m_xml.attribute("r"_L1);
     cell.column = reference.isEmpty() ? m_nextColumn : columnOf(reference);
-    cell.type = m_xml.attribute("t"_L1).toString();
+    cell.type = cellType(m_xml.attribute("t"_L1));
     cell.style = m_xml.attribute("s"_L1).toInt();
     if (cell.column < 0 || cell.column >= m_limits.columns)
         return refuse(u"it has more than %1 columns. A roster has one person on a row."_s.arg(m_limits.columns));
@@ -154,22 +172,34 @@ Result<XlsxReader::Cell> XlsxReader::readCell()
 
 Result<QString> XlsxReader::shown(const Cell &cell) const
 {
-    if (cell.type == "s"_L1) {
-        bool isNumber = false;
-        const qint64 index = cell.text.toLongLong(&isNumber);
-        if (!isNumber || index < 0 || index >= m_workbook.strings.size())
-            return refuse(
-                u"a cell refers to a text that the workbook does not have. Save it again in the spreadsheet."_s);
-        return m_workbook.strings.at(index);
-    }
-    if (cell.type == "inlineStr"_L1 || cell.type == "str"_L1)
+    switch (cell.type) {
+    case CellType::SharedText:
+        return sharedText(cell.text);
+    case CellType::Text:
         return unescaped(cell.text);
-    if (cell.type == "b"_L1)
-        return cell.text == u"1"_s ? u"yes"_s : u"no"_s;
-    if (cell.type == "e"_L1 || cell.text.isEmpty())
+    case CellType::Boolean:
+        return cell.text == "1"_L1 ? u"yes"_s : u"no"_s;
+    case CellType::Error:
         return cell.text;
-    if (cell.type == "d"_L1)
+    case CellType::Date:
         return cell.text.left(10);
+    case CellType::Number:
+        return cell.text.isEmpty() ? cell.text : shownNumber(cell);
+    }
+    Q_UNREACHABLE();
+}
+
+Result<QString> XlsxReader::sharedText(const QString &index) const
+{
+    bool isNumber = false;
+    const qint64 place = index.toLongLong(&isNumber);
+    if (!isNumber || place < 0 || place >= m_workbook.strings.size())
+        return refuse(u"a cell refers to a text that the workbook does not have. Save it again in the spreadsheet."_s);
+    return m_workbook.strings.at(place);
+}
+
+QString XlsxReader::shownNumber(const Cell &cell) const
+{
     bool isNumber = false;
     const double number = cell.text.toDouble(&isNumber);
     // The last day that a sheet can show is December 31, 9999.

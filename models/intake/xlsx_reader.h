@@ -25,10 +25,14 @@ public:
     [[nodiscard]] QString sha256() const override { return m_sha256; }
 
 private:
+    /// What a cell's `t` says of its value (ECMA-376 part 1, 18.18.11).
+    enum class CellType { Number, SharedText, Text, Boolean, Error, Date };
+    static CellType cellType(QStringView word);
+
     struct Cell
     {
         int column = 0;
-        QString type;
+        CellType type = CellType::Number;
         qsizetype style = 0;
         QString text;
         bool formula = false;
@@ -43,6 +47,7 @@ private:
     QString m_sha256;
     qint64 m_line = 0;
     qint64 m_rows = 0;
+    qsizetype m_width = 0; ///< of the widest row so far
     int m_nextColumn = 0;
 
     XlsxReader(ZipArchive archive, QString name, const TableLimits &limits, Workbook workbook,
@@ -54,6 +59,8 @@ private:
     /// Reads the cell whose start was the last token.
     Result<Cell> readCell();
     [[nodiscard]] Result<QString> shown(const Cell &cell) const;
+    [[nodiscard]] Result<QString> sharedText(const QString &index) const;
+    [[nodiscard]] QString shownNumber(const Cell &cell) const;
 };
 
 } // namespace tocsin::intake

@@ -18,7 +18,6 @@ bool XmlTokens::next()
     m_part->renewBudget();
     switch (m_xml.readNext()) {
     case QXmlStreamReader::StartElement:
-        m_attributes = m_xml.attributes();
         m_failed = ++m_depth > kDeepest;
         break;
     case QXmlStreamReader::EndElement:
@@ -37,7 +36,9 @@ bool XmlTokens::next()
 
 QStringView XmlTokens::attribute(QLatin1StringView name) const
 {
-    for (const QXmlStreamAttribute &attribute : m_attributes) {
+    // A copy that shares its values with the reader, which keeps them until the next token.
+    const QXmlStreamAttributes attributes = m_xml.attributes();
+    for (const QXmlStreamAttribute &attribute : attributes) {
         if (attribute.qualifiedName() == name)
             return attribute.value();
     }

@@ -32,7 +32,6 @@ public:
 private:
     std::unique_ptr<ZipPart> m_part;
     QXmlStreamReader m_xml;
-    QXmlStreamAttributes m_attributes;
     int m_depth = 0;
     bool m_failed = false;
 };
