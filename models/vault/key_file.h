@@ -14,7 +14,7 @@ namespace tocsin::vault {
 inline constexpr int kKeyFileFormat = 1;
 
 /// The largest key file that is read, in bytes, and the most people in it.
-inline constexpr qint64 kMaxKeyFileSize = 1024 * 1024;
+inline constexpr qint64 kMaxKeyFileSize = qint64{1024} * 1024;
 inline constexpr int kMaxSlots = 256;
 
 /// The work that deriving a key from a passphrase takes (Argon2id, one lane).
@@ -24,14 +24,14 @@ struct KdfCost
     quint32 passes = 0;
 
     /// 256 MiB and 3 passes: about half a second on an office machine.
-    static constexpr KdfCost standard() { return {256 * 1024, 3}; }
+    static constexpr KdfCost standard() { return {quint64{256} * 1024, 3}; }
     /// The least that a key file may ask for. Too little for people.
-    static constexpr KdfCost forTests() { return {8 * 1024, 1}; }
+    static constexpr KdfCost forTests() { return {quint64{8} * 1024, 1}; }
 
     /// 8 MiB to 4 GiB, 1 to 16 passes: beyond that a key file is refused before any work is done for it.
     [[nodiscard]] constexpr bool isWithinBounds() const
     {
-        return memoryKiB >= 8 * 1024 && memoryKiB <= quint64{4} * 1024 * 1024 && passes >= 1 && passes <= 16;
+        return memoryKiB >= quint64{8} * 1024 && memoryKiB <= quint64{4} * 1024 * 1024 && passes >= 1 && passes <= 16;
     }
     friend bool operator==(const KdfCost &, const KdfCost &) = default;
 };

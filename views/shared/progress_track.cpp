@@ -31,7 +31,8 @@ void ProgressTrack::setBarTone(Tone tone)
 void ProgressTrack::paint(QPainter &painter, const QRect &where, double share, Tone tone)
 {
     const Colors &c = activeColors();
-    QRectF track(where.x(), where.center().y() - kTrack / 2 + 1, where.width(), kTrack);
+    const int top = where.center().y() - kTrack / 2 + 1;
+    QRectF track(where.x(), top, where.width(), kTrack);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

@@ -110,7 +110,7 @@ void drawFocusRing(QPainter &painter, const QStyleOptionViewItem &option, const 
         return;
     const QRect r = option.rect;
     const QColor focus = activeColors().focus;
-    const int last = index.model()->columnCount(index.parent()) - 1;
+    const int last = view->model()->columnCount(index.parent()) - 1;
     painter.fillRect(QRect(r.left(), r.top(), r.width(), 2), focus);
     painter.fillRect(QRect(r.left(), r.bottom() - 1, r.width(), 2), focus);
     if (index.column() == 0)

@@ -59,7 +59,7 @@ QStringList linesOf(const QString &text)
 
 } // namespace
 
-CreateStorePage::CreateStorePage(const QList<RoleChoice> &roles, PathChooser chooser, QWidget *parent)
+CreateStorePage::CreateStorePage(const QList<RoleChoice> &roles, const PathChooser &chooser, QWidget *parent)
     : FrontPage(
         tr("A new store"),
         tr("Everything can be changed later, except that a lost passphrase without the recovery kit stays lost."),

@@ -21,7 +21,7 @@ class CreateStorePage final : public FrontPage
     Q_OBJECT
 
 public:
-    CreateStorePage(const QList<RoleChoice> &roles, PathChooser chooser = systemPathChooser(),
+    CreateStorePage(const QList<RoleChoice> &roles, const PathChooser &chooser = systemPathChooser(),
                     QWidget *parent = nullptr);
 
     void focusFirst() override;
