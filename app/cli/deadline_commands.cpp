@@ -42,10 +42,24 @@ Result<Deadlines> fromStore(const DeadlineArguments &given, const Console &conso
     return Deadlines{evaluation, {incident.reference, incident.reference}};
 }
 
+/// What stands behind a duty's citation: who set the clock if no statute did, and what to look out for.
+QString marks(const law::Obligation &duty)
+{
+    QString marks;
+    if (duty.nature != law::Nature::Statutory)
+        marks += u"  "_s + law::natureWord(duty.nature);
+    if (duty.tightest)
+        marks += u"  tightest"_s;
+    if (!duty.internalTarget.isNull())
+        marks += u"  internal target "_s + duty.internalTarget.toIso();
+    if (duty.counselReview)
+        marks += u"  needs counsel's review"_s;
+    return marks;
+}
+
 void print(const law::Obligation &duty, const QString &first)
 {
-    Console::result(u"%1  %2  (%3)%4"_s.arg(first.leftJustified(25), duty.recipient, duty.citation,
-                                            duty.counselReview ? u"  needs counsel's review"_s : QString()));
+    Console::result(u"%1  %2  (%3)%4"_s.arg(first.leftJustified(25), duty.recipient, duty.citation, marks(duty)));
     for (const QString &step : duty.why)
         Console::result(u"    "_s + step);
 }

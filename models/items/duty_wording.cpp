@@ -110,6 +110,8 @@ QString recipientTitle(const QString &recipient)
         return Words::tr("Substitute notice");
     if (recipient == "media"_L1)
         return Words::tr("Media, State by State");
+    if (recipient == "HHS:part2"_L1)
+        return Words::tr("HHS Secretary, Part 2");
     if (office == "AG"_L1 && law::isStateCode(place))
         return Words::tr("%1 Attorney General").arg(law::stateName(place));
     if (office == "individuals"_L1 && law::isStateCode(place))

@@ -59,6 +59,8 @@ DueLines dueLines(const ObligationRecord &record, QDate today)
                              : Words::tr("done")};
     }
     const QString left = daysFrom(today, day);
+    if (duty.nature == law::Nature::KeepUntil)
+        return {first, day < today ? Words::tr("no longer needed") : Words::tr("keep until then")};
     return {first, day < today ? QString(u"! "_s + left) : left};
 }
 
@@ -218,7 +220,9 @@ QVariant ObligationModel::stateData(const ObligationRecord &record, int role) co
 bool ObligationModel::isLate(const ObligationRecord &record) const
 {
     const QDate day = record.duty.due.day();
-    return record.standing == Standing::Owed && record.state != WorkState::Done && day.isValid() && day < m_today;
+    const bool ends = record.duty.nature == law::Nature::KeepUntil; // then the duty is over, not late
+    return record.standing == Standing::Owed && record.state != WorkState::Done && !ends && day.isValid()
+        && day < m_today;
 }
 
 int ObligationModel::count(Standing standing) const

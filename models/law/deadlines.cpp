@@ -355,13 +355,15 @@ Reckoning reckonStated(const Deadline &deadline, const FactView &facts, const Cl
     own.kind = item.contains("hours"_L1) ? Deadline::Kind::Hours : Deadline::Kind::Days;
     own.count = item.value(own.kind == Deadline::Kind::Hours ? "hours"_L1 : "days"_L1).toInt();
     Reckoning reckoning;
+    if (const Start start = startOf(deadline, facts); start.moment)
+        reckoning.start = {facts.dayOf(*start.moment), std::nullopt};
     if (const Anchor due = facts.anchor(u"item.due"_s); due.moment) {
         reckoning.due = {facts.dayOf(*due.moment), std::nullopt};
         reckoning.why << u"The date it names itself counts: %1."_s.arg(shortDate(reckoning.due.date));
-        if (const Start start = startOf(deadline, facts); start.moment)
-            reckoning.start = {facts.dayOf(*start.moment), std::nullopt};
-    } else {
+    } else if (item.contains("days"_L1) || item.contains("hours"_L1)) {
         reckoning = reckon(own, facts, context);
+    } else if (!item.contains("extended_to"_L1)) {
+        reckoning.missing << u"item.due"_s;
     }
     if (const Anchor extended = facts.anchor(u"item.extended_to"_s); extended.moment) {
         reckoning.due = {facts.dayOf(*extended.moment), std::nullopt};

@@ -6,6 +6,8 @@
 
 #include <libical/ical.h>
 
+#include <QRegularExpression>
+
 #include <memory>
 
 using namespace Qt::Literals::StringLiterals;
@@ -73,6 +75,13 @@ void addTimes(const Component &event, const Due &due, const QByteArray &summary)
         addReminder(event, days * 24 - kMorning, summary);
 }
 
+/// The pack whose rule it is, "hipaa@2026.11".
+QString packOf(const Obligation &duty, const Evaluation &evaluation)
+{
+    const QString start = duty.rule.section(u'/', 0, 0) + u'@';
+    return evaluation.packs.filter(QRegularExpression(u'^' + QRegularExpression::escape(start))).join(u", "_s);
+}
+
 QByteArray descriptionOf(const Obligation &duty, const Evaluation &evaluation)
 {
     QStringList lines{duty.title, duty.citation};
@@ -83,7 +92,7 @@ QByteArray descriptionOf(const Obligation &duty, const Evaluation &evaluation)
                                                                            : shortDate(duty.internalTarget.date));
     if (duty.counselReview)
         lines << u"Needs counsel's review: the sources call this doubtful."_s;
-    lines << u"Computed with %1, prepared %2. This is not legal advice."_s.arg(evaluation.packs.join(u", "_s),
+    lines << u"Computed with %1, prepared %2. This is not legal advice."_s.arg(packOf(duty, evaluation),
                                                                                shortDate(evaluation.prepared));
     return clean(lines.join(u'\n'));
 }
@@ -91,18 +100,11 @@ QByteArray descriptionOf(const Obligation &duty, const Evaluation &evaluation)
 /// A notice is named by whom it goes to, everything else by what it is.
 QString summaryOf(const Obligation &duty)
 {
-    switch (duty.nature) {
-    case Nature::Statutory:
-    case Nature::Contract:
-        return u"due to %1, %2"_s.arg(recipientName(duty.recipient), duty.citation);
-    case Nature::Regulator:
-        return u"due to %1: %2"_s.arg(recipientName(duty.recipient), duty.title);
-    case Nature::KeepUntil:
-        return u"keep until today: %1, %2"_s.arg(duty.title, duty.citation);
-    case Nature::Internal:
-        break;
-    }
-    return u"internal clock: "_s + duty.title;
+    if (duty.nature == Nature::KeepUntil)
+        return u"last day: %1, %2"_s.arg(duty.title, duty.citation);
+    if (duty.nature == Nature::Internal || duty.nature == Nature::Regulator || !isNotice(duty.recipient))
+        return u"%1, %2"_s.arg(duty.title, duty.citation);
+    return u"due to %1, %2"_s.arg(recipientName(duty.recipient), duty.citation);
 }
 
 Component eventFor(const Obligation &duty, const Evaluation &evaluation, const CalendarSubject &subject,

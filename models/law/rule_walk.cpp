@@ -6,6 +6,8 @@
 #include "law/states.h"
 #include "law/wording.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -42,6 +44,23 @@ bool countsFromDiscovery(const Rule &rule)
                        [](const RuleVersion &each) { return countsFromDiscovery(each.deadline); });
 }
 
+bool silences(const Condition &condition, const FactView &facts)
+{
+    return condition.silent && test(condition, facts) != Truth::Holds;
+}
+
+/// Whether a rule has nothing to say about these facts.
+bool isSilent(const RulePack &pack, const Rule &rule, const FactView &facts)
+{
+    const auto shared = [&](const QString &id) {
+        const auto found = pack.conditions.constFind(id);
+        return found != pack.conditions.cend() && silences(*found, facts);
+    };
+    return std::any_of(rule.given.cbegin(), rule.given.cend(), shared)
+        || std::any_of(rule.conditions.cbegin(), rule.conditions.cend(),
+                       [&facts](const Condition &each) { return silences(each, facts); });
+}
+
 /// One rule for one recipient: walks the steps in the order in which a lawyer would, and keeps every sentence. A step
 /// that settles the duty away ends the walk; a missing fact is noted and the walk goes on, since a later step may still
 /// settle it.
@@ -54,16 +73,13 @@ public:
         m_duty.rule = pack.id + u'/' + rule.id + (line.isEmpty() ? QString() : u'#' + line);
         m_duty.group = rule.group.isEmpty() ? QString() : pack.id + u'/' + rule.group;
         m_duty.recipient = recipient();
-        m_duty.title = filled(withItem(rule.title));
+        m_duty.title = filled(withItem(rule.title)) + contractName();
         m_duty.nature = rule.nature;
         use(rule.versions.last());
     }
 
-    /// Nothing if the rule has nothing to say about these facts.
-    std::optional<Verdict> walk()
+    Verdict walk()
     {
-        if (isSilent())
-            return std::nullopt;
         if (countsFromDiscovery(m_rule))
             m_why << m_facts.discovery().why;
         const bool stands = passConditions() && passExemptions() && passVersion() && passThreshold();
@@ -108,6 +124,13 @@ private:
         return text;
     }
 
+    /// Lines that have a name are known by it.
+    QString contractName() const
+    {
+        const QString name = m_facts.item().value("name"_L1).toString();
+        return name.isEmpty() ? QString() : u": "_s + name;
+    }
+
     QString recipient() const
     {
         QString filled = withItem(m_rule.recipient);
@@ -141,14 +164,6 @@ private:
         for (const QString &id : m_rule.given)
             all << m_pack.conditions.value(id);
         return all + m_rule.conditions;
-    }
-
-    bool isSilent() const
-    {
-        const QList<Condition> all = conditions();
-        return std::any_of(all.cbegin(), all.cend(), [this](const Condition &each) {
-            return each.silent && test(each, m_facts) != Truth::Holds;
-        });
     }
 
     bool passConditions()
@@ -350,6 +365,8 @@ private:
 
     Verdict blocked()
     {
+        if (!m_rule.each.isEmpty())
+            m_missing.replaceInStrings(QRegularExpression(u"^item\\."_s), m_rule.each + u'.');
         m_duty.missing = m_missing;
         QStringList names;
         for (const QString &each : std::as_const(m_missing))
@@ -365,6 +382,8 @@ private:
 std::optional<Verdict> walkRule(const RulePack &pack, const Rule &rule, const QString &state, const QString &line,
                                 const FactView &facts)
 {
+    if (isSilent(pack, rule, facts))
+        return std::nullopt;
     return RuleWalk(pack, rule, state, line, facts).walk();
 }
 

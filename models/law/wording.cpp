@@ -59,6 +59,8 @@ QString factName(const QString &path)
         {u"item.received"_s, u"the day the letter was received"_s},
         {u"item.confirmed"_s, u"the day the finding was confirmed"_s},
         {u"item.cure_from"_s, u"the first day on which the entity knew of the finding, or should have"_s},
+        {u"regulator_requests.due"_s, u"the date the letter names"_s},
+        {u"findings.confirmed"_s, u"the day the finding was confirmed"_s},
         {u"posting.web_from"_s, u"the first day of the posting on the web site"_s},
         {u"posting.phone_from"_s, u"the first day of the toll-free line"_s},
         {u"retention.from"_s, u"the day the last record was made or was last in effect"_s},
@@ -103,6 +105,36 @@ QString thresholdWords(Condition::Op op, qint64 people)
     }
 }
 
+namespace {
+
+/// What stands in the recipient's place where nobody is told, by the recipient's first part.
+const QMap<QString, QString> &subjects()
+{
+    static const QMap<QString, QString> names{{u"containment"_s, u"containment, %1"_s},
+                                              {u"finding"_s, u"finding %1"_s},
+                                              {u"cure"_s, u"cure of finding %1"_s},
+                                              {u"posting"_s, u"posting, %1"_s},
+                                              {u"records"_s, u"records, %1"_s}};
+    return names;
+}
+
+QString subjectName(const QString &subject, const QString &detail)
+{
+    if (detail.isEmpty())
+        return subject;
+    static const QMap<QString, QString> details{
+        {u"24h"_s, u"24 hours"_s}, {u"48h"_s, u"48 hours"_s},         {u"72h"_s, u"72 hours"_s},
+        {u"web"_s, u"web site"_s}, {u"phone"_s, u"toll-free line"_s}, {u"individuals"_s, u"notices to individuals"_s}};
+    return subjects().value(subject).arg(details.value(detail, detail));
+}
+
+} // namespace
+
+bool isNotice(const QString &recipient)
+{
+    return !subjects().contains(recipient.section(u':', 0, 0));
+}
+
 QString recipientName(const QString &recipient)
 {
     static const QMap<QString, QString> offices{{u"media"_s, u"media in %1"_s},
@@ -113,8 +145,14 @@ QString recipientName(const QString &recipient)
         return u"the covered entity"_s;
     const QString office = recipient.section(u':', 0, 0);
     const QString place = recipient.section(u':', 1);
-    if (isStateCode(place) && offices.contains(office))
-        return offices.value(office).arg(stateName(place));
+    if (subjects().contains(office))
+        return subjectName(office, place);
+    const QString state = place.section(u':', 0, 0);
+    const QString rest = place.section(u':', 1);
+    if (isStateCode(state) && offices.contains(office)) {
+        const QString name = offices.value(office).arg(stateName(state));
+        return rest.isEmpty() ? name : u"%1, %2"_s.arg(name, rest);
+    }
     return recipient;
 }
 

@@ -31,7 +31,11 @@ QString counted(qint64 count, const QString &singular, const QString &plural);
 /// "more than 500", "500 or more", "fewer than 500", "500 or fewer"
 QString thresholdWords(Condition::Op op, qint64 people);
 
-/// Who is told, inside a sentence: "individuals", "media in Texas", "the covered entity".
+/// Who is told, inside a sentence: "individuals", "media in Texas", "the covered entity". For duties that are no
+/// notices what they are about: "finding F-1", "containment, 24 hours".
 QString recipientName(const QString &recipient);
+
+/// Whether somebody is told something: false for the internal clocks, the records to keep and the like.
+bool isNotice(const QString &recipient);
 
 } // namespace tocsin::law

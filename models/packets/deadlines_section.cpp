@@ -46,11 +46,29 @@ QString reviewMark(const law::Obligation &duty)
     return duty.counselReview ? u"needs counsel's review"_s : QString();
 }
 
+QString setBy(law::Nature nature)
+{
+    switch (nature) {
+    case law::Nature::Contract:
+        return u"a contract"_s;
+    case law::Nature::Regulator:
+        return u"a regulator's letter"_s;
+    case law::Nature::Internal:
+        return u"the organization itself"_s;
+    case law::Nature::Statutory:
+    case law::Nature::KeepUntil:
+        break;
+    }
+    return u"law"_s;
+}
+
 /// What stands beside the date: everything known about one owed duty.
 Table dutyTable(const ObligationRecord &record)
 {
-    Table made = pairs(u"The duty to tell %1"_s.arg(recipientText(record.duty)));
-    addPair(made, u"Due"_s, dueText(record.duty.due));
+    const law::Obligation &duty = record.duty;
+    Table made = pairs(law::isNotice(duty.recipient) ? u"The duty to tell %1"_s.arg(recipientText(duty)) : duty.title);
+    addPair(made, duty.nature == law::Nature::KeepUntil ? u"Keep until"_s : u"Due"_s, dueText(duty.due));
+    addPair(made, u"Set by"_s, setBy(duty.nature));
     addPair(made, u"Citation"_s, record.duty.citation);
     addPair(made, u"State of work"_s, casework::workStateName(record.state));
     addPair(made, u"Owner"_s, record.ownerName);

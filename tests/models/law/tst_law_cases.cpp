@@ -50,6 +50,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("folder");
         QTest::addColumn<QJsonObject>("given");
         addCases(QString(), u"cases.json"_s);
+        addCases(QString(), u"federal-cases.json"_s);
+        addCases(QString(), u"crisis-cases.json"_s);
         addCases(QStringLiteral(TOCSIN_FIXTURES "/law/mechanisms"), u"mechanism-cases.json"_s);
     }
 

@@ -80,10 +80,34 @@ private Q_SLOTS:
             starts << each.start;
             QCOMPARE(each.reminders, 3);
         }
-        QCOMPARE(starts, QList<QByteArray>({"20260305T150000Z", "20260307", "20260501", "20260501", "20260501"}));
+        QCOMPARE(starts,
+                 QList<QByteArray>({"20260303T150000Z", "20260304T150000Z", "20260305T150000Z", "20260305T150000Z",
+                                    "20260307", "20260501", "20260501", "20260501"}));
+        QCOMPARE(events.first().summary, QByteArray("First containment, 24 hours, Containment protocol, 24 hours"));
         QVERIFY(events.last().summary.contains("media in Texas, 45 CFR 164.406(b)"));
         QVERIFY(events.last().description.contains("60 calendar days = 1 May 2026"));
         QVERIFY(events.last().description.contains("hipaa@2026.11, prepared 20 Nov 2026. This is not legal advice."));
+    }
+
+    void namesWhatIsNoNoticeByWhatItIs()
+    {
+        const QList<Event> events = eventsOf(exported(evaluationOf(
+            R"({"entity": "covered-entity", "regulator_requests": [{"id": "DR-1", "from": "OCR", "received": "2026-05-04"}],
+                "findings": [{"id": "F-1", "class": "A", "confirmed": "2026-05-01", "cure_from": "2026-05-01"}],
+                "posting": {"web_from": "2026-05-01"}, "abroad": ["EU"],
+                "anchors": {"aware": "2026-04-01T10:00:00Z"}})")));
+        QList<QByteArray> summaries;
+        for (const Event &each : events)
+            summaries << each.summary;
+        QCOMPARE(summaries,
+                 QList<QByteArray>(
+                     {"due to EU:SA, GDPR art. 33(1)", "Remedy finding F-1, class A, Remediation class A, 7 days",
+                      "Correct finding F-1 within the 30 days for cure, 45 CFR 160.410",
+                      "Answer to the request DR-1 of OCR, which names no date, Usual time for an answer; no "
+                      "regulation fixes it",
+                      "last day: Keep the notice posted on the web site, 45 CFR 164.404(d)(2)(ii)"}));
+        QVERIFY(events.first().description.contains("Internal target: 3 Apr 2026 10:00 (UTC+00:00)."));
+        QVERIFY(events.at(3).description.contains("Needs counsel's review"));
     }
 
     void givesTheSameBytesForTheSameInput()
@@ -112,7 +136,7 @@ private Q_SLOTS:
             for (const Event &each : eventsOf(exported(evaluation, {reference, {}})))
                 uids.insert(each.uid);
         }
-        QCOMPARE(uids.size(), 10);
+        QCOMPARE(uids.size(), 16);
     }
 
     void escapesTextAndDropsControlCharacters()
@@ -122,9 +146,9 @@ private Q_SLOTS:
         QVERIFY(!file.contains("\nATTACH"));
         QVERIFY(!file.contains('\a'));
         const QList<Event> events = eventsOf(file);
-        QCOMPARE(events.size(), 5);
-        QVERIFY2(events.first().summary.startsWith("Laptop; lost, again\\\nATTACH:file \xC3\xA9: due to payer"),
-                 events.first().summary.constData());
+        QCOMPARE(events.size(), 8);
+        QVERIFY2(events.at(4).summary.startsWith("Laptop; lost, again\\\nATTACH:file \xC3\xA9: due to payer"),
+                 events.at(4).summary.constData());
     }
 
     void marksWhatNeedsCounsel()
