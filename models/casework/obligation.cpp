@@ -7,6 +7,7 @@
 #include "casework/timeline.h"
 #include "casework/tokens.h"
 #include "core/text.h"
+#include "law/wording.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -71,15 +72,29 @@ Result<DutyKey> dutyKey(Reader &reader, ObligationId id)
         id);
 }
 
-/// A duty that is open again was not met after all: the fact that says so goes with it.
+/// A duty that is open again was not met after all: the fact that says so goes with it, unless the same notice met
+/// another duty to that recipient too.
 Result<> takeBackNotice(Writer &writer, const DutyKey &key)
 {
+    TOCSIN_ASSIGN(const QList<qint64> others,
+                  sql::rows(
+                      writer.db(),
+                      u"SELECT id FROM obligation WHERE incident = ?1 AND recipient = ?2 AND state = 'done'"_s,
+                      [](const vault::Statement &row) { return row.integer(0); }, key.incident, key.recipient));
+    if (!others.isEmpty())
+        return {};
     TOCSIN_ASSIGN(const FactsRevision current, CurrentFacts{key.incident}.run(writer));
     law::Facts facts = current.facts;
     if (facts.done.remove(key.recipient) == 0)
         return {};
     return storeFacts(writer, key.incident, facts, u"Notice not given after all: %1"_s.arg(key.recipient))
         .map([](FactsId) {});
+}
+
+/// "Notice given to HHS", or "Done: finding F-1" where nobody is told.
+QString whatWasDone(const QString &recipient)
+{
+    return law::isNotice(recipient) ? u"Notice given to "_s + recipient : u"Done: "_s + law::recipientName(recipient);
 }
 
 Result<> checkProof(const Proof &proof, QDate today)
@@ -179,10 +194,11 @@ Result<Outcome> CompleteObligation::apply(Writer &writer) const
     law::Facts facts = current.facts;
     facts.done.insert(key.recipient, law::Moment{proof.completedOn, {}});
     if (facts != current.facts)
-        TOCSIN_TRY(storeFacts(writer, key.incident, facts, u"Notice given: %1"_s.arg(key.recipient)));
-    TOCSIN_TRY(logSystemEntry(writer, key.incident, Stream::Regulatory,
-                              u"Notice given to %1 on %2; proof: %3"_s.arg(
-                                  key.recipient, proof.completedOn.toString(Qt::ISODate), proof.text.trimmed())));
+        TOCSIN_TRY(storeFacts(writer, key.incident, facts, whatWasDone(key.recipient)));
+    TOCSIN_TRY(
+        logSystemEntry(writer, key.incident, Stream::Regulatory,
+                       u"%1 on %2; proof: %3"_s.arg(whatWasDone(key.recipient), proof.completedOn.toString(Qt::ISODate),
+                                                    proof.text.trimmed())));
     writer.touch(Kind::Obligation, obligation.value);
     writer.note({record.reference,
                  u"obligation/"_s + key.recipient,

@@ -84,6 +84,53 @@ private Q_SLOTS:
         QVERIFY(!store.ask(CurrentFacts{incident})->facts.done.contains(u"HHS"_s));
     }
 
+    void keepsTheWorkOnTwoContractsWithOnePayerApart()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        SetFacts change{incident, CaseFixture::facts(), u"Two agreements with the payer"_s};
+        change.facts.contract = {{u"payer"_s, 5, {}, u"agreement 2024"_s}, {u"payer"_s, 3, {}, u"rider"_s}};
+        QVERIFY(store.submit(change));
+        const auto find = [&](const QString &name) {
+            const auto all = store.ask(ObligationsQuery{incident}).value();
+            return *std::find_if(all.begin(), all.end(),
+                                 [&](const ObligationRecord &o) { return o.duty.rule.endsWith(u'#' + name); });
+        };
+        const ObligationRecord agreement = find(u"agreement 2024"_s);
+        const ObligationRecord rider = find(u"rider"_s);
+        QVERIFY(agreement.id != rider.id);
+        const Proof proof{u"statement"_s, u"Sent by e-mail"_s, QDate(2026, 3, 20)};
+        QVERIFY(store.submit(CompleteObligation{agreement.id, proof}));
+        QCOMPARE(find(u"agreement 2024"_s).state, WorkState::Done);
+        QCOMPARE(find(u"rider"_s).state, WorkState::Open);
+
+        // One notice to the payer met both: as long as one is done, it was given.
+        QVERIFY(store.submit(CompleteObligation{rider.id, proof}));
+        QVERIFY(store.submit(SetObligationState{rider.id, WorkState::Drafting, {}}));
+        QVERIFY(store.ask(CurrentFacts{incident})->facts.done.contains(u"payer"_s));
+        QVERIFY(store.submit(SetObligationState{agreement.id, WorkState::Drafting, {}}));
+        QVERIFY(!store.ask(CurrentFacts{incident})->facts.done.contains(u"payer"_s));
+    }
+
+    void completesWhatIsNoNotice()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        SetFacts change{incident, CaseFixture::facts(), u"Finding confirmed"_s};
+        change.facts.findings = {{u"F-1"_s, u"A"_s, QDate(2026, 3, 18), {}}};
+        QVERIFY(store.submit(change));
+        const auto all = store.ask(ObligationsQuery{incident}).value();
+        const auto finding = std::find_if(all.begin(), all.end(), [](const ObligationRecord &each) {
+            return each.duty.recipient == u"finding:F-1"_s;
+        });
+        QVERIFY(finding != all.end());
+        QCOMPARE(finding->duty.due.date, QDate(2026, 3, 25));
+        QVERIFY(store.submit(
+            CompleteObligation{finding->id, {u"statement"_s, u"Bucket is private"_s, QDate(2026, 3, 20)}}));
+        QCOMPARE(store.ask(FactsHistory{incident})->last().reason, u"Done: finding F-1"_s);
+        QVERIFY(store.ask(CurrentFacts{incident})->facts.done.contains(u"finding:F-1"_s));
+    }
+
     void correctsTheTimelineAndShowsBoth()
     {
         CaseFixture store;
