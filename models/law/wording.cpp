@@ -132,7 +132,7 @@ QString subjectName(const QString &subject, const QString &detail)
 
 bool isNotice(const QString &recipient)
 {
-    return !subjects().contains(recipient.section(u':', 0, 0));
+    return !subjects().contains(recipient.section(u':', 0, 0)) && !recipient.endsWith(":assessment"_L1);
 }
 
 QString recipientName(const QString &recipient)
@@ -153,6 +153,8 @@ QString recipientName(const QString &recipient)
         const QString name = offices.value(office).arg(stateName(state));
         return rest.isEmpty() ? name : u"%1, %2"_s.arg(name, rest);
     }
+    if (office == "individuals"_L1 && !place.isEmpty())
+        return u"individuals (%1)"_s.arg(place);
     return recipient;
 }
 

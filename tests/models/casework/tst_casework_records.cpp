@@ -127,7 +127,7 @@ private Q_SLOTS:
         QCOMPARE(finding->duty.due.date, QDate(2026, 3, 25));
         QVERIFY(store.submit(
             CompleteObligation{finding->id, {u"statement"_s, u"Bucket is private"_s, QDate(2026, 3, 20)}}));
-        QCOMPARE(store.ask(FactsHistory{incident})->last().reason, u"Done: finding F-1"_s);
+        QCOMPARE(store.ask(FactsHistory{incident})->first().reason, u"Done: finding F-1"_s);
         QVERIFY(store.ask(CurrentFacts{incident})->facts.done.contains(u"finding:F-1"_s));
     }
 

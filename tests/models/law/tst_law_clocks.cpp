@@ -2,6 +2,7 @@
 #include "law/calendar.h"
 #include "law/engine.h"
 #include "law/internal_target.h"
+#include "law/wording.h"
 
 #include <QTest>
 
@@ -263,6 +264,32 @@ private Q_SLOTS:
         QCOMPARE(internalTarget(duty, targets).date, QDate(2026, 1, 25));
         duty.start = {};
         QVERIFY(internalTarget(duty, targets).isNull());
+    }
+
+    void namesRecipientsAndWhatIsNoNotice_data()
+    {
+        QTest::addColumn<QString>("recipient");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("notice");
+        QTest::newRow("HHS") << u"HHS"_s << u"HHS"_s << true;
+        QTest::newRow("a State's people") << u"individuals:TX"_s << u"individuals in Texas"_s << true;
+        QTest::newRow("people abroad") << u"individuals:EU"_s << u"individuals (EU)"_s << true;
+        QTest::newRow("an Attorney General's letter")
+            << u"AG:TX:DR-1"_s << u"the Attorney General of Texas, DR-1"_s << true;
+        QTest::newRow("a finding") << u"finding:F-1"_s << u"finding F-1"_s << false;
+        QTest::newRow("a finding's cure") << u"cure:F-1"_s << u"cure of finding F-1"_s << false;
+        QTest::newRow("containment") << u"containment:24h"_s << u"containment, 24 hours"_s << false;
+        QTest::newRow("a posting") << u"posting:web"_s << u"posting, web site"_s << false;
+        QTest::newRow("records") << u"records"_s << u"records"_s << false;
+        QTest::newRow("some records") << u"records:individuals"_s << u"records, notices to individuals"_s << false;
+        QTest::newRow("an assessment") << u"AUS:assessment"_s << u"AUS:assessment"_s << false;
+    }
+
+    void namesRecipientsAndWhatIsNoNotice()
+    {
+        QFETCH(QString, recipient);
+        QTEST(recipientName(recipient), "name");
+        QTEST(isNotice(recipient), "notice");
     }
 
     void countsYearsAndWeekdays()
