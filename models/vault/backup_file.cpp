@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kBackupFormat = 1;
 constexpr qsizetype kMaxHeader = 512;
-constexpr qint64 kChunk = 1024 * 1024;
+constexpr qint64 kChunk = qint64{1024} * 1024;
 constexpr qsizetype kHexDigits = 64;
 
 Failure damaged(const QString &what)

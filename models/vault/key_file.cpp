@@ -90,7 +90,8 @@ void readCost(JsonReader &reader, KeySlot &slot)
 {
     reader.object("kdf"_L1, [&slot](JsonReader &kdf) {
         kdf.word("algorithm"_L1, {"argon2id13"_L1});
-        slot.cost.memoryKiB = quint64(kdf.integer("memory_kib"_L1, 8 * 1024, 4 * 1024 * 1024).value_or(0));
+        slot.cost.memoryKiB
+            = quint64(kdf.integer("memory_kib"_L1, qint64{8} * 1024, qint64{4} * 1024 * 1024).value_or(0));
         slot.cost.passes = quint32(kdf.integer("passes"_L1, 1, 16).value_or(0));
         slot.salt = readHex(kdf, "salt"_L1, kSaltSize);
         slot.needsKeyFile = kdf.boolean("key_file"_L1).value_or(false);

@@ -19,6 +19,7 @@ constexpr int kKeyGroups = 13; // of 20 bits: 256 bits and 4 zero bits
 constexpr int kGroups = kKeyGroups + 1; // the last: 20 bits of the key's SHA-256
 constexpr int kDigits = 4; // of a group, before its check
 constexpr int kGroupSize = kDigits + 1;
+constexpr qsizetype kCharacters = qsizetype{kGroups} * kGroupSize;
 
 /// Multiplies in the field of 32 elements, with the polynomial x^5 + x^2 + 1.
 uint multiply(uint a, uint b)
@@ -100,7 +101,7 @@ Failure wrongLength(qsizetype characters)
         u"A recovery code has %1 groups of %2 characters; this has %3 characters in all and not %4."_s.arg(kGroups)
             .arg(kGroupSize)
             .arg(characters)
-            .arg(kGroups * kGroupSize));
+            .arg(kCharacters));
 }
 
 bool isSeparator(uchar character)
@@ -137,7 +138,7 @@ Result<SecureBytes> decodeRecoveryCode(const SecureBytes &code)
             typed.data()[count++] = code.constData()[i];
     }
     SecureBytes payload(kGroups * kDigits * 5 / 8);
-    for (int group = 0; group < kGroups && (group + 1) * kGroupSize <= count; ++group) {
+    for (int group = 0; group < kGroups && qsizetype{group + 1} * kGroupSize <= count; ++group) {
         std::array<uint, kGroupSize> values{};
         for (int i = 0; i < kGroupSize; ++i) {
             const auto value = valueOf(typed.constData()[group * kGroupSize + i]);
@@ -150,7 +151,7 @@ Result<SecureBytes> decodeRecoveryCode(const SecureBytes &code)
         for (int i = 0; i < kDigits; ++i)
             putFiveBits(payload, group * kDigits + i, values[size_t(i)]);
     }
-    if (count != kGroups * kGroupSize)
+    if (count != kCharacters)
         return wrongLength(count);
     SecureBytes master = SecureBytes::copyOf(payload.view().first(kKeySize));
     if (!sameBytes(payloadOf(master).view(), payload.view())) {
