@@ -50,6 +50,10 @@ std::optional<int> parse(int argc, char **argv, Request &request)
     addStoreCommands(app, request);
     addPeopleCommands(app, request);
     addIncidentCommands(app, request);
+    addFactsCommands(app, request);
+    addObligationCommands(app, request);
+    addLawCommands(app, request);
+    addAnnualCommand(app, request);
     addWorkCommands(app, request);
     addDeadlineCommands(app, request);
     addRosterCommands(app, request);
@@ -80,7 +84,7 @@ Result<std::unique_ptr<casework::CaseFile>> openStore(const Console &console, co
     TOCSIN_ASSIGN(casework::Surroundings surroundings, [&console]() -> Result<casework::Surroundings> {
         TOCSIN_ASSIGN(auto clock, console.clock());
         TOCSIN_ASSIGN(auto packs, console.packs());
-        return casework::Surroundings{std::move(clock), std::move(packs)};
+        return casework::Surroundings{std::move(clock), std::move(packs), console.choosesPacks()};
     }());
     casework::UnlockCase request;
     request.path = text(store);
@@ -103,6 +107,37 @@ Result<law::Facts> factsFrom(const std::string &path)
 {
     TOCSIN_ASSIGN(const QByteArray bytes, readFile(text(path), kMaxFacts));
     return law::parseFacts(bytes, text(path));
+}
+
+QJsonObject changeJson(const law::DateChange &change)
+{
+    static const QMap<law::DateChange::Kind, QString> kinds{
+        {law::DateChange::Kind::Moved, u"moved"_s},        {law::DateChange::Kind::Dated, u"dated"_s},
+        {law::DateChange::Kind::Undated, u"undated"_s},    {law::DateChange::Kind::Appeared, u"appeared"_s},
+        {law::DateChange::Kind::Vanished, u"vanished"_s},  {law::DateChange::Kind::Blocked, u"blocked"_s},
+        {law::DateChange::Kind::Unblocked, u"unblocked"_s}};
+    const auto due
+        = [](const law::Due &when) { return when.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(when.toIso()); };
+    return {{u"change"_s, kinds.value(change.kind)}, {u"recipient"_s, change.recipient},
+            {u"citation"_s, change.citation},        {u"before"_s, due(change.before)},
+            {u"after"_s, due(change.after)},         {u"days"_s, change.days},
+            {u"sentence"_s, change.sentence()}};
+}
+
+Result<PersonId> personCalled(casework::CaseFile &file, const std::string &name)
+{
+    if (name.empty())
+        return PersonId();
+    TOCSIN_ASSIGN(const QList<casework::Person> people, file.ask(casework::PeopleQuery()).result());
+    QStringList names;
+    for (const casework::Person &person : people) {
+        if (person.isActive() && person.name == text(name))
+            return person.id;
+        if (person.isActive())
+            names << person.name;
+    }
+    return fail(ErrorCode::NotFound,
+                u"Nobody here is called “%1”; there are %2."_s.arg(text(name), names.join(u", "_s)));
 }
 
 } // namespace tocsin::app

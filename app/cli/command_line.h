@@ -3,7 +3,9 @@
 
 #include "casework/case_file.h"
 #include "casework/incident.h"
+#include "casework/obligation.h"
 #include "cli/console.h"
+#include "law/evaluation.h"
 
 #include <functional>
 #include <optional>
@@ -35,11 +37,19 @@ QString text(const std::string &argument);
 Result<std::unique_ptr<casework::CaseFile>> openStore(const Console &console, const std::string &store);
 Result<casework::Incident> incidentOf(casework::CaseFile &file, const std::string &reference);
 Result<law::Facts> factsFrom(const std::string &path);
+QJsonObject changeJson(const law::DateChange &change);
+QJsonObject overrideJson(const casework::DueOverride &overridden);
+/// One of the people who have access, by name; null without a name.
+Result<PersonId> personCalled(casework::CaseFile &file, const std::string &name);
 
 // Each adds its subcommands.
 void addStoreCommands(CLI::App &app, Request &request);
 void addPeopleCommands(CLI::App &app, Request &request);
 void addIncidentCommands(CLI::App &app, Request &request);
+void addFactsCommands(CLI::App &app, Request &request);
+void addObligationCommands(CLI::App &app, Request &request);
+void addLawCommands(CLI::App &app, Request &request);
+void addAnnualCommand(CLI::App &app, Request &request);
 void addWorkCommands(CLI::App &app, Request &request);
 void addDeadlineCommands(CLI::App &app, Request &request);
 void addRosterCommands(CLI::App &app, Request &request);

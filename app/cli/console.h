@@ -50,6 +50,8 @@ public:
     /// The clock that --now sets, or the machine's.
     [[nodiscard]] Result<std::shared_ptr<const Clock>> clock() const;
     [[nodiscard]] Result<std::shared_ptr<const law::RulePacks>> packs() const;
+    /// --law names a folder: its packs count before those of incidents.
+    [[nodiscard]] bool choosesPacks() const { return !m_options.lawDir.isEmpty(); }
 
     /// The first line of the file, or, without one, what is typed at the terminal without echo.
     [[nodiscard]] Result<vault::SecureBytes> passphrase(const QString &file, const QString &prompt) const;

@@ -7,6 +7,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <QHash>
+#include <QJsonArray>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace tocsin::app {
@@ -25,7 +28,15 @@ struct Deadlines
 {
     law::Evaluation evaluation;
     law::CalendarSubject subject;
+    QHash<qsizetype, casework::DueOverride> overridden = {}; ///< counsel's dates, by place in evaluation.owed
 };
+
+QString overrideSentence(const law::Obligation &duty, const casework::DueOverride &overridden)
+{
+    const QString computed = duty.due.isNull() ? u"no date is computed"_s : u"%1 is computed"_s.arg(duty.due.toIso());
+    const QString moved = overridden.computedMoved ? u"; what is computed has changed since"_s : QString();
+    return u"Counsel (%1) set this date; %2%3. Reason: %4"_s.arg(overridden.byName, computed, moved, overridden.reason);
+}
 
 Result<Deadlines> fromFacts(const DeadlineArguments &given, const Console &console)
 {
@@ -39,7 +50,40 @@ Result<Deadlines> fromStore(const DeadlineArguments &given, const Console &conso
     TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
     TOCSIN_ASSIGN(const casework::Incident incident, incidentOf(*file, given.reference));
     TOCSIN_ASSIGN(const law::Evaluation evaluation, file->ask(casework::EvaluationQuery{incident.id}).result());
-    return Deadlines{evaluation, {incident.reference, incident.reference}};
+    TOCSIN_ASSIGN(const QList<casework::ObligationRecord> records,
+                  file->ask(casework::ObligationsQuery{incident.id}).result());
+    Deadlines found{evaluation, {incident.reference, incident.reference}};
+    // Owed ones come first and in the engine's order.
+    for (qsizetype place = 0; place < evaluation.owed.size(); ++place) {
+        if (const auto &overridden = records.at(place).overridden)
+            found.overridden.insert(place, *overridden);
+    }
+    return found;
+}
+
+/// With counsel's dates in place of the computed ones, and both in the reasons.
+law::Evaluation withOverrides(const Deadlines &found)
+{
+    law::Evaluation evaluation = found.evaluation;
+    for (auto each = found.overridden.cbegin(); each != found.overridden.cend(); ++each) {
+        law::Obligation &duty = evaluation.owed[each.key()];
+        duty.why << overrideSentence(duty, *each);
+        duty.due = each->due;
+    }
+    return evaluation;
+}
+
+QJsonObject toJson(const Deadlines &found)
+{
+    QJsonObject object = law::toJson(found.evaluation);
+    QJsonArray owed = object.value(u"owed"_s).toArray();
+    for (auto each = found.overridden.cbegin(); each != found.overridden.cend(); ++each) {
+        QJsonObject duty = owed.at(each.key()).toObject();
+        duty.insert(u"override"_s, overrideJson(*each));
+        owed.replace(each.key(), duty);
+    }
+    object.insert(u"owed"_s, owed);
+    return object;
 }
 
 /// What stands behind a duty's citation: who set the clock if no statute did, and what to look out for.
@@ -96,13 +140,13 @@ Result<> deadlines(const DeadlineArguments &given, const Console &console)
     TOCSIN_ASSIGN(const Deadlines found, given.facts.empty() ? fromStore(given, console) : fromFacts(given, console));
     if (!given.calendar.empty()) {
         TOCSIN_TRY(
-            writeFileAtomically(text(given.calendar), law::toICalendar(found.evaluation, found.subject, *clock)));
+            writeFileAtomically(text(given.calendar), law::toICalendar(withOverrides(found), found.subject, *clock)));
         Console::say(u"Wrote %1."_s.arg(text(given.calendar)));
     }
     if (console.options().json)
-        Console::result(law::toJson(found.evaluation));
+        Console::result(toJson(found));
     else
-        print(found.evaluation);
+        print(withOverrides(found));
     Console::say(u"Not legal advice. Rules: %1, prepared %2."_s.arg(found.evaluation.packs.join(u", "_s),
                                                                     found.evaluation.prepared.toString(Qt::ISODate)));
     return {};

@@ -25,7 +25,6 @@ struct IncidentArguments
     std::string doing;
     std::string status;
     std::string reason;
-    bool dryRun = false;
 };
 
 QJsonObject incidentJson(const casework::Incident &incident)
@@ -127,43 +126,6 @@ Result<> describe(const IncidentArguments &given, const Console &console)
         .map([](const casework::Receipt &) {});
 }
 
-QJsonObject changeJson(const law::DateChange &change)
-{
-    static const QMap<law::DateChange::Kind, QString> kinds{
-        {law::DateChange::Kind::Moved, u"moved"_s},        {law::DateChange::Kind::Dated, u"dated"_s},
-        {law::DateChange::Kind::Undated, u"undated"_s},    {law::DateChange::Kind::Appeared, u"appeared"_s},
-        {law::DateChange::Kind::Vanished, u"vanished"_s},  {law::DateChange::Kind::Blocked, u"blocked"_s},
-        {law::DateChange::Kind::Unblocked, u"unblocked"_s}};
-    const auto due
-        = [](const law::Due &when) { return when.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(when.toIso()); };
-    return {{u"change"_s, kinds.value(change.kind)}, {u"recipient"_s, change.recipient},
-            {u"citation"_s, change.citation},        {u"before"_s, due(change.before)},
-            {u"after"_s, due(change.after)},         {u"days"_s, change.days},
-            {u"sentence"_s, change.sentence()}};
-}
-
-Result<> setFacts(const IncidentArguments &given, const Console &console)
-{
-    TOCSIN_ASSIGN(const law::Facts facts, factsFrom(given.facts));
-    TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
-    TOCSIN_ASSIGN(const casework::Incident incident, incidentOf(*file, given.reference));
-    TOCSIN_ASSIGN(const law::Evaluation before, file->ask(casework::EvaluationQuery{incident.id}).result());
-    const QList<law::DateChange> changes = law::compare(before, law::evaluate(facts, file->packs()));
-    if (!given.dryRun)
-        TOCSIN_TRY(file->submit(casework::SetFacts{incident.id, facts, text(given.reason)}).result());
-    QJsonArray array;
-    for (const law::DateChange &change : changes) {
-        array.append(changeJson(change));
-        if (!console.options().json)
-            Console::result(change.sentence());
-    }
-    if (console.options().json)
-        Console::result(QJsonObject{{u"saved"_s, !given.dryRun}, {u"changes"_s, array}});
-    else if (changes.isEmpty())
-        Console::say(u"No deadline changes."_s);
-    return {};
-}
-
 } // namespace
 
 void addIncidentCommands(CLI::App &app, Request &request)
@@ -200,14 +162,6 @@ void addIncidentCommands(CLI::App &app, Request &request)
     describing->add_option("--title", given->title, "One line");
     describing->add_option("--summary", given->summary, "What happened, in plain sentences for notices");
     describing->add_option("--doing", given->doing, "What is being done, in plain sentences for notices");
-
-    auto *facts = app.add_subcommand("facts", "Facts that deadlines follow from");
-    facts->require_subcommand(1);
-    auto *setting = add(facts, "set", "Replace an incident's facts; shows which dates move", setFacts);
-    setting->add_option("REF", given->reference, "The incident, such as 2026-004")->required();
-    setting->add_option("--facts", given->facts, "JSON file of facts")->required();
-    setting->add_option("--reason", given->reason, "Why they change");
-    setting->add_flag("--dry-run", given->dryRun, "Show, and save nothing");
 }
 
 } // namespace tocsin::app

@@ -124,7 +124,8 @@ Result<> recover(const RecoverArguments &given, const Console &console)
     request.code = vault::SecureBytes::copyOf(code);
     vault::wipe(code);
     TOCSIN_ASSIGN(request.passphrase, console.passphrase(console.options().passphraseFile, u"New passphrase"_s));
-    TOCSIN_ASSIGN(const auto file, casework::CaseFile::recover(request, {std::move(clock), std::move(packs)}));
+    TOCSIN_ASSIGN(const auto file,
+                  casework::CaseFile::recover(request, {std::move(clock), std::move(packs), console.choosesPacks()}));
     Console::say(
         u"Opened. %1 now has a key slot as compliance lead; print a new kit after a re-key."_s.arg(file->actor().name));
     return {};

@@ -111,22 +111,6 @@ struct TaskArguments
     int position = -1;
 };
 
-Result<PersonId> personCalled(casework::CaseFile &file, const std::string &name)
-{
-    if (name.empty())
-        return PersonId();
-    TOCSIN_ASSIGN(const QList<casework::Person> people, file.ask(casework::PeopleQuery()).result());
-    QStringList names;
-    for (const casework::Person &person : people) {
-        if (person.isActive() && person.name == text(name))
-            return person.id;
-        if (person.isActive())
-            names << person.name;
-    }
-    return fail(ErrorCode::NotFound,
-                u"Nobody here is called “%1”; there are %2."_s.arg(text(name), names.join(u", "_s)));
-}
-
 /// By its number, "T-31" or "31".
 Result<casework::Task> taskCalled(casework::CaseFile &file, IncidentId incident, const std::string &name)
 {

@@ -36,7 +36,7 @@ int runWindow(int argc, char **argv, const CommonOptions &options, const QString
     }
     views::applyTheme(application, Settings().theme());
     views::MainWindow window;
-    Session session(window, {*clock, *packs}, views::systemPathChooser());
+    Session session(window, {*clock, *packs, console.choosesPacks()}, views::systemPathChooser());
     views::SystemLockSource lockSource;
     session.lockGuard().watch(&application);
     session.lockGuard().addSource(&lockSource);

@@ -2,6 +2,7 @@
 #include "casework/case_file.h"
 
 #include "casework/incident.h"
+#include "casework/rule_pack_record.h"
 #include "casework/schema.h"
 #include "casework/sql.h"
 #include "casework/timeline.h"
@@ -118,7 +119,8 @@ Result<> begin(vault::Vault &vault, const NewCase &request, const Surroundings &
                   insertPerson(vault.database(), vault.identity().slotId(), request.personName, request.role,
                                vault.identity().publicKey()));
     const Actor actor{id, request.personName, request.role};
-    Writer writer(vault.database(), actor, surroundings.clock->now(), *surroundings.packs);
+    const PackShelf shelf(surroundings.packs, surroundings.packsChosen);
+    Writer writer(vault.database(), actor, surroundings.clock->now(), shelf);
     TOCSIN_TRY(SetOrganization{request.organization}.apply(writer));
     LedgerNote note{{}, u"store"_s, {}, {{u"organization"_s, request.organization.toJson()}}};
     note.after.insert(u"person"_s, request.personName);
@@ -144,6 +146,26 @@ Result<> beginAgain(vault::Vault &vault, const Surroundings &surroundings)
                             u"person/%1"_s.arg(id.value),
                             {},
                             {{u"person"_s, identity.personName()}, {u"ended"_s, QJsonArray::fromStringList(ended)}}}));
+    return transaction.commit();
+}
+
+/// What SQL alone cannot bring forward from an older schema, signed by whoever opens the store. Does nothing once it is
+/// done, so an attempt that was cut off is made up for at the next opening.
+Result<> bringForward(vault::Vault &vault, const Surroundings &surroundings)
+{
+    TOCSIN_ASSIGN(const Actor actor, actorOf(vault));
+    TOCSIN_ASSIGN(vault::Transaction transaction, vault::Transaction::begin(vault.database()));
+    const PackShelf shelf(surroundings.packs, surroundings.packsChosen);
+    Writer writer(vault.database(), actor, surroundings.clock->now(), shelf);
+    TOCSIN_ASSIGN(const QStringList pinned, pinOlderIncidents(writer));
+    if (pinned.isEmpty())
+        return {};
+    TOCSIN_TRY(appendEntry(vault.database(), vault.identity(), vault.storeId().toString(QUuid::WithoutBraces), actor,
+                           writer.now(), "store.migrate"_L1,
+                           {{},
+                            u"store"_s,
+                            {{u"schema"_s, 1}},
+                            {{u"schema"_s, newestSchema()}, {u"pinned"_s, QJsonArray::fromStringList(pinned)}}}));
     return transaction.commit();
 }
 
@@ -174,6 +196,7 @@ Result<std::unique_ptr<CaseFile>> CaseFile::unlock(const UnlockCase &request, Su
         vault::Vault vault,
         vault::Vault::unlock(request.path, {request.personName, request.passphrase.clone(), request.keyFile}));
     TOCSIN_TRY(prepareSchema(vault.database()));
+    TOCSIN_TRY(bringForward(vault, surroundings));
     // What an import that was killed had put aside. Not worth a failure: the next import clears it too.
     (void)vault.database().execute(u"DELETE FROM staged_row WHERE id > 0"_s);
     return opened(std::move(vault), std::move(surroundings));
@@ -185,6 +208,7 @@ Result<std::unique_ptr<CaseFile>> CaseFile::recover(const RecoverCase &request, 
         request.personName, roleToken(Role::ComplianceLead), request.passphrase.clone(), {}, request.cost};
     TOCSIN_ASSIGN(vault::Vault vault, vault::Vault::recover(request.path, request.code, person, *surroundings.clock));
     TOCSIN_TRY(beginAgain(vault, surroundings));
+    TOCSIN_TRY(bringForward(vault, surroundings));
     return opened(std::move(vault), std::move(surroundings));
 }
 
@@ -200,6 +224,7 @@ CaseFile::CaseFile(vault::Vault vault, Actor actor, Surroundings surroundings)
     , m_storeId(vault.storeId().toString(QUuid::WithoutBraces))
     , m_actor(std::move(actor))
     , m_surroundings(std::move(surroundings))
+    , m_shelf(std::make_shared<const PackShelf>(m_surroundings.packs, m_surroundings.packsChosen))
     , m_vault(std::make_unique<vault::Vault>(std::move(vault)))
     , m_worker(new QObject)
 {
@@ -230,7 +255,7 @@ Result<Receipt> CaseFile::write(QLatin1StringView action, const Apply &apply)
 {
     TOCSIN_TRY(allow(action));
     TOCSIN_ASSIGN(vault::Transaction transaction, vault::Transaction::begin(m_vault->database()));
-    Writer writer(m_vault->database(), m_actor, m_surroundings.clock->now(), *m_surroundings.packs);
+    Writer writer(m_vault->database(), m_actor, m_surroundings.clock->now(), *m_shelf);
     TOCSIN_ASSIGN(const Outcome outcome, apply(writer));
     TOCSIN_ASSIGN(const qint64 sequence,
                   appendEntry(m_vault->database(), m_vault->identity(), m_storeId, m_actor, writer.now(), action,
@@ -239,7 +264,7 @@ Result<Receipt> CaseFile::write(QLatin1StringView action, const Apply &apply)
     writer.touch(Kind::Ledger, sequence);
     QMetaObject::invokeMethod(
         this, [this, changes = writer.changes()] { Q_EMIT changed(changes); }, Qt::QueuedConnection);
-    return Receipt{sequence, outcome.id, outcome.reference};
+    return Receipt{sequence, outcome.id, outcome.reference, outcome.held};
 }
 
 QFuture<Result<>> CaseFile::stage(StageRows rows)
@@ -247,7 +272,7 @@ QFuture<Result<>> CaseFile::stage(StageRows rows)
     return onStore<Result<>>([this, rows = std::move(rows)](vault::Vault &vault) -> Result<> {
         TOCSIN_TRY(allow(StageRows::kAction));
         TOCSIN_ASSIGN(vault::Transaction transaction, vault::Transaction::begin(vault.database()));
-        Writer writer(vault.database(), m_actor, m_surroundings.clock->now(), *m_surroundings.packs);
+        Writer writer(vault.database(), m_actor, m_surroundings.clock->now(), *m_shelf);
         TOCSIN_TRY(rows.apply(writer));
         return transaction.commit();
     });
@@ -311,7 +336,7 @@ QFuture<Result<Receipt>> CaseFile::removePerson(PersonId id)
 {
     return onStore<Result<Receipt>>([this, id](vault::Vault &vault) -> Result<Receipt> {
         TOCSIN_TRY(allow("person.remove"_L1));
-        Reader reader(vault.database(), m_actor, *m_surroundings.packs);
+        Reader reader(vault.database(), m_actor, *m_shelf);
         TOCSIN_ASSIGN(const QList<Person> people, PeopleQuery().run(reader));
         const auto person
             = std::find_if(people.begin(), people.end(), [id](const Person &p) { return p.id == id && p.isActive(); });
@@ -396,7 +421,7 @@ QFuture<Result<ledger::Checkpoint>> CaseFile::checkpoint()
 {
     return onStore<Result<ledger::Checkpoint>>([this](vault::Vault &vault) -> Result<ledger::Checkpoint> {
         TOCSIN_TRY(allow("ledger.checkpoint"_L1));
-        Reader reader(vault.database(), m_actor, *m_surroundings.packs);
+        Reader reader(vault.database(), m_actor, *m_shelf);
         TOCSIN_ASSIGN(const LedgerHead head, LedgerHeadQuery().run(reader));
         return ledger::makeCheckpoint(m_storeId, head.count, head.hash, m_surroundings.clock->now(),
                                       vault.identity().publicKey(),
@@ -424,7 +449,7 @@ QFuture<Result<ledger::Checkpoint>> CaseFile::exportLedger(IncidentId incident, 
             writer.note({reference, u"ledger"_s, {}, {{u"disclosed"_s, payloads == ledger::Payloads::Disclosed}}});
             return Outcome{incident.value, reference};
         }));
-        Reader reader(vault.database(), m_actor, *m_surroundings.packs);
+        Reader reader(vault.database(), m_actor, *m_shelf);
         TOCSIN_ASSIGN(const ledger::Checkpoint checkpoint,
                       casework::exportLedger(reader, m_storeId, vault.identity(), reference, payloads,
                                              m_surroundings.clock->now(), file, *progress));
@@ -441,7 +466,7 @@ Result<std::unique_ptr<ReadSession>> CaseFile::openSession()
                                              TOCSIN_ASSIGN(vault::Database reader, vault.openReader());
                                              return std::make_shared<vault::Database>(std::move(reader));
                                          }).result());
-    return std::make_unique<ReadSession>(std::move(*database), m_actor, m_surroundings.packs);
+    return std::make_unique<ReadSession>(std::move(*database), m_actor, m_shelf);
 }
 
 } // namespace tocsin::casework

@@ -71,14 +71,15 @@ struct Surroundings
 {
     std::shared_ptr<const Clock> clock;
     std::shared_ptr<const law::RulePacks> packs;
+    bool packsChosen = false; ///< of a folder somebody named (--law DIR): they count before those of an incident
 };
 
 /// A reading connection of its own, for long work on another thread: letter runs, packets, verification.
 class ReadSession
 {
 public:
-    ReadSession(vault::Database database, Actor actor, std::shared_ptr<const law::RulePacks> packs)
-        : m_database(std::move(database)), m_packs(std::move(packs)), m_reader(m_database, std::move(actor), *m_packs)
+    ReadSession(vault::Database database, Actor actor, std::shared_ptr<const PackShelf> shelf)
+        : m_database(std::move(database)), m_shelf(std::move(shelf)), m_reader(m_database, std::move(actor), *m_shelf)
     {
     }
     ReadSession(const ReadSession &) = delete;
@@ -93,7 +94,7 @@ public:
 
 private:
     vault::Database m_database;
-    std::shared_ptr<const law::RulePacks> m_packs;
+    std::shared_ptr<const PackShelf> m_shelf;
     Reader m_reader;
 };
 
@@ -117,6 +118,7 @@ public:
     [[nodiscard]] const Actor &actor() const { return m_actor; }
     [[nodiscard]] bool may(QLatin1StringView action) const { return permits(m_actor.role, action); }
     [[nodiscard]] Instant now() const { return m_surroundings.clock->now(); }
+    /// The packs of the program, for what has no incident yet. An incident has its own: ask IncidentLaw.
     [[nodiscard]] const law::RulePacks &packs() const { return *m_surroundings.packs; }
 
     /// Carries out a command in one transaction with one ledger entry. Fails with NotAllowed if the role may not.
@@ -132,7 +134,7 @@ public:
     QFuture<Result<typename Query::Answer>> ask(Query query)
     {
         return onStore<Result<typename Query::Answer>>([this, query = std::move(query)](vault::Vault &vault) {
-            Reader reader(vault.database(), m_actor, *m_surroundings.packs);
+            Reader reader(vault.database(), m_actor, *m_shelf);
             return query.run(reader);
         });
     }
@@ -175,6 +177,7 @@ private:
     QString m_storeId;
     Actor m_actor;
     Surroundings m_surroundings;
+    std::shared_ptr<const PackShelf> m_shelf;
     std::unique_ptr<vault::Vault> m_vault; // used on the store thread only
     QThread m_thread;
     QObject *m_worker = nullptr; // lives on the store thread

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/facts_record.h"
 
+#include "casework/facts_proposal.h"
 #include "casework/incident.h"
 #include "casework/obligation.h"
+#include "casework/rule_pack_record.h"
 #include "casework/sql.h"
 #include "casework/timeline.h"
 
@@ -67,19 +69,23 @@ Result<Outcome> SetFacts::apply(Writer &writer) const
         return fail(ErrorCode::BadInput, u"A change of facts needs a reason, because dates follow from it."_s);
     TOCSIN_ASSIGN(const Incident record, IncidentById{incident}.run(writer));
     TOCSIN_ASSIGN(const FactsRevision before, CurrentFacts{incident}.run(writer));
-    if (before.facts == facts)
+    TOCSIN_ASSIGN(const law::RulePacks packs, pinnedPacks(writer, incident));
+    TOCSIN_ASSIGN(const FactsPreview preview, previewFacts(writer, before, facts, packs));
+    if (before.facts == preview.facts)
         return fail(ErrorCode::Conflict, u"These are the facts already in force; nothing was changed."_s);
-    TOCSIN_ASSIGN(const FactsId id, storeFacts(writer, incident, facts, reason.trimmed()));
-    const qsizetype moved
-        = law::compare(law::evaluate(before.facts, writer.packs()), law::evaluate(facts, writer.packs())).size();
-    TOCSIN_TRY(
-        logSystemEntry(writer, incident, Stream::Regulatory,
-                       u"Facts changed (%1): %2. Deadlines that changed: %3."_s.arg(
-                           u"revision %1"_s.arg(before.revision + 1), reason.trimmed(), QString::number(moved))));
+    if (preview.awaitsCounsel)
+        return propose(writer, incident, preview.facts, reason.trimmed());
+    if (preview.movesDiscovery)
+        TOCSIN_TRY(replacePending(writer, incident));
+    TOCSIN_ASSIGN(const FactsId id, storeFacts(writer, incident, preview.facts, reason.trimmed()));
+    TOCSIN_TRY(logSystemEntry(
+        writer, incident, Stream::Regulatory,
+        u"Facts changed (%1): %2. Deadlines that changed: %3."_s.arg(
+            u"revision %1"_s.arg(before.revision + 1), reason.trimmed(), QString::number(preview.changes.size()))));
     writer.note({record.reference,
                  u"facts/%1"_s.arg(before.revision + 1),
                  law::toJson(before.facts),
-                 {{u"facts"_s, law::toJson(facts)}, {u"reason"_s, reason.trimmed()}}});
+                 {{u"facts"_s, law::toJson(preview.facts)}, {u"reason"_s, reason.trimmed()}}});
     return Outcome{id.value, u"%1 facts %2"_s.arg(record.reference).arg(before.revision + 1)};
 }
 
@@ -87,7 +93,8 @@ Result<FactsId> storeFacts(Writer &writer, IncidentId incident, const law::Facts
 {
     // Through the strict reader once more: what is stored can always be read back, whoever built it.
     TOCSIN_TRY(law::factsFromJson(law::toJson(facts)));
-    const law::Evaluation evaluation = law::evaluate(facts, writer.packs());
+    TOCSIN_ASSIGN(const law::RulePacks packs, pinnedPacks(writer, incident));
+    const law::Evaluation evaluation = law::evaluate(facts, packs);
     TOCSIN_ASSIGN(
         const qint64 id,
         sql::insert(writer.db(),

@@ -34,7 +34,11 @@ struct FactsHistory
 };
 
 /// Replaces an incident's facts. A reason is required. The obligations are evaluated again in the same transaction;
-/// what people recorded about an obligation (state, owner, proof) stays.
+/// what people recorded about an obligation (state, owner, proof) stays, and so do the notices in `done` that the proof
+/// of an obligation put there, unless these facts name their recipients.
+///
+/// A change of the day of discovery, or of who knew when, needs counsel (45 CFR 164.404(a)(2): every clock hangs on
+/// it). Submitted by anybody else, the facts become a FactsProposal and are not in force: the receipt says `held`.
 struct SetFacts
 {
     static constexpr QLatin1StringView kAction = QLatin1StringView("facts.set");

@@ -2,6 +2,7 @@
 #include "casework/incident.h"
 
 #include "casework/notice.h"
+#include "casework/rule_pack_record.h"
 #include "casework/sql.h"
 #include "casework/timeline.h"
 #include "casework/tokens.h"
@@ -162,6 +163,7 @@ Result<Outcome> CreateIncident::apply(Writer &writer) const
                               reference, title.trimmed(), kindToken(kind), story.summary, story.whatWeAreDoing,
                               writer.now().msecs(), sql::zoneOf(writer.now()), writer.actor().id));
     const IncidentId incident{id};
+    TOCSIN_TRY(pinPacks(writer, incident, writer.packs()));
     TOCSIN_TRY(storeFacts(writer, incident, facts, u"First facts"_s));
     TOCSIN_TRY(createFirstNotice(writer, incident));
     TOCSIN_TRY(

@@ -58,7 +58,8 @@ struct IncidentById
     Result<Incident> run(Reader &reader) const;
 };
 
-/// A new incident with its first facts; its obligations are evaluated at once. The reference takes the year of now and
+/// A new incident with its first facts; its obligations are evaluated at once, and it is pinned to the packs of the
+/// program (or of --law DIR). The reference takes the year of now and
 /// the next number of that year.
 struct CreateIncident
 {

@@ -3,11 +3,16 @@
 
 #include "casework/facts_record.h"
 #include "casework/incident.h"
+#include "casework/rule_pack_record.h"
 #include "casework/sql.h"
 #include "casework/timeline.h"
 #include "casework/tokens.h"
 #include "core/text.h"
 #include "law/wording.h"
+
+#include <QTimeZone>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,12 +28,30 @@ constexpr std::array kStates{
     Words<WorkState>{WorkState::Done, "done"_L1, "Done"_L1},
 };
 
+/// A kind of proof: its token and its name.
+constexpr std::array kProofs{
+    std::pair{"portal-number"_L1, "Portal number"_L1},
+    std::pair{"mailing"_L1, "Mailing"_L1},
+    std::pair{"file"_L1, "File"_L1},
+    std::pair{"statement"_L1, "Statement"_L1},
+    std::pair{"other"_L1, "Other"_L1},
+};
+
 /// What people recorded about a duty, by rule and recipient.
 struct Work
 {
     ObligationRecord record;
     QString key;
 };
+
+/// A due date as the store keeps it; null if it is empty.
+law::Due dueFrom(const QString &iso)
+{
+    if (!iso.contains(u'T'))
+        return {QDate::fromString(iso, Qt::ISODate), {}};
+    const Result<Instant> instant = Instant::parse(iso);
+    return instant ? law::Due{{}, *instant} : law::Due();
+}
 
 QString keyOf(const QString &rule, const QString &recipient)
 {
@@ -47,12 +70,85 @@ Work readRow(const vault::Statement &row)
     record.ownerName = row.text(6);
     if (!row.isNull(7))
         record.proof = Proof{row.text(7), row.text(8), sql::date(row, 9)};
+    record.target = sql::date(row, 10);
+    if (!row.isNull(11))
+        record.snoozedUntil = sql::instant(row, 11);
+    if (!row.isNull(13)) {
+        record.overridden
+            = DueOverride{dueFrom(row.text(13)),      row.text(14), dueFrom(row.text(15)), false, sql::instant(row, 16),
+                          sql::id<PersonId>(row, 18), row.text(19)};
+    }
     return work;
 }
 
 const QString kSelect
     = u"SELECT o.id, o.incident, o.rule, o.recipient, o.state, o.owner, p.name, o.proof_kind, o.proof_text, "
-      "o.completed_on FROM obligation o LEFT JOIN person p ON p.id = o.owner "_s;
+      "o.completed_on, o.target, o.snoozed_ms, o.snoozed_zone, o.override_due, o.override_reason, o.override_computed, "
+      "o.override_ms, o.override_zone, o.override_by, c.name FROM obligation o "
+      "LEFT JOIN person p ON p.id = o.owner LEFT JOIN person c ON c.id = o.override_by "_s;
+
+/// Puts each note of an incident with its obligation.
+Result<> addNotes(Reader &reader, IncidentId incident, QHash<QString, ObligationRecord> &byKey)
+{
+    struct Note
+    {
+        QString key;
+        ObligationNote note;
+    };
+    TOCSIN_ASSIGN(const QList<Note> notes,
+                  sql::rows(
+                      reader.db(),
+                      u"SELECT o.rule, o.recipient, n.id, n.text, n.at_ms, n.at_zone, n.by_person, p.name "
+                      "FROM obligation_note n JOIN obligation o ON o.id = n.obligation "
+                      "JOIN person p ON p.id = n.by_person WHERE o.incident = ?1 ORDER BY n.id"_s,
+                      [](const vault::Statement &row) {
+                          return Note{keyOf(row.text(0), row.text(1)),
+                                      {sql::id<ObligationNoteId>(row, 2), row.text(3), sql::instant(row, 4),
+                                       sql::id<PersonId>(row, 6), row.text(7)}};
+                      },
+                      incident));
+    for (const Note &each : notes)
+        byKey[each.key].notes.append(each.note);
+    return {};
+}
+
+/// The incident's obligations by given packs, with what people made of them.
+Result<QList<ObligationRecord>> obligationsBy(Reader &reader, IncidentId incident, const law::RulePacks &packs)
+{
+    TOCSIN_ASSIGN(const FactsRevision facts, CurrentFacts{incident}.run(reader));
+    const law::Evaluation evaluation = law::evaluate(facts.facts, packs);
+    TOCSIN_ASSIGN(const QList<Work> worked,
+                  sql::rows(reader.db(), kSelect + u"WHERE o.incident = ?1"_s, readRow, incident));
+    QHash<QString, ObligationRecord> byKey;
+    for (const Work &each : worked)
+        byKey.insert(each.key, each.record);
+    TOCSIN_TRY(addNotes(reader, incident, byKey));
+
+    QList<ObligationRecord> records;
+    const auto add = [&](const QList<law::Obligation> &duties, ObligationRecord::Standing standing) {
+        for (const law::Obligation &duty : duties) {
+            ObligationRecord record = byKey.value(keyOf(duty.rule, duty.recipient));
+            record.incident = incident;
+            record.standing = standing;
+            record.duty = duty;
+            if (record.overridden)
+                record.overridden->computedMoved = record.overridden->computedThen.toIso() != duty.due.toIso();
+            records << record;
+        }
+    };
+    add(evaluation.owed, ObligationRecord::Standing::Owed);
+    add(evaluation.blocked, ObligationRecord::Standing::Blocked);
+    add(evaluation.notOwed, ObligationRecord::Standing::NotOwed);
+    return records;
+}
+
+/// The moment from which a due date has passed: for a date, the end of its day.
+qint64 endOf(const law::Due &due, const QByteArray &zone)
+{
+    if (due.instant)
+        return due.instant->msecs() + 1;
+    return due.date.addDays(1).startOfDay(QTimeZone(zone)).toMSecsSinceEpoch();
+}
 
 struct DutyKey
 {
@@ -99,9 +195,8 @@ QString whatWasDone(const QString &recipient)
 
 Result<> checkProof(const Proof &proof, QDate today)
 {
-    static const QStringList kinds{u"portal-number"_s, u"mailing"_s, u"file"_s, u"statement"_s};
-    if (!kinds.contains(proof.kind))
-        return fail(ErrorCode::BadInput, u"A proof is one of %1."_s.arg(kinds.join(u", "_s)));
+    if (!proofKinds().contains(proof.kind))
+        return fail(ErrorCode::BadInput, u"A proof is one of %1."_s.arg(proofKinds().join(u", "_s)));
     if (proof.text.trimmed().isEmpty() || hasControlCharacters(proof.text)) {
         return fail(
             ErrorCode::BadInput,
@@ -129,35 +224,85 @@ Result<WorkState> workStateFromToken(const QString &token)
     return fromToken(kStates, token, "a state of work"_L1);
 }
 
+QStringList proofKinds()
+{
+    QStringList kinds;
+    for (const auto &[token, name] : kProofs)
+        kinds << token;
+    return kinds;
+}
+
+QString proofKindName(const QString &kind)
+{
+    for (const auto &[token, name] : kProofs) {
+        if (token == kind)
+            return name;
+    }
+    return kind;
+}
+
+bool ObligationRecord::isOpen() const
+{
+    const bool asked = standing == Standing::Owed || (standing == Standing::Blocked && overridden);
+    return asked && state != WorkState::Done;
+}
+
+bool ObligationRecord::isLate(const Instant &now, const QByteArray &zone) const
+{
+    return isOpen() && !due().isNull() && now.msecs() >= endOf(due(), zone.isEmpty() ? now.zone() : zone);
+}
+
 Result<law::Evaluation> EvaluationQuery::run(Reader &reader) const
 {
     TOCSIN_ASSIGN(const FactsRevision facts, CurrentFacts{incident}.run(reader));
-    return law::evaluate(facts.facts, reader.packs());
+    TOCSIN_ASSIGN(const law::RulePacks packs, IncidentLaw{incident}.run(reader));
+    return law::evaluate(facts.facts, packs);
 }
 
 Result<QList<ObligationRecord>> ObligationsQuery::run(Reader &reader) const
 {
-    TOCSIN_ASSIGN(const law::Evaluation evaluation, EvaluationQuery{incident}.run(reader));
-    TOCSIN_ASSIGN(const QList<Work> worked,
-                  sql::rows(reader.db(), kSelect + u"WHERE o.incident = ?1"_s, readRow, incident));
-    QHash<QString, ObligationRecord> byKey;
-    for (const Work &each : worked)
-        byKey.insert(each.key, each.record);
+    TOCSIN_ASSIGN(const law::RulePacks packs, IncidentLaw{incident}.run(reader));
+    return obligationsBy(reader, incident, packs);
+}
 
-    QList<ObligationRecord> records;
-    const auto add = [&](const QList<law::Obligation> &duties, ObligationRecord::Standing standing) {
-        for (const law::Obligation &duty : duties) {
-            ObligationRecord record = byKey.value(keyOf(duty.rule, duty.recipient));
-            record.incident = incident;
-            record.standing = standing;
-            record.duty = duty;
-            records << record;
+Result<ObligationRecord> obligationById(Reader &reader, ObligationId id)
+{
+    TOCSIN_ASSIGN(const DutyKey key, dutyKey(reader, id));
+    TOCSIN_ASSIGN(const law::RulePacks packs, pinnedPacks(reader, key.incident));
+    TOCSIN_ASSIGN(const QList<ObligationRecord> all, obligationsBy(reader, key.incident, packs));
+    const auto found
+        = std::find_if(all.begin(), all.end(), [id](const ObligationRecord &each) { return each.id == id; });
+    if (found == all.end()) {
+        return fail(
+            ErrorCode::NotFound,
+            u"The law this incident is computed with has no such duty to tell %1 any more."_s.arg(key.recipient));
+    }
+    return *found;
+}
+
+Result<QList<NextDate>> NextDates::run(Reader &reader) const
+{
+    TOCSIN_ASSIGN(const QList<Incident> incidents, IncidentsQuery().run(reader));
+    QList<NextDate> dates;
+    for (const Incident &each : incidents) {
+        const bool wanted = incident.isNull() ? each.status != IncidentStatus::Closed : each.id == incident;
+        if (!wanted)
+            continue;
+        TOCSIN_ASSIGN(const FactsRevision facts, CurrentFacts{each.id}.run(reader));
+        TOCSIN_ASSIGN(const QList<ObligationRecord> records, ObligationsQuery{each.id}.run(reader));
+        const QByteArray zone = facts.facts.timezone;
+        for (const ObligationRecord &record : records) {
+            if (record.isOpen() && !record.due().isNull())
+                dates.append({each.id, each.reference, each.title, zone, record, record.isLate(now, zone)});
         }
-    };
-    add(evaluation.owed, ObligationRecord::Standing::Owed);
-    add(evaluation.blocked, ObligationRecord::Standing::Blocked);
-    add(evaluation.notOwed, ObligationRecord::Standing::NotOwed);
-    return records;
+    }
+    std::stable_sort(dates.begin(), dates.end(), [this](const NextDate &a, const NextDate &b) {
+        const auto end = [this](const NextDate &each) {
+            return endOf(each.record.due(), each.zone.isEmpty() ? now.zone() : each.zone);
+        };
+        return end(a) < end(b);
+    });
+    return dates;
 }
 
 Result<Outcome> SetObligationState::apply(Writer &writer) const

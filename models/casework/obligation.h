@@ -15,13 +15,41 @@ QString workStateToken(WorkState state);
 QString workStateName(WorkState state);
 Result<WorkState> workStateFromToken(const QString &token);
 
+/// The kinds of proof: portal-number, mailing, file, statement, other.
+QStringList proofKinds();
+/// A kind of proof for people: "Portal number". A word that is none stays as it is.
+QString proofKindName(const QString &kind);
+
 /// How it was proved that an obligation was met.
 struct Proof
 {
-    QString kind = {}; ///< portal-number, mailing, file or statement
-    QString text = {}; ///< the number, tracking id, file name or words
+    QString kind = {}; ///< one of proofKinds()
+    QString text = {}; ///< the reference: the number, tracking id, file name or words
     QDate completedOn = {};
     friend bool operator==(const Proof &, const Proof &) = default;
+};
+
+/// Counsel's date in place of the computed one.
+struct DueOverride
+{
+    law::Due due = {};
+    QString reason = {};
+    law::Due computedThen = {}; ///< what was computed when counsel set it; null where no date was
+    bool computedMoved = false; ///< the law computes another date now: counsel should look again
+    Instant at = {};
+    PersonId by = {};
+    QString byName = {};
+    friend bool operator==(const DueOverride &, const DueOverride &) = default;
+};
+
+struct ObligationNote
+{
+    ObligationNoteId id;
+    QString text = {};
+    Instant at = {};
+    PersonId by = {};
+    QString byName = {};
+    friend bool operator==(const ObligationNote &, const ObligationNote &) = default;
 };
 
 /// What the law says of one recipient of one incident, and what people made of it.
@@ -36,6 +64,18 @@ struct ObligationRecord
     PersonId owner = {};
     QString ownerName = {};
     std::optional<Proof> proof = {};
+    QDate target = {}; ///< the team's own date; null: none was set
+    std::optional<Instant> snoozedUntil = {}; ///< reminders are silent until then
+    std::optional<DueOverride> overridden = {};
+    QList<ObligationNote> notes = {}; ///< oldest first
+
+    /// The date that counts: counsel's if there is one, else the computed (duty.due).
+    [[nodiscard]] law::Due due() const { return overridden ? overridden->due : duty.due; }
+    /// Something is still to be done: owed, or given a date by counsel, and not done.
+    [[nodiscard]] bool isOpen() const;
+    /// Open, and the date that counts has passed. A date passes at the end of its day in `zone`, that of the facts (an
+    /// IANA name; empty: the zone of `now`).
+    [[nodiscard]] bool isLate(const Instant &now, const QByteArray &zone) const;
 };
 
 /// All of an incident's obligations: owed, not owed and blocked, in the engine's order.
@@ -46,12 +86,34 @@ struct ObligationsQuery
     Result<QList<ObligationRecord>> run(Reader &reader) const;
 };
 
-/// What the engine says of the facts in force, for `tocsin deadlines STORE REF --json`.
+/// What the engine says of the facts in force, by the incident's own packs (see IncidentLaw). Its dates are the
+/// computed ones, without counsel's.
 struct EvaluationQuery
 {
     using Answer = law::Evaluation;
     IncidentId incident;
     Result<law::Evaluation> run(Reader &reader) const;
+};
+
+/// A date that is still ahead or was missed.
+struct NextDate
+{
+    IncidentId incident;
+    QString reference = {};
+    QString title = {};
+    QByteArray zone = {}; ///< of the facts; may be empty
+    ObligationRecord record = {};
+    bool late = false;
+};
+
+/// The dates of open obligations, the earliest first, by the date that counts: of one incident, or with a null id of
+/// all that are not closed.
+struct NextDates
+{
+    using Answer = QList<NextDate>;
+    IncidentId incident = {};
+    Instant now = {};
+    Result<QList<NextDate>> run(Reader &reader) const;
 };
 
 struct SetObligationState
@@ -72,6 +134,10 @@ struct CompleteObligation
     Proof proof = {};
     Result<Outcome> apply(Writer &writer) const;
 };
+
+/// One obligation with its incident and duty. NotFound also where the law of the incident does not know it any more.
+/// For commands of this room only.
+Result<ObligationRecord> obligationById(Reader &reader, ObligationId id);
 
 /// Brings an incident's obligation rows in line with an evaluation. For commands of this room only.
 Result<> storeEvaluation(Writer &writer, IncidentId incident, const law::Evaluation &evaluation);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "casework/change_set.h"
+#include "casework/pack_shelf.h"
 #include "casework/roles.h"
 #include "core/clock.h"
 #include "core/ids.h"
@@ -28,20 +29,22 @@ struct Actor
 class Reader
 {
 public:
-    Reader(vault::Database &database, Actor actor, const law::RulePacks &packs)
-        : m_database(database), m_actor(std::move(actor)), m_packs(packs)
+    Reader(vault::Database &database, Actor actor, const PackShelf &shelf)
+        : m_database(database), m_actor(std::move(actor)), m_shelf(shelf)
     {
     }
 
     [[nodiscard]] vault::Database &db() const { return m_database; }
     [[nodiscard]] const Actor &actor() const { return m_actor; }
     [[nodiscard]] bool may(QLatin1StringView action) const { return permits(m_actor.role, action); }
-    [[nodiscard]] const law::RulePacks &packs() const { return m_packs; }
+    /// The packs of the program. An incident is computed with its own: see IncidentLaw.
+    [[nodiscard]] const law::RulePacks &packs() const { return m_shelf.packs(); }
+    [[nodiscard]] const PackShelf &shelf() const { return m_shelf; }
 
 private:
     vault::Database &m_database;
     Actor m_actor;
-    const law::RulePacks &m_packs;
+    const PackShelf &m_shelf;
 };
 
 /// What a command answers: the record it made or changed.
@@ -49,6 +52,7 @@ struct Outcome
 {
     qint64 id = 0;
     QString reference; ///< as people name it, such as 2026-004 or T-31
+    bool held = false; ///< it was put aside for counsel and is not in force
 };
 
 /// What the ledger keeps of a command. `before` and `after` hold no text about recipients, only ids and counts.
@@ -65,8 +69,8 @@ struct LedgerNote
 class Writer : public Reader
 {
 public:
-    Writer(vault::Database &database, Actor actor, Instant now, const law::RulePacks &packs)
-        : Reader(database, std::move(actor), packs), m_now(std::move(now))
+    Writer(vault::Database &database, Actor actor, Instant now, const PackShelf &shelf)
+        : Reader(database, std::move(actor), shelf), m_now(std::move(now))
     {
     }
 
@@ -91,6 +95,7 @@ struct Receipt
     qint64 sequence = 0; ///< of its ledger entry
     qint64 id = 0;
     QString reference;
+    bool held = false; ///< put aside until counsel acknowledges it, and not in force: see FactsProposal
 };
 
 } // namespace tocsin::casework

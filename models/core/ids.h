@@ -23,9 +23,12 @@ struct Id
 using PersonId = Id<struct PersonTag>;
 using IncidentId = Id<struct IncidentTag>;
 using FactsId = Id<struct FactsTag>;
+using FactsProposalId = Id<struct FactsProposalTag>;
+using RulePackId = Id<struct RulePackTag>;
 using TimelineEntryId = Id<struct TimelineEntryTag>;
 using TaskId = Id<struct TaskTag>;
 using ObligationId = Id<struct ObligationTag>;
+using ObligationNoteId = Id<struct ObligationNoteTag>;
 using RosterId = Id<struct RosterTag>;
 using RecipientId = Id<struct RecipientTag>;
 using RosterProblemId = Id<struct RosterProblemTag>;

@@ -206,6 +206,7 @@ struct RulePack
     std::optional<Unplaced> unplaced;
     QList<InternalTarget> internalTargets;
     QList<Rule> rules;
+    QByteArray bytes; ///< as it was read, so that it can be kept exactly; empty if it was not read
 
     /// "hipaa@2026.11"
     [[nodiscard]] QString name() const { return id + u'@' + version; }

@@ -418,6 +418,7 @@ Result<RulePack> parseRulePack(const QByteArray &bytes, const QString &source)
     TOCSIN_ASSIGN(const QJsonObject object, parseJsonObject(bytes, source));
     JsonReader reader(object, source);
     RulePack pack;
+    pack.bytes = bytes;
     reader.integer("format"_L1, kFormat, kFormat);
     pack.id = readId(reader, "id"_L1);
     pack.version = readText(reader, "version"_L1);

@@ -111,6 +111,7 @@ private Q_SLOTS:
     void filtersAndSorts();
     void showsWhatFactsWouldMoveBeforeSaving();
     void savesFactsOnlyWithAReason();
+    void putsAnotherDayOfDiscoveryBeforeCounsel();
     void namesTheFactThatCannotBe();
     void recordsStateAndOwnerInPlace();
     void recordsCompletionWithProof();
@@ -353,7 +354,7 @@ void TestDeadlines::showsWhatFactsWouldMoveBeforeSaving()
 
 void TestDeadlines::savesFactsOnlyWithAReason()
 {
-    OpenPage open;
+    OpenPage open(casework::Role::LegalCounsel);
     open.type(u"discovered"_s, u"27 Feb 2026"_s);
     QPushButton *save = open.on.button(u"Save the facts"_s);
     QVERIFY(save);
@@ -368,6 +369,19 @@ void TestDeadlines::savesFactsOnlyWithAReason()
     const auto current = open.on.fixture.ask(casework::CurrentFacts{open.on.incident});
     QCOMPARE(current->facts.discovered->date, QDate(2026, 2, 27));
     QCOMPARE(current->reason, u"Log review: first read on 27 February"_s);
+}
+
+void TestDeadlines::putsAnotherDayOfDiscoveryBeforeCounsel()
+{
+    OpenPage open;
+    open.type(u"discovered"_s, u"27 Feb 2026"_s);
+    QPushButton *save = open.on.button(u"Save the facts"_s);
+    QTest::mouseClick(save, Qt::LeftButton); // to the reason
+    QTest::keyClicks(QApplication::focusWidget(), u"Log review"_s);
+    QTest::mouseClick(save, Qt::LeftButton);
+    QTRY_VERIFY(says(*open.page, u"until legal counsel acknowledges it"_s));
+    QCOMPARE(fact(*open.page, u"discovered"_s)->text(), u"3 Mar 2026"_s);
+    QCOMPARE(open.on.fixture.ask(casework::CurrentFacts{open.on.incident})->revision, 1);
 }
 
 void TestDeadlines::namesTheFactThatCannotBe()
@@ -462,7 +476,7 @@ void TestDeadlines::keepsAnUnfinishedEditOverALock()
 
 void TestDeadlines::goesAwayWhileFactsAreBeingSaved()
 {
-    OpenPage open;
+    OpenPage open(casework::Role::LegalCounsel);
     open.type(u"discovered"_s, u"27 Feb 2026"_s);
     QPushButton *save = open.on.button(u"Save the facts"_s);
     QVERIFY(save);

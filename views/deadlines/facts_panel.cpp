@@ -167,6 +167,13 @@ void FactsPanel::save()
                      return;
                  }
                  m_reason->clear();
+                 if (receipt->held) {
+                     m_facts->setFacts(law::Facts(m_facts->original()));
+                     m_outcome->showNotice(Tone::Warning,
+                                           tr("Put before counsel. The day of discovery changes, so the dates stay "
+                                              "until legal counsel acknowledges it."));
+                     return;
+                 }
                  m_before = law::evaluate(saved, m_context.file()->packs());
                  m_facts->setFacts(saved);
                  m_outcome->showNotice(Tone::Ok, tr("Saved. The dates follow the new facts."));

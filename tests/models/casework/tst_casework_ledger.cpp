@@ -261,35 +261,6 @@ private Q_SLOTS:
         QVERIFY(store.openAs(u"Ada"_s));
         QCOMPARE(store.ask(LedgerHeadQuery())->count, 52);
     }
-
-    void opensAStoreOfVersionOneAndReadsIt()
-    {
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(u"v1.tocsin"_s);
-        for (const QString &suffix : {u""_s, u".keys"_s}) {
-            const QString fixture = QStringLiteral(TOCSIN_FIXTURES "/casework/v1.tocsin") + suffix;
-            QVERIFY2(QFile::copy(fixture, path + suffix), qPrintable(fixture));
-            QVERIFY(QFile::setPermissions(path + suffix, QFile::ReadOwner | QFile::WriteOwner));
-        }
-        const CaseFixture other;
-        auto file = CaseFile::unlock({path, u"Ada"_s, CaseFixture::passphraseOf(u"Ada"_s), {}}, other.surroundings());
-        QVERIFY2(file, file ? "" : qPrintable(file.error().message));
-        const auto session = (*file)->openSession();
-        const Progress progress;
-        const auto report = verifyLedger((*session)->reader(), (*file)->storeId(), {}, progress);
-        QVERIFY(report && !report->fault);
-        QCOMPARE(report->counts.signatures, 5);
-        QCOMPARE((*session)->reader().db().schemaVersion().value(), newestSchema());
-        QCOMPARE((*file)->ask(OrganizationQuery()).result()->name, u"Sample Wellness Store"_s);
-        const auto incident = (*file)->ask(IncidentByReference{u"2026-001"_s}).result();
-        QCOMPARE(incident->title, u"Order export left readable"_s);
-        QCOMPARE((*file)->ask(TimelineIds{incident->id, u"forensic"_s}).result()->size(), 1);
-        QCOMPARE((*file)->ask(PeopleQuery()).result()->size(), 2);
-        const auto people = (*file)->ask(RecipientIds{incident->id}).result();
-        QCOMPARE(people->size(), 1);
-        QCOMPARE((*file)->ask(RecipientsById{*people}).result()->first().lastName, u"Example"_s);
-        QVERIFY((*file)->submit(LogEntry{incident->id, u"And it can be written to"_s}).result());
-    }
 };
 
 QTEST_GUILESS_MAIN(TestCaseworkLedger)

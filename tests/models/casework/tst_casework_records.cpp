@@ -43,7 +43,7 @@ private Q_SLOTS:
 
     void evaluatesTheLawWhenFactsAreSet()
     {
-        CaseFixture store;
+        CaseFixture store(Role::LegalCounsel);
         const IncidentId incident = store.incident();
         const auto obligations = store.ask(ObligationsQuery{incident});
         QVERIFY(obligations);

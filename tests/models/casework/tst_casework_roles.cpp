@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/casework/case_fixture.h"
 
+#include "casework/facts_proposal.h"
 #include "casework/facts_record.h"
 #include "casework/notice.h"
 #include "casework/obligation.h"
+#include "casework/obligation_plan.h"
 #include "casework/packet.h"
+#include "casework/rule_pack_record.h"
 #include "casework/run.h"
 #include "casework/task.h"
 #include "casework/timeline.h"
@@ -29,18 +32,28 @@ struct Meant
 };
 
 constexpr Meant kMeant[]{
-    {"organization.set", "C"},       {"person.add", "C"},          {"person.remove", "C"},
-    {"person.passphrase", "CLTMEO"}, {"store.rekey", "C"},         {"store.kit", "C"},
-    {"store.backup", "CT"},          {"store.raw-key", "C"},       {"incident.create", "CLT"},
-    {"incident.describe", "CL"},     {"incident.status", "CL"},    {"facts.set", "CL"},
-    {"timeline.log", "CLTME"},       {"timeline.correct", "CLTM"}, {"timeline.flag", "CL"},
-    {"timeline.privileged", "CL"},   {"task.add", "CLTM"},         {"task.edit", "CLTM"},
-    {"task.move", "CLTM"},           {"obligation.state", "CLM"},  {"obligation.complete", "CLM"},
-    {"roster.import", "CT"},         {"roster.decide", "CM"},      {"roster.accept-residents", "CL"},
-    {"recipient.view", "CLTM"},      {"notice.create", "CLM"},     {"notice.edit", "CLM"},
-    {"notice.submit", "CLM"},        {"notice.approve", "CL"},     {"run.record", "CM"},
-    {"packet.build", "CL"},          {"ledger.export", "CL"},      {"ledger.checkpoint", "CLT"},
-    {"ledger.verify", "CLTMEO"},
+    {"organization.set", "C"},      {"person.add", "C"},
+    {"person.remove", "C"},         {"person.passphrase", "CLTMEO"},
+    {"store.rekey", "C"},           {"store.kit", "C"},
+    {"store.backup", "CT"},         {"store.raw-key", "C"},
+    {"incident.create", "CLT"},     {"incident.describe", "CL"},
+    {"incident.status", "CL"},      {"facts.set", "CL"},
+    {"timeline.log", "CLTME"},      {"timeline.correct", "CLTM"},
+    {"timeline.flag", "CL"},        {"timeline.privileged", "CL"},
+    {"task.add", "CLTM"},           {"task.edit", "CLTM"},
+    {"task.move", "CLTM"},          {"obligation.state", "CLM"},
+    {"obligation.complete", "CLM"}, {"roster.import", "CT"},
+    {"roster.decide", "CM"},        {"roster.accept-residents", "CL"},
+    {"recipient.view", "CLTM"},     {"notice.create", "CLM"},
+    {"notice.edit", "CLM"},         {"notice.submit", "CLM"},
+    {"notice.approve", "CL"},       {"run.record", "CM"},
+    {"packet.build", "CL"},         {"ledger.export", "CL"},
+    {"ledger.checkpoint", "CLT"},   {"ledger.verify", "CLTMEO"},
+    {"facts.acknowledge", "L"},     {"facts.decline", "L"},
+    {"obligation.assign", "CLM"},   {"obligation.target", "CLM"},
+    {"obligation.note", "CLTM"},    {"obligation.snooze", "CLM"},
+    {"obligation.override", "L"},   {"obligation.lift-override", "L"},
+    {"law.import", "CL"},           {"law.accept", "CL"},
 };
 
 char letterOf(Role role)
@@ -93,14 +106,38 @@ Attempt command()
 
 QList<Attempt> commands()
 {
-    return {command<SetOrganization>(),    command<CreateIncident>(), command<DescribeIncident>(),
-            command<SetIncidentStatus>(),  command<SetFacts>(),       command<LogEntry>(),
-            command<CorrectEntry>(),       command<FlagEntry>(),      command<AddTask>(),
-            command<EditTask>(),           command<MoveTask>(),       command<SetObligationState>(),
-            command<CompleteObligation>(), command<AcceptStaged>(),   command<DecideRecipients>(),
-            command<AcceptResidents>(),    command<CreateNotice>(),   command<EditNotice>(),
-            command<SubmitNotice>(),       command<ApproveNotice>(),  command<RecordRun>(),
-            command<RecordPacket>()};
+    return {command<SetOrganization>(),
+            command<CreateIncident>(),
+            command<DescribeIncident>(),
+            command<SetIncidentStatus>(),
+            command<SetFacts>(),
+            command<LogEntry>(),
+            command<CorrectEntry>(),
+            command<FlagEntry>(),
+            command<AddTask>(),
+            command<EditTask>(),
+            command<MoveTask>(),
+            command<SetObligationState>(),
+            command<CompleteObligation>(),
+            command<AcceptStaged>(),
+            command<DecideRecipients>(),
+            command<AcceptResidents>(),
+            command<CreateNotice>(),
+            command<EditNotice>(),
+            command<SubmitNotice>(),
+            command<ApproveNotice>(),
+            command<RecordRun>(),
+            command<RecordPacket>(),
+            command<AcknowledgeDiscovery>(),
+            command<DeclineDiscovery>(),
+            command<AssignObligation>(),
+            command<SetObligationTarget>(),
+            command<AddObligationNote>(),
+            command<SnoozeReminders>(),
+            command<OverrideDueDate>(),
+            command<LiftOverride>(),
+            command<ImportRulePack>(),
+            command<AcceptRulePacks>()};
 }
 
 QList<Attempt> specialOperations()
