@@ -11,7 +11,7 @@ namespace tocsin::app {
 
 namespace {
 
-constexpr qint64 kMaxFacts = 1024 * 1024;
+constexpr qint64 kMaxFacts = qint64{1024} * 1024;
 
 struct CommonArguments
 {

@@ -16,7 +16,7 @@ namespace tocsin::app {
 
 namespace {
 
-constexpr qint64 kMaxCheckpoint = 64 * 1024;
+constexpr qint64 kMaxCheckpoint = qint64{64} * 1024;
 
 struct ProofArguments
 {

@@ -13,7 +13,7 @@ namespace tocsin::app {
 
 namespace {
 
-constexpr qint64 kMaxMap = 1024 * 1024;
+constexpr qint64 kMaxMap = qint64{1024} * 1024;
 
 struct RosterArguments
 {

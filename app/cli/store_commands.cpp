@@ -16,7 +16,7 @@ namespace tocsin::app {
 
 namespace {
 
-constexpr qint64 kMaxOrganization = 1024 * 1024;
+constexpr qint64 kMaxOrganization = qint64{1024} * 1024;
 
 struct NewArguments
 {

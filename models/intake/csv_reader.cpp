@@ -13,9 +13,9 @@ namespace tocsin::intake {
 
 namespace {
 
-constexpr qint64 kBlock = 64 * 1024;
+constexpr qint64 kBlock = qint64{64} * 1024;
 /// A row's cells together; the longest address book entry is some thousand.
-constexpr qsizetype kRowBytes = 1024 * 1024;
+constexpr qsizetype kRowBytes = qsizetype{1024} * 1024;
 
 /// WHATWG Encoding Standard, index windows-1252: what stands at 0x80 to 0x9F.
 constexpr std::array<char16_t, 32> kWindows1252{

@@ -13,7 +13,7 @@ namespace tocsin::intake {
 
 namespace {
 
-constexpr qint64 kRatioMattersFrom = 1024 * 1024;
+constexpr qint64 kRatioMattersFrom = qint64{1024} * 1024;
 
 Failure damaged(const QString &name)
 {

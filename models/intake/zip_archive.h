@@ -14,7 +14,7 @@ namespace tocsin::intake {
 class ZipPart final : public QIODevice
 {
 public:
-    static constexpr qint64 kBudget = 1024 * 1024;
+    static constexpr qint64 kBudget = qint64{1024} * 1024;
 
     ZipPart(zip_file_t *file, qint64 size);
     ~ZipPart() override;

@@ -21,7 +21,7 @@ namespace tocsin::jobs {
 
 namespace {
 
-constexpr qint64 kMaxManifest = 64 * 1024 * 1024;
+constexpr qint64 kMaxManifest = qint64{64} * 1024 * 1024;
 
 // What a letter says until somebody has written what really happened. True of every breach that must be notified, and a
 // check warns as long as it stands.

@@ -17,7 +17,7 @@ namespace tocsin::notices {
 namespace {
 
 constexpr int kEmptyLockMSecs = 10'000;
-constexpr qint64 kMaxJournal = 64 * 1024 * 1024;
+constexpr qint64 kMaxJournal = qint64{64} * 1024 * 1024;
 
 constexpr auto kState = "run.state.json"_L1;
 constexpr auto kRows = "run.csv.partial"_L1;

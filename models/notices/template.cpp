@@ -23,7 +23,7 @@ namespace tocsin::notices {
 
 namespace {
 
-constexpr qsizetype kMaxTemplateBytes = 256 * 1024;
+constexpr qsizetype kMaxTemplateBytes = qsizetype{256} * 1024;
 
 tl::unexpected<TemplateFault> fault(int line, QString expected)
 {

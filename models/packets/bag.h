@@ -18,8 +18,8 @@ inline constexpr QLatin1StringView kManifestFile("manifest-sha256.txt");
 inline constexpr QLatin1StringView kTagManifestFile("tagmanifest-sha256.txt");
 inline constexpr QLatin1StringView kPayloadFolder("data/");
 
-inline constexpr qint64 kMaxManifestSize = 16 * 1024 * 1024;
-inline constexpr qint64 kMaxInfoSize = 64 * 1024;
+inline constexpr qint64 kMaxManifestSize = qint64{16} * 1024 * 1024;
+inline constexpr qint64 kMaxInfoSize = qint64{64} * 1024;
 
 /// What bagit.txt holds (RFC 8493, section 2.1.1).
 QByteArray bagDeclaration();
