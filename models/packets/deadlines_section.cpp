@@ -27,9 +27,30 @@ QString dueText(const law::Due &due)
     return due.isNull() ? u"no date can be named"_s : dayText(due.date);
 }
 
+/// The date that counts, and whose it is.
+QString countingText(const ObligationRecord &record)
+{
+    return record.overridden ? dueText(record.due()) + u" (counsel)"_s : dueText(record.due());
+}
+
 QString proofText(const casework::Proof &proof)
 {
-    return u"%1, completed %2: %3"_s.arg(law::plain(proof.kind), dayText(proof.completedOn), proof.text);
+    return u"%1, completed %2: %3"_s.arg(casework::proofKindName(proof.kind), dayText(proof.completedOn), proof.text);
+}
+
+/// Counsel's date with its reason, and the computed one beside it.
+void addOverride(Table &made, const ObligationRecord &record)
+{
+    if (!record.overridden)
+        return;
+    const casework::DueOverride &overridden = *record.overridden;
+    addPair(made, u"Computed date"_s, dueText(record.duty.due));
+    addPair(made, u"Counsel's date"_s,
+            u"%1, on %2: %3"_s.arg(overridden.byName, dayText(overridden.at.localDate()), overridden.reason));
+    if (overridden.computedMoved) {
+        addPair(made, u"Changed since"_s,
+                u"When counsel set the date, the computed one was: %1"_s.arg(dueText(overridden.computedThen)));
+    }
 }
 
 List reasons(const law::Obligation &duty)
@@ -67,7 +88,8 @@ Table dutyTable(const ObligationRecord &record)
 {
     const law::Obligation &duty = record.duty;
     Table made = pairs(law::isNotice(duty.recipient) ? u"The duty to tell %1"_s.arg(recipientText(duty)) : duty.title);
-    addPair(made, duty.nature == law::Nature::KeepUntil ? u"Keep until"_s : u"Due"_s, dueText(duty.due));
+    addPair(made, duty.nature == law::Nature::KeepUntil ? u"Keep until"_s : u"Due"_s, countingText(record));
+    addOverride(made, record);
     addPair(made, u"Set by"_s, setBy(duty.nature));
     addPair(made, u"Citation"_s, record.duty.citation);
     addPair(made, u"State of work"_s, casework::workStateName(record.state));
@@ -86,7 +108,7 @@ Table overview(const QList<ObligationRecord> &records)
         QStringList state{casework::workStateName(record.state)};
         if (record.duty.counselReview)
             state << reviewMark(record.duty);
-        addRow(made, {recipientText(record.duty), dueText(record.duty.due), record.duty.citation, state.join(u", "_s)});
+        addRow(made, {recipientText(record.duty), countingText(record), record.duty.citation, state.join(u", "_s)});
     }
     return made;
 }
@@ -122,6 +144,9 @@ Blocks blockedPart(const QList<ObligationRecord> &records)
         blocks.push_back(heading(3, u"%1: %2"_s.arg(recipientText(record.duty), record.duty.title)));
         Table made = pairs(u"What is missing"_s);
         addPair(made, u"Missing"_s, missing.join(u"; "_s));
+        if (record.overridden)
+            addPair(made, u"Due"_s, countingText(record));
+        addOverride(made, record);
         addPair(made, u"Citation"_s, record.duty.citation);
         addPair(made, u"Review"_s, reviewMark(record.duty));
         blocks.push_back(std::move(made));

@@ -156,6 +156,8 @@ void withholdNames(PacketContents &contents, const PersonalNames &names)
     for (casework::ObligationRecord &record : contents.obligations) {
         if (record.proof)
             clean(record.proof->text);
+        if (record.overridden)
+            clean(record.overridden->reason);
     }
     for (casework::TimelineEntry &entry : contents.chronology)
         clean(entry.text);

@@ -34,6 +34,10 @@ private:
     {
         return m_session->run(arguments + m_session->as(u"Tom"_s));
     }
+    [[nodiscard]] Ran lee(const QStringList &arguments) const
+    {
+        return m_session->run(arguments + m_session->as(u"Lee"_s));
+    }
     [[nodiscard]] Ran olga(const QStringList &arguments) const
     {
         return m_session->run(arguments + m_session->as(u"Olga"_s));
@@ -44,6 +48,13 @@ private Q_SLOTS:
     {
         m_session = std::make_unique<CliSession>();
         m_session->makeStore(true);
+        m_session->write(u"in/Lee.pass"_s, "passphrase of Lee\n");
+        casework::AddPerson counsel{u"Lee"_s,
+                                    casework::Role::LegalCounsel,
+                                    test::CaseFixture::passphraseOf(u"Lee"_s),
+                                    {},
+                                    vault::KdfCost::forTests()};
+        QVERIFY(m_session->open().value()->addPerson(std::move(counsel)).result());
     }
 
     void opensAnIncidentAndPrintsItsReference()
@@ -159,9 +170,144 @@ private Q_SLOTS:
         COMPARE_STATUS(tom(set + QStringList{u"--reason"_s, u"r"_s}), 5);
         const Ran shown = ada({u"incident"_s, u"show"_s, store(), u"2026-001"_s, u"--json"_s});
         QCOMPARE(shown.json()["facts_revision"_L1].toInt(), 1);
+        QVERIFY(dry.json()["awaits_counsel"_L1].toBool());
         const Ran saved = ada(set + QStringList{u"--reason"_s, u"A log says so"_s});
         COMPARE_STATUS(saved, 0);
         QCOMPARE(saved.json()["changes"_L1].toArray(), changes);
+        // The day of discovery is counsel's to acknowledge.
+        QCOMPARE(saved.json()["saved"_L1].toBool(true), false);
+        QVERIFY(saved.said.contains(u"legal counsel has to acknowledge"_s));
+    }
+
+    void movesADayOfDiscoveryOnceCounselAcknowledges()
+    {
+        const auto due = [this] {
+            const Ran ran = ada({u"obligations"_s, u"list"_s, store(), u"2026-001"_s, u"--json"_s});
+            for (const QJsonValue &each : ran.json().array()) {
+                if (each["recipient"_L1] == u"individuals"_s && each["standing"_L1] == u"owed"_s)
+                    return each["due"_L1].toString();
+            }
+            return QString();
+        };
+        QCOMPARE(due(), u"2026-05-02"_s);
+        const Ran pending = ada({u"facts"_s, u"pending"_s, store(), u"--json"_s});
+        COMPARE_STATUS(pending, 0);
+        QCOMPARE(pending.json().array().size(), 1);
+        QCOMPARE(pending.json()[0]["reference"_L1].toString(), u"2026-001"_s);
+        QVERIFY(!pending.json()[0]["changes"_L1].toArray().isEmpty());
+        COMPARE_STATUS(ada({u"facts"_s, u"acknowledge"_s, store(), u"2026-001"_s}), 5);
+        COMPARE_STATUS(lee({u"facts"_s, u"acknowledge"_s, store(), u"2026-002"_s}), 3);
+        COMPARE_STATUS(lee({u"facts"_s, u"acknowledge"_s, store(), u"2026-001"_s, u"--note"_s, u"Seen"_s}), 0);
+        QCOMPARE(due(), u"2026-05-03"_s);
+        const QString facts = m_session->path(u"in/facts.json"_s);
+        const QStringList back{u"facts"_s,   u"set"_s, store(),       u"2026-001"_s,
+                               u"--facts"_s, facts,    u"--reason"_s, u"r"_s};
+        COMPARE_STATUS(ada(back), 0);
+        COMPARE_STATUS(lee({u"facts"_s, u"decline"_s, store(), u"2026-001"_s, u"--reason"_s, u"No"_s}), 0);
+        COMPARE_STATUS(lee(back + QStringList{u"--json"_s}), 0); // counsel's own change is acknowledged
+        QCOMPARE(due(), u"2026-05-02"_s);
+    }
+
+    void letsCounselSetADateBesideTheComputedOne()
+    {
+        const auto change = [this](const QStringList &more) {
+            return QStringList{u"obligations"_s, u"override"_s, store(), u"2026-001"_s, u"individuals"_s} + more;
+        };
+        const QStringList date{u"--due"_s, u"2026-04-20"_s, u"--reason"_s, u"Counsel's reading"_s};
+        COMPARE_STATUS(ada(change(date)), 5);
+        COMPARE_STATUS(lee(change({u"--reason"_s, u"r"_s})), 2);
+        COMPARE_STATUS(lee(change(date)), 0);
+        const Ran shown = ada({u"deadlines"_s, store(), u"2026-001"_s, u"--json"_s});
+        QJsonObject duty;
+        for (const QJsonValue &each : shown.json()["owed"_L1].toArray()) {
+            if (each["recipient"_L1] == u"individuals"_s)
+                duty = each.toObject();
+        }
+        QCOMPARE(duty.value(u"due"_s).toString(), u"2026-05-02"_s);
+        QCOMPARE(duty.value(u"override"_s)["due"_L1].toString(), u"2026-04-20"_s);
+        QCOMPARE(duty.value(u"override"_s)["reason"_L1].toString(), u"Counsel's reading"_s);
+        const Ran text = ada({u"deadlines"_s, store(), u"2026-001"_s});
+        QVERIFY(text.out.contains("2026-04-20"));
+        QVERIFY(text.out.contains("Counsel (Lee) set this date; 2026-05-02 is computed. Reason: Counsel's reading"));
+        COMPARE_STATUS(lee(change({u"--take-back"_s, u"--reason"_s, u"r"_s})), 0);
+    }
+
+    void worksOnObligations()
+    {
+        const auto call = [this](const QString &what, const QStringList &more) {
+            return ada(QStringList{u"obligations"_s, what, store(), u"2026-001"_s, u"individuals"_s} + more);
+        };
+        COMPARE_STATUS(call(u"assign"_s, {u"--owner"_s, u"Lee"_s}), 0);
+        COMPARE_STATUS(call(u"assign"_s, {u"--owner"_s, u"Nobody"_s}), 3);
+        COMPARE_STATUS(call(u"state"_s, {u"drafting"_s}), 0);
+        COMPARE_STATUS(call(u"target"_s, {u"--date"_s, u"2026-05-03"_s}), 3);
+        COMPARE_STATUS(call(u"target"_s, {u"--date"_s, u"2026-04-20"_s}), 0);
+        COMPARE_STATUS(call(u"note"_s, {u"--text"_s, u"Printer booked"_s}), 0);
+        COMPARE_STATUS(call(u"snooze"_s, {u"--until"_s, u"2026-03-27T08:00:00-05:00"_s}), 0);
+        COMPARE_STATUS(call(u"complete"_s, {u"--proof"_s, u"rumour"_s, u"--reference"_s, u"x"_s}), 3);
+        COMPARE_STATUS(call(u"complete"_s,
+                            {u"--proof"_s, u"mailing"_s, u"--reference"_s, u"USPS-1"_s, u"--on"_s, u"2026-03-19"_s}),
+                       0);
+        const Ran list = ada({u"obligations"_s, u"list"_s, store(), u"2026-001"_s, u"--json"_s});
+        QJsonObject duty;
+        for (const QJsonValue &each : list.json().array()) {
+            if (each["recipient"_L1] == u"individuals"_s && each["standing"_L1] == u"owed"_s)
+                duty = each.toObject();
+        }
+        QCOMPARE(duty.value(u"owner"_s).toString(), u"Lee"_s);
+        QCOMPARE(duty.value(u"state"_s).toString(), u"done"_s);
+        QCOMPARE(duty.value(u"target"_s).toString(), u"2026-04-20"_s);
+        QCOMPARE(duty.value(u"notes"_s)[0]["text"_L1].toString(), u"Printer booked"_s);
+        QCOMPARE(duty.value(u"snoozed_until"_s).toString(), u"2026-03-27T08:00:00-05:00"_s);
+        QCOMPARE(duty.value(u"proof"_s)["reference"_L1].toString(), u"USPS-1"_s);
+        COMPARE_STATUS(call(u"state"_s, {u"open"_s}), 0);
+        COMPARE_STATUS(tom({u"obligations"_s, u"assign"_s, store(), u"2026-001"_s, u"individuals"_s}), 5);
+    }
+
+    void listsComparesImportsAndAcceptsRules()
+    {
+        const Ran list = ada({u"law"_s, u"list"_s, store(), u"--json"_s});
+        COMPARE_STATUS(list, 0);
+        QVERIFY(list.json()[0]["available"_L1].toBool());
+        const Ran same = ada({u"law"_s, u"diff"_s, store(), u"2026-001"_s, u"--json"_s});
+        QCOMPARE(same.json()[0]["differs"_L1].toBool(true), false);
+        QFile built(QStringLiteral(TOCSIN_SOURCE_DIR "/resources/law/hipaa.json"));
+        QVERIFY(built.open(QIODevice::ReadOnly));
+        QJsonObject pack = QJsonDocument::fromJson(built.readAll()).object();
+        pack.insert(u"version"_s, u"2199.1"_s);
+        QJsonArray rules = pack.value(u"rules"_s).toArray();
+        rules.removeAt(0); // the notice to individuals
+        pack.insert(u"rules"_s, rules);
+        const QString file = m_session->write(u"in/next.json"_s, QJsonDocument(pack).toJson());
+        COMPARE_STATUS(tom({u"law"_s, u"import"_s, store(), file}), 5);
+        COMPARE_STATUS(ada({u"law"_s, u"import"_s, store(), m_session->path(u"in/facts.json"_s)}), 3);
+        COMPARE_STATUS(ada({u"law"_s, u"import"_s, store(), file, u"--dry-run"_s}), 0);
+        const Ran imported = ada({u"law"_s, u"import"_s, store(), file, u"--json"_s});
+        COMPARE_STATUS(imported, 0);
+        QCOMPARE(imported.json()["pack"_L1].toString(), u"hipaa@2199.1"_s);
+        const Ran other = ada({u"law"_s, u"diff"_s, store(), u"2026-002"_s, u"--json"_s});
+        const QJsonValue rule = other.json()[0]["rules"_L1][0];
+        QCOMPARE(rule["change"_L1].toString(), u"gone"_s);
+        QCOMPARE(rule["rule"_L1].toString(), u"hipaa/individuals"_s);
+        COMPARE_STATUS(ada({u"law"_s, u"accept"_s, store(), u"2026-002"_s, u"--reason"_s, u"New rules"_s}), 0);
+        COMPARE_STATUS(ada({u"law"_s, u"accept"_s, store(), u"2026-002"_s, u"--reason"_s, u"New rules"_s}), 3);
+    }
+
+    void writesTheYearsLog()
+    {
+        const QString small = m_session->write(u"in/small.json"_s, QByteArray(R"({"entity":"covered-entity",
+            "timezone":"America/Chicago","discovered":"2026-03-03","residents":{"TX":12},"data":["phi"],
+            "secured":{"encrypted":false}})"));
+        COMPARE_STATUS(ada({u"incident"_s, u"new"_s, store(), u"--title"_s, u"=1+1"_s, u"--facts"_s, small}), 0);
+        const QString csv = m_session->path(u"work/log.csv"_s);
+        const Ran log = ada({u"annual"_s, store(), u"2026"_s, u"--json"_s, u"--csv"_s, csv});
+        COMPARE_STATUS(log, 0);
+        QCOMPARE(log.json().array().size(), 1);
+        QCOMPARE(log.json()[0]["affected"_L1].toInt(), 12);
+        QCOMPARE(log.json()[0]["due"_L1].toString(), u"2027-03-01"_s);
+        QCOMPARE(log.json()[0]["submission"_L1].toString(), u"open"_s);
+        QVERIFY(m_session->read(u"work/log.csv"_s).contains(",'=1+1,"));
+        COMPARE_STATUS(ada({u"annual"_s, store(), u"soon"_s}), 2);
     }
 
     void logsAndSearchesTheTimeline()
@@ -187,8 +333,8 @@ private Q_SLOTS:
                          u"recorded"_s, u"source"_s, u"stream"_s, u"superseded_by"_s, u"supersedes"_s, u"text"_s}));
         QCOMPARE(found.json()[0]["author"_L1].toString(), u"Tom"_s);
         QCOMPARE(found.json()[0]["at"_L1].toString(), u"2026-03-10T23:30:00-05:00"_s);
-        QVERIFY(!tom(read).out.contains("Counsel"));
-        QVERIFY(ada(read).out.contains("Counsel"));
+        QVERIFY(!tom(read).out.contains("Counsel's view"));
+        QVERIFY(ada(read).out.contains("Counsel's view"));
     }
 
     void movesTasksAcrossTheBoard()

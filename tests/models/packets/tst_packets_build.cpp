@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/obligation_plan.h"
 #include "core/safe_file.h"
 #include "models/packets/packet_case.h"
 #include "packets/packet_files.h"
@@ -101,6 +102,23 @@ private Q_SLOTS:
         QCOMPARE(packets.first().ledgerCount, m_report.checkpoint.count);
         QCOMPARE(packets.first().pages, m_report.pages);
         QCOMPARE(beside(m_shared), QStringList{u"packet"_s});
+    }
+
+    void showsCounselsDateBesideTheComputedOne()
+    {
+        test::PacketCase counsel(casework::Role::LegalCounsel);
+        const auto duties = counsel.store().ask(casework::ObligationsQuery{counsel.incident()});
+        const auto duty = std::find_if(duties->begin(), duties->end(), [](const casework::ObligationRecord &each) {
+            return each.duty.rule == u"hipaa/individuals"_s;
+        });
+        QVERIFY(duty != duties->end());
+        QVERIFY(counsel.store().submit(
+            casework::OverrideDueDate{duty->id, {QDate(2026, 4, 20), {}}, u"Counsel reads the delay strictly"_s}));
+        const auto report = counsel.build(u"overridden"_s);
+        QVERIFY2(report, report ? "" : qPrintable(report.error().message));
+        const QString text = textOfPdf(report->folder);
+        QVERIFY(text.contains(u"Due 20 Apr 2026 (counsel) Computed date 2 May 2026"_s));
+        QVERIFY(text.contains(u"Counsel reads the delay strictly"_s));
     }
 
     void passesSha256sum()
