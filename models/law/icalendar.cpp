@@ -102,7 +102,9 @@ QString summaryOf(const Obligation &duty)
 {
     if (duty.nature == Nature::KeepUntil)
         return u"last day: %1, %2"_s.arg(duty.title, duty.citation);
-    if (duty.nature == Nature::Internal || duty.nature == Nature::Regulator || !isNotice(duty.recipient))
+    if (duty.nature == Nature::Internal || duty.nature == Nature::Regulator)
+        return duty.title;
+    if (!isNotice(duty.recipient))
         return u"%1, %2"_s.arg(duty.title, duty.citation);
     return u"due to %1, %2"_s.arg(recipientName(duty.recipient), duty.citation);
 }

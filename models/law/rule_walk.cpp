@@ -36,10 +36,17 @@ bool countsFromDiscovery(const Deadline &deadline)
                        [](const Deadline &each) { return countsFromDiscovery(each); });
 }
 
+/// Whether there is a choice of texts, or a first or last day, so that a date has to pick one.
+bool hasVersionKey(const Rule &rule)
+{
+    const RuleVersion &only = rule.versions.first();
+    return rule.versions.size() > 1 || only.from.isValid() || only.to.isValid();
+}
+
 /// Whether the day of discovery is among a rule's reasons.
 bool countsFromDiscovery(const Rule &rule)
 {
-    return rule.versionKey == "discovered"_L1
+    return (hasVersionKey(rule) && rule.versionKey == "discovered"_L1)
         || std::any_of(rule.versions.cbegin(), rule.versions.cend(),
                        [](const RuleVersion &each) { return countsFromDiscovery(each.deadline); });
 }
@@ -146,7 +153,7 @@ private:
 
     void use(const RuleVersion &version)
     {
-        m_duty.citation = version.citation;
+        m_duty.citation = version.citation + contractName();
         m_duty.source = version.source;
         m_duty.confidence = confidenceWord(version.confidence);
         m_duty.counselReview = version.confidence == Confidence::Doubtful;
@@ -218,9 +225,8 @@ private:
     /// Picks the text that was in force. Without the key date that is only clear where there is no choice.
     bool passVersion()
     {
-        const RuleVersion &only = m_rule.versions.first();
-        if (m_rule.versions.size() == 1 && !only.from.isValid() && !only.to.isValid()) {
-            m_version = &only;
+        if (!hasVersionKey(m_rule)) {
+            m_version = &m_rule.versions.first();
             return true;
         }
         const Anchor key = m_facts.anchor(m_rule.versionKey);

@@ -31,7 +31,7 @@ QString sentenceFor(const Obligation &duty, const Obligation &first, qsizetype c
         return u"%1 run to %2; none ends before this one, so it is the one to work to."_s.arg(
             counted(clocks, u"clock"_s, u"clocks"_s), whom);
     }
-    return u"The tighter clock to %1 is that of %2: %3."_s.arg(whom, first.citation, dueWords(first.due));
+    return u"The tighter clock to %1 is that of %2, due %3."_s.arg(whom, first.citation, dueWords(first.due));
 }
 
 void compareRivals(const Rivals &rivals)

@@ -83,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(agreed.why.last() == counts, agreed.tightest);
         QCOMPARE(rule.why.last() == counts, rule.tightest);
         if (!rule.tightest)
-            QCOMPARE(rule.why.last(), u"The tighter clock to the covered entity is that of BAA: 30 Jul 2026."_s);
+            QCOMPARE(rule.why.last(), u"The tighter clock to the covered entity is that of BAA, due 30 Jul 2026."_s);
     }
 
     void marksNothingWhereNoContractRuns()
@@ -135,13 +135,14 @@ private Q_SLOTS:
             agreements(R"({"to": "payer", "days": 5, "name": "a"}, {"to": "payer", "days": 7, "name": "b"})"),
             agreements(R"({"to": "payer", "days": 9, "name": "a"}, {"to": "payer", "days": 7, "name": "b"})"));
         QCOMPARE(changes.size(), 1);
-        QCOMPARE(changes.first().sentence(), u"payer (Contract): 6 Jun 2026 becomes 10 Jun 2026, 4 days later."_s);
+        QCOMPARE(changes.first().sentence(), u"payer (Contract: a): 6 Jun 2026 becomes 10 Jun 2026, 4 days later."_s);
     }
 
     void namesTheContractInItsTitle()
     {
         const Evaluation evaluation = agreements(R"({"to": "payer", "days": 5, "name": "agreement 2024"})");
         QCOMPARE(find(evaluation, u"payer"_s, Nature::Contract).title, u"Notice under a contract: agreement 2024"_s);
+        QCOMPARE(find(evaluation, u"payer"_s, Nature::Contract).citation, u"Contract: agreement 2024"_s);
     }
 
     void saysWhoSetsEachClock()

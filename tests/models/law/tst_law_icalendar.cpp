@@ -83,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(starts,
                  QList<QByteArray>({"20260303T150000Z", "20260304T150000Z", "20260305T150000Z", "20260305T150000Z",
                                     "20260307", "20260501", "20260501", "20260501"}));
-        QCOMPARE(events.first().summary, QByteArray("First containment, 24 hours, Containment protocol, 24 hours"));
+        QCOMPARE(events.first().summary, QByteArray("First containment, 24 hours"));
         QVERIFY(events.last().summary.contains("media in Texas, 45 CFR 164.406(b)"));
         QVERIFY(events.last().description.contains("60 calendar days = 1 May 2026"));
         QVERIFY(events.last().description.contains("hipaa@2026.11, prepared 20 Nov 2026. This is not legal advice."));
@@ -100,12 +100,10 @@ private Q_SLOTS:
         for (const Event &each : events)
             summaries << each.summary;
         QCOMPARE(summaries,
-                 QList<QByteArray>(
-                     {"due to EU:SA, GDPR art. 33(1)", "Remedy finding F-1, class A, Remediation class A, 7 days",
-                      "Correct finding F-1 within the 30 days for cure, 45 CFR 160.410",
-                      "Answer to the request DR-1 of OCR, which names no date, Usual time for an answer; no "
-                      "regulation fixes it",
-                      "last day: Keep the notice posted on the web site, 45 CFR 164.404(d)(2)(ii)"}));
+                 QList<QByteArray>({"due to EU:SA, GDPR art. 33(1)", "Remedy finding F-1, class A",
+                                    "Correct finding F-1 within the 30 days for cure, 45 CFR 160.410",
+                                    "Answer to the request DR-1 of OCR, which names no date",
+                                    "last day: Keep the notice posted on the web site, 45 CFR 164.404(d)(2)(ii)"}));
         QVERIFY(events.first().description.contains("Internal target: 3 Apr 2026 10:00 (UTC+00:00)."));
         QVERIFY(events.at(3).description.contains("Needs counsel's review"));
     }
