@@ -508,6 +508,34 @@ private Q_SLOTS:
         }
         QCOMPARE(m_session->files(), before);
     }
+
+    // Contracts, a regulator's letters, findings, postings: what a file says of them, the store says too.
+    void keepsEveryClockOfTheFactsInTheStore()
+    {
+        const QString facts = m_session->write(u"in/clocks.json"_s,
+                                               R"({"entity": "covered-entity", "timezone": "America/Chicago",
+            "discovered": "2026-03-02T09:00:00-06:00", "residents": {"TX": 600}, "data": ["phi"],
+            "secured": {"encrypted": false}, "abroad": ["EU"],
+            "contract": [{"to": "payer", "days": 5, "name": "agreement 2024"}, {"to": "payer", "hours": 72}],
+            "regulator_requests": [{"id": "DR-1", "from": "OCR", "received": "2026-03-09", "days": 30}],
+            "corrections": [{"id": "COR-1", "from": "OCR", "received": "2026-03-09", "days": 45}],
+            "findings": [{"id": "F-1", "class": "B", "confirmed": "2026-03-05", "cure_from": "2026-03-05"}],
+            "posting": {"web_from": "2026-03-10"}, "retention": {"from": "2026-03-10"}})");
+        const Ran alone = m_session->run({u"deadlines"_s, u"--facts"_s, facts, u"--json"_s});
+        COMPARE_STATUS(alone, 0);
+        QStringList recipients;
+        for (const QJsonValue &each : alone.json()["owed"_L1].toArray())
+            recipients << each.toObject().value("recipient"_L1).toString();
+        for (const QString &each : {u"containment:24h"_s, u"payer"_s, u"OCR:DR-1"_s, u"OCR:COR-1"_s, u"finding:F-1"_s,
+                                    u"cure:F-1"_s, u"posting:web"_s, u"records"_s})
+            QVERIFY2(recipients.contains(each), qPrintable(each));
+
+        const Ran made = ada({u"incident"_s, u"new"_s, store(), u"--title"_s, u"Clocks"_s, u"--facts"_s, facts});
+        COMPARE_STATUS(made, 0);
+        const Ran stored = ada({u"deadlines"_s, store(), QString::fromUtf8(made.out).trimmed(), u"--json"_s});
+        COMPARE_STATUS(stored, 0);
+        QCOMPARE(stored.out, alone.out);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCliCase)
