@@ -249,6 +249,8 @@ bool ObligationRecord::isOpen() const
 
 bool ObligationRecord::isLate(const Instant &now, const QByteArray &zone) const
 {
+    if (duty.nature == law::Nature::KeepUntil)
+        return false; // then the duty is over
     return isOpen() && !due().isNull() && now.msecs() >= endOf(due(), zone.isEmpty() ? now.zone() : zone);
 }
 

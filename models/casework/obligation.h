@@ -74,7 +74,7 @@ struct ObligationRecord
     /// Something is still to be done: owed, or given a date by counsel, and not done.
     [[nodiscard]] bool isOpen() const;
     /// Open, and the date that counts has passed. A date passes at the end of its day in `zone`, that of the facts (an
-    /// IANA name; empty: the zone of `now`).
+    /// IANA name; empty: the zone of `now`). What has only to be kept until a date is never late.
     [[nodiscard]] bool isLate(const Instant &now, const QByteArray &zone) const;
 };
 

@@ -112,6 +112,24 @@ private Q_SLOTS:
         QVERIFY(!store.ask(CurrentFacts{incident})->facts.done.contains(u"payer"_s));
     }
 
+    void isNeverLateWithWhatHasOnlyToBeKept()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        SetFacts change{incident, CaseFixture::facts(), u"Posted"_s};
+        change.facts.posting = law::Posting{QDate(2026, 3, 10), {}};
+        QVERIFY(store.submit(change));
+        const Instant later = *Instant::parse(u"2026-08-01T09:00:00-05:00"_s);
+        const auto all = store.ask(ObligationsQuery{incident}).value();
+        const auto isLate = [&](const QString &recipient) {
+            const auto found = std::find_if(
+                all.begin(), all.end(), [&](const ObligationRecord &each) { return each.duty.recipient == recipient; });
+            return found != all.end() && found->duty.due.date < later.localDate() && found->isLate(later, {});
+        };
+        QVERIFY(isLate(u"individuals"_s));
+        QVERIFY(!isLate(u"posting:web"_s));
+    }
+
     void completesWhatIsNoNotice()
     {
         CaseFixture store;
