@@ -177,9 +177,20 @@ void JsonReader::object(QLatin1StringView key, const std::function<void(JsonRead
 
 void JsonReader::objects(QLatin1StringView key, const std::function<void(JsonReader &)> &read, bool required)
 {
-    const QString expected = u"a list of objects, [{ … }]"_s;
+    objectsOrTexts(key, read, {}, required);
+}
+
+void JsonReader::objectsOrTexts(QLatin1StringView key, const std::function<void(JsonReader &)> &read,
+                                const std::function<void(const QString &, const QString &)> &readText, bool required)
+{
+    const QString expected
+        = readText ? u"a list of objects and texts, [{ … }, \"…\"]"_s : u"a list of objects, [{ … }]"_s;
     const QJsonArray found = take(key, QJsonValue::Array, expected, required).toArray();
     for (qsizetype index = 0; index < found.size() && !m_error; ++index) {
+        if (readText && found.at(index).isString()) {
+            readText(found.at(index).toString(), u"%1[%2]"_s.arg(key).arg(index));
+            continue;
+        }
         if (!found.at(index).isObject()) {
             failAt(key, expected);
             return;

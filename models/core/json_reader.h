@@ -41,6 +41,10 @@ public:
     void object(QLatin1StringView key, const std::function<void(JsonReader &)> &read, bool required = true);
     /// Calls `read` for each object of the array under `key`.
     void objects(QLatin1StringView key, const std::function<void(JsonReader &)> &read, bool required = true);
+    /// The same for an array that may hold texts as well: `readText` gets each with its place, "conditions[1]".
+    void objectsOrTexts(QLatin1StringView key, const std::function<void(JsonReader &)> &read,
+                        const std::function<void(const QString &text, const QString &place)> &readText,
+                        bool required = true);
     /// The value as it stands, for what the methods above do not fit.
     QJsonValue value(QLatin1StringView key, bool required = true);
 

@@ -174,7 +174,6 @@ struct Rule
     QString group; ///< of rules that exclude each other only one is reported; empty: none
     QString versionKey = QStringLiteral("discovered"); ///< fact path of the date that picks the version
     bool earlierTextUnknown = false; ///< there was a text before the first version, which the pack does not hold
-    QStringList given; ///< ids of shared conditions, asked before its own
     QList<Condition> conditions;
     QStringList exemptions;
     QStringList reviews;
@@ -198,7 +197,7 @@ struct RulePack
     QString title;
     QDate prepared;
     QMap<QString, QString> sources;
-    QMap<QString, Condition> conditions; ///< shared by rules
+    QMap<QString, Condition> conditions; ///< shared by rules, which hold copies of them
     QMap<QString, Exemption> exemptions;
     QMap<QString, Review> reviews;
     QMap<QString, DelayRule> delays;

@@ -128,7 +128,6 @@ Result<> checkIds(const QStringList &ids, const QMap<QString, Item> &items, cons
 
 Result<> checkReferences(const RulePack &pack, const Rule &rule, const QString &path)
 {
-    TOCSIN_TRY(checkIds(rule.given, pack.conditions, path + u".given"_s, u"conditions"_s));
     TOCSIN_TRY(checkIds(rule.exemptions, pack.exemptions, path + u".exemptions"_s, u"exemptions"_s));
     TOCSIN_TRY(checkIds(rule.reviews, pack.reviews, path + u".reviews"_s, u"reviews"_s));
     TOCSIN_TRY(checkIds(rule.delays, pack.delays, path + u".delays"_s, u"delays"_s));

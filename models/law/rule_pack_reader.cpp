@@ -91,11 +91,22 @@ Condition readCondition(JsonReader &reader)
     return condition;
 }
 
-QList<Condition> readConditions(JsonReader &reader, QLatin1StringView key, bool required)
+/// Conditions that rules share, by their ids.
+using SharedConditions = QMap<QString, Condition>;
+
+/// A list of conditions; a text in it is the id of one that is shared.
+QList<Condition> readConditions(JsonReader &reader, QLatin1StringView key, const SharedConditions &shared,
+                                bool required)
 {
     QList<Condition> conditions;
-    reader.objects(
-        key, [&conditions](JsonReader &inner) { conditions << readCondition(inner); }, required);
+    reader.objectsOrTexts(
+        key, [&conditions](JsonReader &inner) { conditions << readCondition(inner); },
+        [&](const QString &id, const QString &place) {
+            if (!shared.contains(id))
+                reader.failAt(place, u"an id of this pack's conditions; “%1” is none"_s.arg(id));
+            conditions << shared.value(id);
+        },
+        required);
     return conditions;
 }
 
@@ -279,7 +290,7 @@ InternalTarget readInternalTarget(JsonReader &reader)
     return target;
 }
 
-Rule readRule(JsonReader &reader)
+Rule readRule(JsonReader &reader, const SharedConditions &shared)
 {
     Rule rule;
     rule.id = readId(reader, "id"_L1);
@@ -301,8 +312,7 @@ Rule readRule(JsonReader &reader)
             reader.failAt("version_key"_L1, u"the fact whose day picks the version, such as discovered"_s);
     }
     rule.earlierTextUnknown = reader.word("earlier_text"_L1, {"none"_L1, "unknown"_L1}, false) == "unknown"_L1;
-    rule.given = reader.strings("given"_L1, false);
-    rule.conditions = readConditions(reader, "conditions"_L1, false);
+    rule.conditions = readConditions(reader, "conditions"_L1, shared, false);
     rule.exemptions = reader.strings("exemptions"_L1, false);
     rule.reviews = reader.strings("reviews"_L1, false);
     rule.delays = reader.strings("delays"_L1, false);
@@ -310,15 +320,15 @@ Rule readRule(JsonReader &reader)
     return rule;
 }
 
-Exemption readExemption(JsonReader &reader)
+Exemption readExemption(JsonReader &reader, const SharedConditions &shared)
 {
     Exemption exemption;
     exemption.id = readId(reader, "id"_L1);
     exemption.citation = readText(reader, "citation"_L1, false);
     exemption.source = readText(reader, "source"_L1);
     exemption.confidence = readConfidence(reader);
-    exemption.claimed = readConditions(reader, "claimed"_L1, true);
-    exemption.granted = readConditions(reader, "granted"_L1, false);
+    exemption.claimed = readConditions(reader, "claimed"_L1, shared, true);
+    exemption.granted = readConditions(reader, "granted"_L1, shared, false);
     exemption.because = readText(reader, "because"_L1);
     exemption.unclaimed = readText(reader, "unclaimed"_L1, false);
     return exemption;
@@ -340,11 +350,11 @@ DelayRule readDelay(JsonReader &reader)
     return delay;
 }
 
-Review readReview(JsonReader &reader)
+Review readReview(JsonReader &reader, const SharedConditions &shared)
 {
     Review review;
     review.id = readId(reader, "id"_L1);
-    review.when = readConditions(reader, "when"_L1, true);
+    review.when = readConditions(reader, "when"_L1, shared, true);
     review.note = readText(reader, "note"_L1);
     return review;
 }
@@ -384,10 +394,10 @@ QMap<QString, Item> readShared(JsonReader &reader, QLatin1StringView key, Read r
     return items;
 }
 
-template <typename Item>
-QMap<QString, Item> readById(JsonReader &reader, QLatin1StringView key, Item (*read)(JsonReader &))
+template <typename Item, typename Read>
+QMap<QString, Item> readById(JsonReader &reader, QLatin1StringView key, Read read)
 {
-    return readShared<Item>(reader, key, [read](JsonReader &inner) {
+    return readShared<Item>(reader, key, [&read](JsonReader &inner) {
         const Item item = read(inner);
         return std::pair(item.id, item);
     });
@@ -398,9 +408,11 @@ void readWhatRulesShare(JsonReader &reader, RulePack &pack)
     pack.conditions = readShared<Condition>(reader, "conditions"_L1, [](JsonReader &inner) {
         return std::pair(readId(inner, "id"_L1), readCondition(inner));
     });
-    pack.exemptions = readById(reader, "exemptions"_L1, readExemption);
-    pack.reviews = readById(reader, "reviews"_L1, readReview);
-    pack.delays = readById(reader, "delays"_L1, readDelay);
+    pack.exemptions = readById<Exemption>(reader, "exemptions"_L1,
+                                          [&](JsonReader &inner) { return readExemption(inner, pack.conditions); });
+    pack.reviews
+        = readById<Review>(reader, "reviews"_L1, [&](JsonReader &inner) { return readReview(inner, pack.conditions); });
+    pack.delays = readById<DelayRule>(reader, "delays"_L1, readDelay);
     pack.holidays = readShared<HolidayCalendar>(reader, "holidays"_L1, [](JsonReader &inner) {
         const HolidayCalendar calendar = readHolidays(inner);
         return std::pair(calendar.state, calendar);
@@ -428,7 +440,7 @@ Result<RulePack> parseRulePack(const QByteArray &bytes, const QString &source)
     readWhatRulesShare(reader, pack);
     reader.objects(
         "internal_targets"_L1, [&](JsonReader &inner) { pack.internalTargets << readInternalTarget(inner); }, false);
-    reader.objects("rules"_L1, [&pack](JsonReader &inner) { pack.rules << readRule(inner); });
+    reader.objects("rules"_L1, [&pack](JsonReader &inner) { pack.rules << readRule(inner, pack.conditions); });
     TOCSIN_TRY(reader.finish());
     TOCSIN_TRY(checkRulePack(pack, source));
     return pack;

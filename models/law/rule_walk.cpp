@@ -57,14 +57,9 @@ bool silences(const Condition &condition, const FactView &facts)
 }
 
 /// Whether a rule has nothing to say about these facts.
-bool isSilent(const RulePack &pack, const Rule &rule, const FactView &facts)
+bool isSilent(const Rule &rule, const FactView &facts)
 {
-    const auto shared = [&](const QString &id) {
-        const auto found = pack.conditions.constFind(id);
-        return found != pack.conditions.cend() && silences(*found, facts);
-    };
-    return std::any_of(rule.given.cbegin(), rule.given.cend(), shared)
-        || std::any_of(rule.conditions.cbegin(), rule.conditions.cend(),
+    return std::any_of(rule.conditions.cbegin(), rule.conditions.cend(),
                        [&facts](const Condition &each) { return silences(each, facts); });
 }
 
@@ -165,17 +160,9 @@ private:
             m_duty.citation = citation;
     }
 
-    QList<Condition> conditions() const
-    {
-        QList<Condition> all;
-        for (const QString &id : m_rule.given)
-            all << m_pack.conditions.value(id);
-        return all + m_rule.conditions;
-    }
-
     bool passConditions()
     {
-        for (const Condition &each : conditions()) {
+        for (const Condition &each : m_rule.conditions) {
             const Truth truth = test(each, m_facts);
             if (truth == Truth::Fails) {
                 m_why << filled(sentence(each.fails, each, m_facts));
@@ -388,7 +375,7 @@ private:
 std::optional<Verdict> walkRule(const RulePack &pack, const Rule &rule, const QString &state, const QString &line,
                                 const FactView &facts)
 {
-    if (isSilent(pack, rule, facts))
+    if (isSilent(rule, facts))
         return std::nullopt;
     return RuleWalk(pack, rule, state, line, facts).walk();
 }

@@ -140,7 +140,8 @@ QString recipientName(const QString &recipient)
     static const QMap<QString, QString> offices{{u"media"_s, u"media in %1"_s},
                                                 {u"AG"_s, u"the Attorney General of %1"_s},
                                                 {u"CRA"_s, u"consumer reporting agencies for %1"_s},
-                                                {u"individuals"_s, u"individuals in %1"_s}};
+                                                {u"individuals"_s, u"individuals in %1"_s},
+                                                {u"owner"_s, u"the owner of data about people in %1"_s}};
     if (recipient == "covered-entity"_L1)
         return u"the covered entity"_s;
     const QString office = recipient.section(u':', 0, 0);
@@ -153,6 +154,8 @@ QString recipientName(const QString &recipient)
         const QString name = offices.value(office).arg(stateName(state));
         return rest.isEmpty() ? name : u"%1, %2"_s.arg(name, rest);
     }
+    if (isStateCode(office) && !place.isEmpty())
+        return u"%1 of %2"_s.arg(plain(place), stateName(office));
     if (office == "individuals"_L1 && !place.isEmpty())
         return u"individuals (%1)"_s.arg(place);
     return recipient;

@@ -51,6 +51,8 @@ private Q_SLOTS:
         QCOMPARE(deadline.options.at(1).from.size(), 2);
         QCOMPARE(deadline.options.at(1).extension->days, 15);
         QVERIFY(rule.earlierTextUnknown);
+        QCOMPARE(rule.conditions.size(), 2);
+        QCOMPARE(rule.conditions.last().fact, u"entity"_s);
         QCOMPARE(rule.statute, u"Code 1 to 9"_s);
         QCOMPARE(pack->conditions.value(u"firm"_s).fact, u"entity"_s);
         QCOMPARE(pack->reviews.value(u"unsettled"_s).when.size(), 1);
@@ -109,7 +111,7 @@ private Q_SLOTS:
         add("condition without a value", "\"value\": [\"ssn\"], ", "", "sound.json.rules[0].conditions[0].value");
         add("threshold by State without State", "office:{state}", "office", "sound.json.rules[0].recipient");
         add("unknown placeholder", "office:{state}", "office:{county}", "sound.json.rules[0].recipient");
-        add("unknown shared condition", "\"given\": [\"firm\"]", "\"given\": [\"shop\"]", "sound.json.rules[0].given");
+        add("unknown shared condition", ", \"firm\"]", ", \"shop\"]", "sound.json.rules[0].conditions[1]");
         add("shared condition without a sentence", ", \"fails\": \"No firm.\"", "",
             "sound.json.conditions[firm].fails");
         add("unknown review", "\"reviews\": [\"unsettled\"]", "\"reviews\": [\"settled\"]",
