@@ -52,6 +52,7 @@ private Q_SLOTS:
         addCases(QString(), u"cases.json"_s);
         addCases(QString(), u"federal-cases.json"_s);
         addCases(QString(), u"crisis-cases.json"_s);
+        addCases(QString(), u"state-cases.json"_s);
         addCases(QStringLiteral(TOCSIN_FIXTURES "/law/mechanisms"), u"mechanism-cases.json"_s);
     }
 
