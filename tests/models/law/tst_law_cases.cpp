@@ -60,7 +60,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, folder);
         QFETCH(QJsonObject, given);
-        const Result<RulePacks> packs = folder.isEmpty() ? builtInRulePacks() : loadRulePacks(folder);
+        static const Result<RulePacks> builtIn = builtInRulePacks();
+        const Result<RulePacks> packs = folder.isEmpty() ? builtIn : loadRulePacks(folder);
         QVERIFY2(packs, packs ? "" : qPrintable(packs.error().message));
         const Result<Facts> facts = factsFromJson(given.value("facts"_L1).toObject());
         QVERIFY2(facts, facts ? "" : qPrintable(facts.error().message));

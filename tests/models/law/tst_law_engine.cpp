@@ -333,6 +333,43 @@ private Q_SLOTS:
         }
     }
 
+    void findsEaster()
+    {
+        for (const QDate day : {QDate(1943, 4, 25), QDate(2008, 3, 23), QDate(2024, 3, 31), QDate(2025, 4, 20),
+                                QDate(2026, 4, 5), QDate(2038, 4, 25), QDate(2100, 3, 28)})
+            QCOMPARE(easterSunday(day.year()), day);
+        HolidayRule friday;
+        friday.name = u"Good Friday"_s;
+        friday.base = HolidayRule::Base::Easter;
+        friday.plusDays = -2;
+        QCOMPARE(holidaysOf({friday}, 2026).first().observed, QDate(2026, 4, 3));
+    }
+
+    void keepsAHolidayInTheYearInWhichItIsObserved()
+    {
+        HolidayRule newYear;
+        newYear.name = u"New Year"_s;
+        newYear.observed = HolidayRule::Observed::NearestWeekday;
+        QCOMPARE(holidaysOf({newYear}, 2021).size(), 2); // 1 January, and 31 December for 2022
+        QCOMPARE(holidaysOf({newYear}, 2022).size(), 0);
+        HolidayRule eve = newYear;
+        eve.month = 12;
+        eve.day = 31;
+        QCOMPARE(holidaysOf({eve}, 2024).first().observed, QDate(2024, 1, 1)); // 31 December 2023 is a Sunday
+    }
+
+    void skipsALeapDayThatIsNone()
+    {
+        HolidayRule leap;
+        leap.name = u"Leap day"_s;
+        leap.month = 2;
+        leap.day = 29;
+        QCOMPARE(holidaysOf({leap}, 2028).size(), 1);
+        QCOMPARE(holidaysOf({leap}, 2026).size(), 0);
+        QCOMPARE(addBusinessDays(QDate(2028, 2, 28), 2), QDate(2028, 3, 1));
+        QCOMPARE(addBusinessDays(QDate(2026, 2, 27), 2), QDate(2026, 3, 3));
+    }
+
     void countsAStatesOwnHolidays()
     {
         const QDate townMeeting(2026, 3, 3);
