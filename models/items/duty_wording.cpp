@@ -112,6 +112,8 @@ QString recipientTitle(const QString &recipient)
         return Words::tr("Media, State by State");
     if (recipient == "HHS:part2"_L1)
         return Words::tr("HHS Secretary, Part 2");
+    if (recipient == "states"_L1)
+        return Words::tr("State law, State by State");
     if (office == "AG"_L1 && law::isStateCode(place))
         return Words::tr("%1 Attorney General").arg(law::stateName(place));
     if (office == "individuals"_L1 && law::isStateCode(place))
@@ -126,8 +128,11 @@ QString recipientCount(const QString &recipient, const law::Facts &facts)
     if (recipient == "substitute"_L1) {
         return facts.unreachable ? Words::tr("%1 without a usable address").arg(figure(*facts.unreachable)) : QString();
     }
-    if (!place.isEmpty() && facts.residents && facts.residents->contains(place))
-        return law::counted(facts.residents->value(place), Words::tr("resident"), Words::tr("residents"));
+    // "AG:TX", "CA:CDPH" and "AG:NY:hhs-copy" each name the State whose people count.
+    for (const QString &part : recipient.split(u':').sliced(1) + QStringList{office}) {
+        if (facts.residents && facts.residents->contains(part))
+            return law::counted(facts.residents->value(part), Words::tr("resident"), Words::tr("residents"));
+    }
     const bool everyone = recipient == "individuals"_L1 || recipient == "HHS"_L1;
     const std::optional<qint64> people = facts.peopleAffected();
     return everyone && people ? law::counted(*people, Words::tr("person"), Words::tr("people")) : QString();

@@ -3,6 +3,7 @@
 
 #include "law/evaluation.h"
 #include "law/fact_view.h"
+#include "law/holds.h"
 #include "law/rule_pack.h"
 
 namespace tocsin::law {
@@ -18,16 +19,6 @@ struct Reckoning
     Due start = {}; ///< when the clock of `due` started; null where there is none
 };
 
-/// The day to which an official's statements hold a notice back; null if they hold back nothing.
-struct Hold
-{
-    QDate until;
-    QDate stated; ///< when the official said so; null if the facts do not say
-    QStringList why;
-    int graceDays = 0; ///< for the notice, after a delay that outlasted the clock's own date
-    bool graceInBusinessDays = false;
-};
-
 /// What a clock needs to know beside the facts.
 struct ClockContext
 {
@@ -35,10 +26,6 @@ struct ClockContext
     QString state; ///< whose people the rule protects; empty: everyone's
     const HolidayCalendar *holidays = nullptr; ///< the State's own, for business days
 };
-
-/// What the facts' law-enforcement statements amount to under a delay rule: a written one holds until its end, an oral
-/// one for at most the rule's days from the statement, unless a written one came within them.
-Hold holdUnder(const DelayRule &rule, const LawEnforcement &law);
 
 /// Reckons a deadline. Each hold moves a clock's date to its own end if that is later, and, but for the days of grace
 /// of its rule, never further. Relative duties have a date once the notice they hang on is among the facts as done, and

@@ -219,7 +219,7 @@ private Q_SLOTS:
             names << pack.name();
             QCOMPARE(pack.prepared, QDate(2026, 11, 20));
         }
-        for (const char *id : {"abroad", "crisis", "ftc", "hipaa", "part2", "sec"})
+        for (const char *id : {"abroad", "crisis", "ftc", "hipaa", "part2", "sec", "us-states"})
             QVERIFY2(names.contains(QLatin1StringView(id) + u"@2026.11"_s), id);
     }
 

@@ -286,6 +286,15 @@ private Q_SLOTS:
         QCOMPARE(owed(facts, u"individuals:"_s + state).due.date, due);
     }
 
+    void takesTheWrittenFollowUpWhereOnlyWritingCounts()
+    {
+        Facts facts = business(u"AL"_s, QDate(2026, 6, 1)); // determined on 3 June, so due on 18 July
+        facts.lawEnforcement = LawEnforcement{false, {QDate(2026, 6, 10), QDate(2026, 8, 3)}, {}};
+        QCOMPARE(owed(facts, u"individuals:AL"_s).due.date, QDate(2026, 7, 18));
+        facts.lawEnforcement->writtenFollowup = DelayStatement{QDate(2026, 7, 1), QDate(2026, 8, 1)};
+        QCOMPARE(owed(facts, u"individuals:AL"_s).due.date, QDate(2026, 8, 1));
+    }
+
     void asksForTheTimeOfDayWhereHoursCount()
     {
         const Evaluation evaluation = evaluate(business(u"MN"_s, QDate(2026, 6, 1)), packs());
