@@ -34,20 +34,24 @@ QJsonObject owedJson(const Obligation &duty)
     return object;
 }
 
-QJsonObject notOwedJson(const Obligation &duty)
+/// What every duty says that is not owed, or not yet.
+QJsonObject commonJson(const Obligation &duty)
 {
-    return {{u"recipient"_s, duty.recipient},
-            {u"title"_s, duty.title},
-            {u"nature"_s, natureWord(duty.nature)},
-            {u"citation"_s, duty.citation},
-            {u"why"_s, QJsonArray::fromStringList(duty.why)}};
+    QJsonObject object{{u"recipient"_s, duty.recipient},
+                       {u"title"_s, duty.title},
+                       {u"nature"_s, natureWord(duty.nature)},
+                       {u"citation"_s, duty.citation},
+                       {u"why"_s, QJsonArray::fromStringList(duty.why)}};
+    if (duty.counselReview)
+        object.insert(u"counsel_review"_s, true);
+    return object;
 }
 
 QJsonObject blockedJson(const Obligation &duty)
 {
-    return {{u"recipient"_s, duty.recipient},       {u"title"_s, duty.title},
-            {u"nature"_s, natureWord(duty.nature)}, {u"missing"_s, QJsonArray::fromStringList(duty.missing)},
-            {u"citation"_s, duty.citation},         {u"why"_s, QJsonArray::fromStringList(duty.why)}};
+    QJsonObject object = commonJson(duty);
+    object.insert(u"missing"_s, QJsonArray::fromStringList(duty.missing));
+    return object;
 }
 
 QJsonArray listJson(const QList<Obligation> &duties, QJsonObject (*one)(const Obligation &))
@@ -153,7 +157,7 @@ QJsonObject toJson(const Evaluation &evaluation)
              known ? QJsonValue(evaluation.discovered.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null)},
             {u"packs"_s, QJsonArray::fromStringList(evaluation.packs)},
             {u"owed"_s, listJson(evaluation.owed, owedJson)},
-            {u"not_owed"_s, listJson(evaluation.notOwed, notOwedJson)},
+            {u"not_owed"_s, listJson(evaluation.notOwed, commonJson)},
             {u"blocked"_s, listJson(evaluation.blocked, blockedJson)}};
 }
 
