@@ -24,7 +24,6 @@ struct Shared
 };
 
 constexpr std::array kShared{
-    Shared{"given"_L1, "conditions"_L1, "condition"_L1},
     Shared{"exemptions"_L1, "exemptions"_L1, "exemption"_L1},
     Shared{"reviews"_L1, "reviews"_L1, "review"_L1},
     Shared{"delays"_L1, "delays"_L1, "delay"_L1},
@@ -46,9 +45,31 @@ ById listed(const QJsonObject &object, const QString &list, const QString &key)
     return found;
 }
 
+/// Lists of conditions with each shared one in the place where its id stood.
+QJsonObject withConditions(QJsonObject object, const ById &shared)
+{
+    for (const QString &key : {u"conditions"_s, u"claimed"_s, u"granted"_s, u"when"_s}) {
+        if (!object.contains(key))
+            continue;
+        QJsonArray conditions;
+        for (const QJsonValue &each : object.value(key).toArray())
+            conditions.append(each.isString() ? QJsonValue(shared.value(each.toString())) : each);
+        object.insert(key, conditions);
+    }
+    return object;
+}
+
 PackText textOf(const RulePack &pack)
 {
-    const QJsonObject all = QJsonDocument::fromJson(pack.bytes).object();
+    QJsonObject all = QJsonDocument::fromJson(pack.bytes).object();
+    const ById shared = listed(all, u"conditions"_s, u"id"_s);
+    for (const QString &list : {u"rules"_s, u"exemptions"_s, u"reviews"_s}) {
+        QJsonArray items;
+        for (const QJsonValue &each : all.value(list).toArray())
+            items.append(withConditions(each.toObject(), shared));
+        if (all.contains(list))
+            all.insert(list, items);
+    }
     return {pack.title, all, listed(all, u"rules"_s, u"id"_s)};
 }
 
@@ -122,7 +143,8 @@ QStringList ruleDetails(const QString &id, const PackText &before, const PackTex
 /// What is said once for all rules of a pack.
 void compareShared(const QString &pack, const PackText &before, const PackText &after, QList<RuleChange> &changes)
 {
-    QStringList elsewhere{u"format"_s, u"id"_s, u"version"_s, u"title"_s, u"prepared"_s, u"sources"_s, u"rules"_s};
+    QStringList elsewhere{u"format"_s,   u"id"_s,      u"version"_s, u"title"_s,
+                          u"prepared"_s, u"sources"_s, u"rules"_s,   u"conditions"_s};
     for (const Shared &shared : kShared)
         elsewhere << shared.list;
     const QStringList keys = differing(before.all, after.all, elsewhere);

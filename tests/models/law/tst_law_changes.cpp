@@ -61,6 +61,17 @@ private Q_SLOTS:
                  QStringList({u"changed p/a: The exemption “e” changed."_s, u"changed p/b: The delay “d” changed."_s}));
     }
 
+    void countsARuleAsChangedIfASharedConditionChanged()
+    {
+        const QByteArray before = R"("rules":[{"id":"a","conditions":["k"]},{"id":"b","exemptions":["e"]},{"id":"c"}],
+            "exemptions":[{"id":"e","claimed":["k"]}],"conditions":[{"id":"k","fact":"entity","op":"is","value":"x"}])";
+        QByteArray after = before;
+        after.replace(R"("value":"x")", R"("value":"y")");
+        QCOMPARE(lines(before, after),
+                 QStringList({u"changed p/a: The rule itself changed: conditions."_s,
+                              u"changed p/b: The exemption “e” changed."_s}));
+    }
+
     void tellsWhatAllRulesShareOnce()
     {
         QCOMPARE(lines(R"("holidays":[1],"rules":[{"id":"a"}])", R"("holidays":[2],"rules":[{"id":"a"}])"),
