@@ -223,8 +223,7 @@ void addStoreCommands(CLI::App &app, Request &request)
         };
     });
 
-    auto raw = std::make_shared<bool>(false);
-    forStore("key", "SQLCipher's raw key", showKey)->add_flag("--raw", *raw)->required();
+    forStore("key", "SQLCipher's raw key", showKey)->add_flag("--raw")->required();
 }
 
 } // namespace tocsin::app
