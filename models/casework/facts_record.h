@@ -26,6 +26,7 @@ struct CurrentFacts
     Result<FactsRevision> run(Reader &reader) const;
 };
 
+/// All revisions, the newest first.
 struct FactsHistory
 {
     using Answer = QList<FactsRevision>;

@@ -366,6 +366,9 @@ void TestDeadlines::savesFactsOnlyWithAReason()
     QVERIFY(says(*open.page, u"Saved. The dates follow the new facts."_s));
     QTRY_VERIFY(says(*open.page, u"Log review: first read on 27 February"_s));
     QVERIFY(says(*open.page, u"Revision 2"_s));
+    // What can be edited from here on are the facts that are in force now.
+    QTRY_COMPARE(fact(*open.page, u"discovered"_s)->text(), u"27 Feb 2026"_s);
+    QVERIFY(!says(*open.page, u"Saving needs a reason"_s));
     const auto current = open.on.fixture.ask(casework::CurrentFacts{open.on.incident});
     QCOMPARE(current->facts.discovered->date, QDate(2026, 2, 27));
     QCOMPARE(current->reason, u"Log review: first read on 27 February"_s);

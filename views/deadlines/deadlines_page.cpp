@@ -168,7 +168,7 @@ void DeadlinesPage::load()
 void DeadlinesPage::take(const QList<ObligationRecord> &records, const QList<casework::FactsRevision> &history,
                          const QList<casework::Person> &people)
 {
-    m_model->set(records, history.isEmpty() ? law::Facts() : history.last().facts, m_context->today());
+    m_model->set(records, history.isEmpty() ? law::Facts() : history.first().facts, m_context->today());
     m_duty->setPeople(people);
     m_facts->setHistory(history, people);
     m_export->setEnabled(m_model->count(Standing::Owed) > 0);

@@ -105,7 +105,7 @@ void FactsPanel::setHistory(const QList<FactsRevision> &history, const QList<cas
     setVisible(!history.isEmpty());
     if (history.isEmpty())
         return;
-    const FactsRevision &current = history.last();
+    const FactsRevision &current = history.first();
     if (current.revision != m_revision || current.incident != m_incident) {
         const QVariantMap unfinished = current.incident == m_incident ? m_facts->typed() : QVariantMap();
         m_revision = current.revision;
@@ -183,14 +183,14 @@ void FactsPanel::save()
 void FactsPanel::showHistory(const QList<FactsRevision> &history, const QList<casework::Person> &people)
 {
     emptyLayout(*m_history);
-    for (auto each = history.crbegin(); each != history.crend(); ++each) {
-        auto *line = makeLabel(each->reason.isEmpty() ? tr("First facts") : each->reason, TypeStyle::Body, this);
+    for (const FactsRevision &each : history) {
+        auto *line = makeLabel(each.reason.isEmpty() ? tr("First facts") : each.reason, TypeStyle::Body, this);
         line->setWordWrap(true);
         m_history->addWidget(line);
-        const QString when = items::momentText(each->setAt.inZone(m_context.zone()));
-        const QString name = nameOf(each->setBy, people);
+        const QString when = items::momentText(each.setAt.inZone(m_context.zone()));
+        const QString name = nameOf(each.setBy, people);
         m_history->addWidget(
-            makeMutedLabel(tr("Revision %1 · %2 · %3").arg(each->revision).arg(when, name), TypeStyle::Small, this));
+            makeMutedLabel(tr("Revision %1 · %2 · %3").arg(each.revision).arg(when, name), TypeStyle::Small, this));
     }
 }
 

@@ -24,7 +24,7 @@ class FactsPanel final : public Card
 public:
     explicit FactsPanel(CaseContext &context, QWidget *parent = nullptr);
 
-    /// The revisions of the incident's facts, oldest first, and the people who set them. An unfinished edit stays.
+    /// The revisions of the incident's facts, newest first, and the people who set them. An unfinished edit stays.
     void setHistory(const QList<casework::FactsRevision> &history, const QList<casework::Person> &people);
 
     /// What an edit would do, and the way to save it. Stands apart, so that it can stay in sight while a person edits;
