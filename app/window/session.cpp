@@ -3,6 +3,7 @@
 
 #include "casework/ledger_book.h"
 #include "core/when_done.h"
+#include "items/wording.h"
 #include "shell/status_line.h"
 #include "unlock/create_store_page.h"
 #include "unlock/recover_page.h"
@@ -340,7 +341,7 @@ void Session::showIncidents(const QList<casework::Incident> &incidents)
     }
     m_window.setIncidents(choices);
     if (incidents.isEmpty()) {
-        m_window.setNoIncident(tr("No incident yet. Open one on the overview page."));
+        m_window.setNoIncident(tr("No incident yet. Begin one on the overview."));
         return;
     }
     const bool known = std::any_of(incidents.begin(), incidents.end(),
@@ -382,7 +383,9 @@ void Session::refreshStatus()
             line->setSaved(tr("%1 · encrypted · saved %2")
                                .arg(QFileInfo(m_file->path()).fileName(), clockTime(m_file->now(), m_context->zone())));
             const QString entries
-                = tr("Ledger %1 entries · head %2").arg(QLocale().toString(head->count), shortHash(head->hash));
+                = tr("Ledger %1 · head %2")
+                      .arg(head->count == 1 ? tr("1 entry") : tr("%1 entries").arg(items::figure(head->count)),
+                           shortHash(head->hash));
             line->setVerified(m_verified.isEmpty() ? entries : entries + u" · "_s + m_verified);
             line->setLocks(tr("Locks after %1 min idle").arg(m_lockGuard.idleLimit().count()));
         });

@@ -20,7 +20,9 @@ void StateCountModel::set(const std::map<QString, qint64> &residents, qint64 els
         counts << StateCount{{}, elsewhere};
     std::stable_sort(counts.begin(), counts.end(),
                      [](const StateCount &a, const StateCount &b) { return a.people > b.people; });
-    m_most = counts.isEmpty() ? 1 : std::max<qint64>(1, counts.first().people);
+    m_all = 0;
+    for (const StateCount &count : std::as_const(counts))
+        m_all += count.people;
     takeOver(counts);
     refreshAll();
 }
@@ -32,7 +34,11 @@ int StateCountModel::columnCount(const QModelIndex &parent) const
 
 QVariant StateCountModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && section == People)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
         return {};
     return section == State ? tr("State") : section == People ? tr("People") : tr("Share");
 }
@@ -46,10 +52,12 @@ QVariant StateCountModel::data(const QModelIndex &index, int role) const
         return count->state;
     if (index.column() == State && role == Qt::DisplayRole)
         return count->state.isEmpty() ? tr("Elsewhere or unknown") : law::stateName(count->state);
+    if (index.column() == People && role == Qt::TextAlignmentRole)
+        return int(Qt::AlignRight);
     if (index.column() == People && role == Qt::DisplayRole)
         return figure(count->people);
     if (index.column() == Share && role == ShareRole)
-        return double(count->people) / double(m_most);
+        return double(count->people) / double(std::max<qint64>(m_all, 1));
     return {};
 }
 

@@ -15,7 +15,7 @@ struct StateCount
     qint64 people = 0;
 };
 
-/// People affected by State, the most first, each with its share as a bar.
+/// People affected by State, the most first, each with its share of all as a bar.
 class StateCountModel final : public RecordTable<StateCount>
 {
     Q_OBJECT
@@ -39,7 +39,7 @@ protected:
     }
 
 private:
-    qint64 m_most = 1;
+    qint64 m_all = 0;
 };
 
 } // namespace tocsin::items

@@ -117,7 +117,7 @@ void TestPeople::countsStatesByDifference()
     model.set({{u"CA"_s, 12}, {u"TX"_s, 9}}, 3);
     QCOMPARE(texas.row(), 1);
     QCOMPARE(model.index(2, 0).data().toString(), u"Elsewhere or unknown"_s);
-    QCOMPARE(model.index(1, 2).data(items::ShareRole).toDouble(), 0.75);
+    QCOMPARE(model.index(1, 2).data(items::ShareRole).toDouble(), 0.375); // 9 of 24
 }
 
 void TestPeople::saysWhatBelongsHereWhileThereIsNoRoster()

@@ -24,6 +24,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
@@ -96,15 +97,30 @@ void SharedViews::everyTextHasContrast()
         QColor ground;
     };
     const Pair pairs[] = {
-        {"text on window", c.text, c.window},        {"text on surface", c.text, c.surface},
-        {"text on hover", c.text, c.hover},          {"text on selection", c.text, c.selection},
-        {"muted on window", c.muted, c.window},      {"muted on surface", c.muted, c.surface},
-        {"muted on hover", c.muted, c.hover},        {"muted on selection", c.muted, c.selection},
-        {"muted on sunken", c.muted, c.sunken},      {"accent on surface", c.accent, c.surface},
-        {"accent on window", c.accent, c.window},    {"on accent", c.onAccent, c.accent},
-        {"rail text", c.railText, c.rail},           {"rail heading", c.railHeading, c.rail},
-        {"rail active", c.railStrong, c.railActive}, {"rail name", c.railStrong, c.rail},
-        {"rail count", c.railStrong, c.railCount},   {"alarm", c.onAlarm, c.alarm},
+        {"text on window", c.text, c.window},
+        {"text on surface", c.text, c.surface},
+        {"text on hover", c.text, c.hover},
+        {"text on selection", c.text, c.selection},
+        {"muted on window", c.muted, c.window},
+        {"muted on surface", c.muted, c.surface},
+        {"muted on hover", c.muted, c.hover},
+        {"muted on selection", c.muted, c.selection},
+        {"muted on sunken", c.muted, c.sunken},
+        {"accent on surface", c.accent, c.surface},
+        {"accent on window", c.accent, c.window},
+        {"on accent", c.onAccent, c.accent},
+        {"rail text", c.railText, c.rail},
+        {"rail heading", c.railHeading, c.rail},
+        {"rail active", c.railStrong, c.railActive},
+        {"rail name", c.railStrong, c.rail},
+        {"rail count", c.railStrong, c.railCount},
+        {"alarm", c.onAlarm, c.alarm},
+        {"on accent, hovered", c.onAccent, c.accentHover()},
+        {"link, hovered", c.accent, c.hover},
+        {"rail text, hovered", c.railStrong, c.rail},
+        {"text on sunken", c.text, c.sunken},
+        {"danger button, hovered", c.dangerText, c.hover},
+        {"danger button, pressed", c.dangerText, c.selection},
     };
     const double needed = scheme == Scheme::HighContrast ? 7.0 : 4.5;
     for (const Pair &pair : pairs) {
@@ -463,8 +479,12 @@ void SharedViews::tableFillsItsWidth()
         QVERIFY(showAt(table, width, 400));
         QCOMPARE(table.horizontalHeader()->length(), table.viewport()->width());
     }
-    table.resize(300, 400); // narrower than the minimums: they hold, and the table scrolls
-    QTRY_COMPARE(table.horizontalHeader()->length(), 84 + 150 + 150 + 150);
+    table.resize(300, 400); // narrower than the minimums: each column gives of its own, and nothing is out of sight
+    QTRY_COMPARE(table.horizontalHeader()->length(), table.viewport()->width());
+    QVERIFY(!table.horizontalScrollBar()->isVisible());
+    table.horizontalHeader()->resizeSection(1, 420); // what a person wants so wide is so wide
+    QCOMPARE(table.horizontalHeader()->sectionSize(1), 420);
+    QTRY_VERIFY(table.horizontalScrollBar()->isVisible());
 }
 
 void SharedViews::tableKeepsItsProportions()

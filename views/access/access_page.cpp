@@ -35,7 +35,7 @@ AccessPage::AccessPage(CaseContext *context, QWidget *parent, vault::KdfCost cos
     left->addWidget(m_people, 1);
     left->addWidget(rights, 1);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(metrics::space(3), metrics::space(2), metrics::space(3), metrics::space(2));
+    layout->setContentsMargins(metrics::kPage - QMargins(0, 0, ScrollColumn::kGutter, 0));
     layout->setSpacing(metrics::space(2));
     layout->addLayout(left, 3);
     layout->addWidget(new ScrollColumn(m_keys, kKeysWidth, this), 2);

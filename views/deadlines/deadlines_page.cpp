@@ -8,6 +8,7 @@
 #include "items/obligation_model.h"
 #include "law/icalendar.h"
 #include "shared/card.h"
+#include "shared/incident_gate.h"
 #include "shared/notice_bar.h"
 #include "shared/scroll_column.h"
 #include "shared/segmented_filter.h"
@@ -20,6 +21,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSortFilterProxyModel>
+#include <QStackedLayout>
 #include <QVBoxLayout>
 
 namespace tocsin::views {
@@ -31,7 +33,7 @@ using Standing = ObligationRecord::Standing;
 
 namespace {
 
-constexpr int kColumnWidth = 408;
+constexpr int kColumnWidth = 392;
 
 QString standingId(Standing standing)
 {
@@ -68,17 +70,24 @@ DeadlinesPage::DeadlinesPage(CaseContext *context, QWidget *parent)
     , m_shown(new QSortFilterProxyModel(this))
     , m_filter(new SegmentedFilter(tr("Which deadlines"), this))
     , m_table(new TableView(tr("Deadlines"), this))
+    , m_rows(new QStackedLayout)
+    , m_none(makeMutedLabel({}, TypeStyle::Body, this))
     , m_export(new QPushButton(tr("Export calendar"), this))
     , m_notice(new NoticeBar(this))
     , m_duty(new DutyPanel(*context, this))
     , m_facts(new FactsPanel(*context, this))
     , m_footer(makeMutedLabel({}, TypeStyle::Small, this))
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(metrics::space(3), metrics::space(2), metrics::space(3), metrics::space(2));
-    layout->setSpacing(metrics::space(2));
-    layout->addWidget(makeList(), 3);
-    layout->addWidget(makeColumn(), 2);
+    auto *content = new QWidget;
+    auto *columns = new QHBoxLayout(content);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(metrics::space(2));
+    columns->addWidget(makeList(), 3);
+    columns->addWidget(makeColumn(), 2);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::kPage - QMargins(0, 0, ScrollColumn::kGutter, 0));
+    layout->addWidget(new IncidentGate(
+        *context, tr("Deadlines follow from the facts of an incident, each with its reasons."), content, this));
     connect(context, &CaseContext::incidentChanged, this, &DeadlinesPage::load);
     connect(context, &CaseContext::zoneChanged, this, &DeadlinesPage::load);
     connect(context->file(), &casework::CaseFile::changed, this, [this](const casework::ChangeSet &changes) {
@@ -97,7 +106,7 @@ Card *DeadlinesPage::makeList()
     m_shown->setFilterRole(ObligationModel::kStandingRole);
     m_table->setModel(m_shown);
     m_table->setWrapRows(true);
-    m_table->setColumns({{1, 100}, {3, 116}, {3, 130}, {1, 98}, {0, 112}});
+    m_table->setColumns({{1, 96}, {3, 112}, {3, 144}, {1, 96}, {0, 112}});
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ObligationModel::Due, Qt::AscendingOrder);
     m_filter->setSegments({{standingId(Standing::Owed), tr("Owed"), 0},
@@ -112,10 +121,14 @@ Card *DeadlinesPage::makeList()
     tools->addWidget(m_export);
     card->body()->addLayout(tools);
     card->body()->addWidget(m_notice);
-    card->body()->addWidget(m_table, 1);
+    m_none->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_rows->addWidget(m_table);
+    m_rows->addWidget(m_none);
+    card->body()->addLayout(m_rows, 1);
     card->body()->addWidget(m_footer);
     connect(m_filter, &SegmentedFilter::currentChanged, this, [this](const QString &id) {
         m_shown->setFilterFixedString(id);
+        showRows();
         if (!m_table->currentIndex().isValid() && m_shown->rowCount() > 0)
             m_table->selectRow(0);
         showChosen();
@@ -145,7 +158,10 @@ QWidget *DeadlinesPage::makeColumn()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::space(2));
     layout->addWidget(scroll, 1);
-    layout->addWidget(m_facts->tray());
+    auto *below = new QVBoxLayout;
+    below->setContentsMargins(0, 0, ScrollColumn::kGutter, 0);
+    below->addWidget(m_facts->tray());
+    layout->addLayout(below);
     return side;
 }
 
@@ -173,6 +189,7 @@ void DeadlinesPage::take(const QList<ObligationRecord> &records, const QList<cas
     m_facts->setHistory(history, people);
     m_export->setEnabled(m_model->count(Standing::Owed) > 0);
     showCounts();
+    showRows();
     if (!m_loaded && !records.isEmpty()) {
         m_loaded = true;
         restorePlace(m_pendingPlace);
@@ -182,6 +199,15 @@ void DeadlinesPage::take(const QList<ObligationRecord> &records, const QList<cas
     if (!m_table->currentIndex().isValid() && m_shown->rowCount() > 0)
         m_table->selectRow(0);
     showChosen();
+}
+
+void DeadlinesPage::showRows()
+{
+    const QString standing = m_filter->current();
+    m_none->setText(standing == standingId(Standing::Owed)          ? tr("Nothing is owed on these facts.")
+                        : standing == standingId(Standing::NotOwed) ? tr("No rule was found not to apply.")
+                                                                    : tr("No deadline waits on a fact."));
+    m_rows->setCurrentIndex(m_shown->rowCount() > 0 ? 0 : 1);
 }
 
 void DeadlinesPage::showCounts()

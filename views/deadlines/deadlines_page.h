@@ -45,6 +45,8 @@ private:
     QSortFilterProxyModel *m_shown;
     SegmentedFilter *m_filter;
     TableView *m_table;
+    QStackedLayout *m_rows; ///< the table, or why it is empty
+    QLabel *m_none;
     QPushButton *m_export;
     NoticeBar *m_notice;
     DutyPanel *m_duty;
@@ -60,6 +62,7 @@ private:
     void take(const QList<casework::ObligationRecord> &records, const QList<casework::FactsRevision> &history,
               const QList<casework::Person> &people);
     void showCounts();
+    void showRows();
     void showChosen();
     bool choose(qint64 obligation);
     void exportCalendar();

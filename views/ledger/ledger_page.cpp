@@ -66,7 +66,7 @@ LedgerPage::LedgerPage(CaseContext *context, QWidget *parent)
     row->addWidget(makeListCard(), 5);
     row->addWidget(makeDetailsCard(), 2);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::space(3), metrics::space(2), metrics::space(3), metrics::space(2));
+    layout->setContentsMargins(metrics::kPage);
     layout->setSpacing(metrics::space(2));
     layout->addWidget(header);
     layout->addWidget(m_notice);
@@ -105,7 +105,7 @@ QWidget *LedgerPage::makeListCard()
     card->addToHeader(m_filter);
     m_table = new TableView(tr("Ledger entries"), card);
     m_table->setModel(m_model);
-    m_table->setColumns({{0, 64}, {0, 116}, {2, 120}, {3, 160}, {2, 120}});
+    m_table->setColumns({{0, 56}, {0, 112}, {2, 144}, {2, 176}, {3, 120}});
     card->setContent(m_table);
     return card;
 }

@@ -87,6 +87,7 @@ LetterPreview::LetterPreview(CaseContext *context, QWidget *parent)
     m_edit->setCheckable(true);
     setButtonKind(*m_edit, ButtonKind::Segment); // it shows that it is on
     m_edit->setMinimumWidth(metrics::space(14)); // its words are bold while it is on
+    m_next->setObjectName(u"nextRecipient"_s);
     m_find->setAccessibleName(tr("Find a recipient by name or id"));
     m_soon.setSingleShot(true);
     m_soon.setInterval(kTypingPause);
@@ -114,7 +115,7 @@ void LetterPreview::fillStack()
     m_view->setDocument(m_document);
     m_view->setPageMode(QPdfView::PageMode::MultiPage);
     m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
-    m_view->setFrameShape(QFrame::NoFrame);
+    setFocusRing(*m_view);
     m_view->setDocumentMargins({metrics::kGrid, metrics::kGrid, metrics::kGrid, metrics::kGrid});
     m_view->setPageSpacing(metrics::space(2));
     m_view->setAccessibleName(tr("Pages of the letter"));

@@ -51,13 +51,15 @@ QString obstacle(const NoticeSituation &now)
 QString nextForReview(const NoticeSituation &now, const NoticeSteps &steps)
 {
     if (now.status == NoticeStatus::Draft) {
-        return steps.maySubmit ? Words::tr("Send the draft to review when its words are right. Letters are produced once this "
-                                    "exact version is approved.")
-                               : Words::tr("A draft. Letters are produced once it was reviewed and approved.");
+        return steps.maySubmit
+            ? Words::tr("Send the draft to review when its words are right. Letters are produced once this "
+                        "exact version is approved.")
+            : Words::tr("A draft. Letters are produced once it was reviewed and approved.");
     }
     if (now.status == NoticeStatus::InReview) {
         return steps.mayApprove
-            ? Words::tr("Read the letters and the checks, then approve this exact version. Production starts after that.")
+            ? Words::tr(
+                "Read the letters and the checks, then approve this exact version. Production starts after that.")
             : Words::tr("Waits for the compliance lead or legal counsel to approve this exact version.");
     }
     return steps.mayApprove

@@ -6,7 +6,7 @@
 #include "notices/notice_review.h"
 #include "notices/words_form.h"
 #include "shared/card.h"
-#include "shared/empty_state.h"
+#include "shared/incident_gate.h"
 #include "shared/notice_bar.h"
 #include "shared/style_sheet.h"
 #include "shared/table_view.h"
@@ -23,8 +23,6 @@ namespace tocsin::views {
 namespace {
 
 using casework::Kind;
-
-enum StackPage { NoIncidentPage, NoticesContent };
 
 constexpr int kListWidth = 216;
 constexpr int kPreviewWidth = 432;
@@ -55,7 +53,6 @@ NoticesPage::NoticesPage(CaseContext *context, FolderOpener opener, QWidget *par
     , m_runs(new items::RunModel(context->file(), context->zone(), this))
     , m_error(new NoticeBar(this))
     , m_production(new LetterProduction(context, std::move(opener), this))
-    , m_stack(new QStackedWidget(this))
     , m_side(new QStackedWidget(this))
     , m_list(new ListView(tr("Notices"), this))
     , m_runList(new ListView(tr("Letter runs"), this))
@@ -114,16 +111,16 @@ void NoticesPage::layOut()
     columns->addWidget(makeLists(), 2);
     columns->addWidget(m_preview, 5);
     columns->addWidget(m_side, 3);
-    m_stack->addWidget(new EmptyState(u"notices"_s, tr("No incident yet"),
-                                      tr("Every incident begins with the letter to the people affected. Create an "
-                                         "incident, and it is here to be written, checked, approved and produced.")));
-    m_stack->addWidget(content);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::space(3), metrics::space(3), metrics::space(3), metrics::space(3));
+    layout->setContentsMargins(metrics::kPage);
     layout->setSpacing(metrics::space(2));
     layout->addWidget(m_error);
     layout->addWidget(m_production);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(new IncidentGate(*m_context,
+                                       tr("Every incident comes with the letter to the people affected. It is written, "
+                                          "checked, approved and produced here."),
+                                       content, this),
+                      1);
 }
 
 void NoticesPage::connectParts()
@@ -150,8 +147,6 @@ void NoticesPage::connectParts()
 
 void NoticesPage::onIncident()
 {
-    const bool some = !m_context->incident().isNull();
-    m_stack->setCurrentIndex(some ? NoticesContent : NoIncidentPage);
     m_current = {};
     m_currentKey.clear();
     m_unsaved.clear();

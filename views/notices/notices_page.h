@@ -50,7 +50,6 @@ private:
 
     NoticeBar *m_error;
     LetterProduction *m_production;
-    QStackedWidget *m_stack;
     QStackedWidget *m_side;
     ListView *m_list;
     ListView *m_runList;

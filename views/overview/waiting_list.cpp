@@ -21,6 +21,12 @@ using namespace Qt::Literals::StringLiterals;
 using casework::Notice;
 using casework::ObligationRecord;
 
+namespace {
+
+constexpr int kButton = metrics::space(10); // "Decide" and "Review" alike
+
+} // namespace
+
 WaitingList::WaitingList(CaseContext *context, items::TaskBoardModel *tasks, QWidget *parent)
     : QWidget(parent), m_context(context), m_tasks(tasks), m_rows(new QVBoxLayout(this))
 {
@@ -157,6 +163,7 @@ QWidget *WaitingList::makeRow(const Thing &thing)
     words->addWidget(what);
     words->addWidget(makeMutedLabel(thing.detail, TypeStyle::Small, row));
     auto *button = new QPushButton(thing.button, row);
+    button->setMinimumWidth(kButton);
     button->setAccessibleName(tr("%1: %2").arg(thing.button, thing.what));
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -107,16 +107,18 @@ QWidget *PacketsPage::makeExplanation()
         tr("No name, address or other detail of a person affected. Nothing privileged, and nothing that is not "
            "in the regulator's chronology."));
     layout->addSpacing(metrics::kGrid);
-    addParagraph(*layout, tr("How anyone verifies it"),
-                 tr("In the packet's folder: sha256sum -c manifest-sha256.txt tagmanifest-sha256.txt. With Tocsin, "
-                    "here or by: tocsin packet verify FOLDER. Then compare the number in the list with the one that "
-                    "was handed over."));
+    addParagraph(
+        *layout, tr("How anyone verifies it"),
+        tr("In the packet's folder, with:\nsha256sum -c manifest-sha256.txt\nsha256sum -c tagmanifest-sha256.txt\n"
+           "With Tocsin, below or with:\ntocsin packet verify FOLDER\nThen compare the number in the list "
+           "with the one that was handed over."));
     layout->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setAccessibleName(tr("About packets"));
     scroll->setWidget(words);
+    setFocusRing(*scroll);
     words->setAutoFillBackground(false); // the card shows through
     card->setContent(scroll);
     return card;
@@ -136,7 +138,7 @@ void PacketsPage::layOut()
     columns->addWidget(makeList(), 5);
     columns->addWidget(side, 3);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::space(3), metrics::space(3), metrics::space(3), metrics::space(3));
+    layout->setContentsMargins(metrics::kPage);
     layout->setSpacing(metrics::space(2));
     layout->addWidget(m_header);
     layout->addWidget(m_bar);

@@ -5,6 +5,7 @@
 #include "people/recipients_panel.h"
 #include "people/roster_panel.h"
 #include "shared/empty_state.h"
+#include "shared/incident_gate.h"
 #include "shared/scroll_column.h"
 #include "shared/style_sheet.h"
 
@@ -42,9 +43,10 @@ PeoplePage::PeoplePage(CaseContext *context, QWidget *parent)
     , m_context(context)
     , m_roster(new RosterPanel(*context))
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(metrics::space(3), metrics::space(2), metrics::space(3), metrics::space(2));
-    layout->setSpacing(metrics::space(2));
+    auto *content = new QWidget;
+    auto *layout = new QHBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::space(2) - ScrollColumn::kGutter);
     layout->addWidget(new ScrollColumn(m_roster, kRosterWidth, this), 2);
     if (context->may("recipient.view"_L1)) {
         m_recipients = new RecipientsPanel(*context, this);
@@ -56,6 +58,10 @@ PeoplePage::PeoplePage(CaseContext *context, QWidget *parent)
                                         {}, card));
         layout->addWidget(card, 3);
     }
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(metrics::kPage);
+    outer->addWidget(new IncidentGate(
+        *context, tr("The people affected belong to an incident. Their roster is imported here."), content, this));
     connect(context, &CaseContext::incidentChanged, this, &PeoplePage::load);
     connect(context->file(), &casework::CaseFile::changed, this, [this](const casework::ChangeSet &changes) {
         using casework::Kind;
@@ -83,8 +89,9 @@ void PeoplePage::load()
 
 QList<Command> PeoplePage::commands()
 {
-    const auto mayImport = [this] { return m_context->may(casework::AcceptStaged::kAction); };
-    const auto maySee = [this] { return m_recipients != nullptr; };
+    const auto any = [this] { return !m_context->incident().isNull(); };
+    const auto mayImport = [this, any] { return any() && m_context->may(casework::AcceptStaged::kAction); };
+    const auto maySee = [this, any] { return any() && m_recipients != nullptr; };
     return {{u"people.import"_s,
              tr("Import a roster"),
              tr("csv xlsx file recipients"),

@@ -92,7 +92,8 @@ RecipientsPanel::RecipientsPanel(CaseContext &context, QWidget *parent)
     makeTools();
     m_list->setModel(m_model);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    body()->addWidget(m_empty);
+    m_empty->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    body()->addWidget(m_empty, 1);
     body()->addWidget(m_list, 1);
     makeDetail();
     connect(m_model, &items::RecipientModel::ready, this, &RecipientsPanel::showChosen);

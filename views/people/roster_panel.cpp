@@ -26,7 +26,6 @@ namespace {
 
 constexpr qint64 kKilobyte = 1024;
 constexpr int kStatesShown = 6; // rows of the table before it scrolls
-constexpr int kStateRow = 32;
 
 QString importSentence(const jobs::RosterImportReport &report)
 {
@@ -117,6 +116,7 @@ void RosterPanel::makeStateCard()
     m_stateTable->setModel(m_states);
     m_stateTable->setColumns({{2, 130}, {0, 80}, {2, 100}});
     m_stateTable->setWrapRows(true);
+    m_stateTable->setMostRows(kStatesShown);
     m_stateCard->setContent(m_stateTable);
 }
 
@@ -186,8 +186,6 @@ void RosterPanel::showTotals()
     m_address->setVisible(any);
     m_states->set(totals.residents, totals.elsewhere);
     m_stateCard->setVisible(any);
-    const int rows = std::min(m_states->rowCount(), kStatesShown);
-    m_stateTable->setFixedHeight((rows + 1) * kStateRow + metrics::space(3));
 }
 
 void RosterPanel::showFacts()

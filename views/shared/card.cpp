@@ -20,6 +20,7 @@ Card::Card(const QString &title, QWidget *parent)
 {
     setObjectName(u"card"_s);
     setAccessibleName(title);
+    m_title->setMinimumHeight(metrics::space(3)); // with a link beside it or without
     m_header->addWidget(m_title, 1);
     m_header->setSpacing(metrics::space(1));
     m_body->setSpacing(metrics::space(1));

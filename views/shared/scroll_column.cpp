@@ -3,7 +3,9 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QLayout>
 #include <QResizeEvent>
+#include <QScrollBar>
 #include <QShowEvent>
 
 namespace tocsin::views {
@@ -13,9 +15,10 @@ ScrollColumn::ScrollColumn(QWidget *content, int minimumWidth, QWidget *parent) 
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
-    setMinimumWidth(minimumWidth);
+    setMinimumWidth(minimumWidth + kGutter);
     setWidget(content);
     content->installEventFilter(this);
+    verticalScrollBar()->installEventFilter(this);
     m_settling.setSingleShot(true);
     m_settling.setInterval(0);
     connect(&m_settling, &QTimer::timeout, this, &ScrollColumn::settle);
@@ -23,7 +26,9 @@ ScrollColumn::ScrollColumn(QWidget *content, int minimumWidth, QWidget *parent) 
 
 bool ScrollColumn::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+    const bool barCameOrWent
+        = watched == verticalScrollBar() && (event->type() == QEvent::Show || event->type() == QEvent::Hide);
+    if (barCameOrWent || (watched == widget() && event->type() == QEvent::LayoutRequest))
         m_settling.start();
     return QScrollArea::eventFilter(watched, event);
 }
@@ -46,6 +51,8 @@ void ScrollColumn::resizeEvent(QResizeEvent *event)
 /// The area itself reckons with the width before its scroll bar came, and wrapped text would lose its last line.
 void ScrollColumn::settle()
 {
+    const int gutter = verticalScrollBar()->isVisible() ? 0 : kGutter;
+    widget()->layout()->setContentsMargins(0, 0, gutter, 0);
     const int height = widget()->heightForWidth(viewport()->width());
     if (height > 0 && height != widget()->minimumHeight())
         widget()->setMinimumHeight(height);

@@ -7,13 +7,17 @@
 namespace tocsin::views {
 
 /// Parts below each other that scroll up and down where the window is too low, never sideways. Tab goes to the parts,
-/// not to the column. What has the keyboard stays in sight when the column becomes lower.
+/// not to the column. What has the keyboard stays in sight when the column becomes lower. At its right it keeps a
+/// gutter for the scroll bar, so that the parts stand where they stand whether it is there or not.
 class ScrollColumn final : public QScrollArea
 {
     Q_OBJECT
 
 public:
-    /// Takes the content over; it is at least `minimumWidth` pixels wide.
+    static constexpr int kGutter = 12; ///< pixels, as wide as a scroll bar
+
+    /// Takes the content over, whose layout has no margins; it is at least `minimumWidth` pixels wide, beside the
+    /// gutter.
     ScrollColumn(QWidget *content, int minimumWidth, QWidget *parent = nullptr);
 
 protected:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/segmented_filter.h"
 
+#include "items/wording.h"
 #include "shared/style_sheet.h"
 
 #include <QButtonGroup>
@@ -15,7 +16,7 @@ namespace {
 
 QString shown(const Segment &segment)
 {
-    return segment.count < 0 ? segment.text : QString(segment.text + u' ' + QString::number(segment.count));
+    return segment.count < 0 ? segment.text : QString(segment.text + u' ' + items::figure(segment.count));
 }
 
 /// The segment that is on is bold, which is wider: each has the room for it, and none moves when another is chosen.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/style_sheet.h"
 
+#include <QAbstractScrollArea>
 #include <QLabel>
 #include <QPair>
 #include <QPushButton>
@@ -20,6 +21,8 @@ constexpr auto kInkProperty = "ink";
 // Fields get their text colour from the palette: a colour here would halve the contrast of their placeholders.
 constexpr QLatin1StringView kSheet = R"(
 QScrollArea { border: none; background: transparent; }
+QAbstractScrollArea[ring="true"] { border: 2px solid transparent; }
+QAbstractScrollArea[ring="true"]:focus { border: 2px solid @focus; }
 QLabel[ink="muted"] { color: @muted; }
 QLabel[ink="ok"] { color: @okText; }
 QLabel[ink="warning"] { color: @warningText; }
@@ -161,7 +164,6 @@ void setLookProperty(QWidget &widget, const char *name, const QVariant &value)
 QString styleSheet(const Colors &c)
 {
     const bool darkAccent = c.accent.lightness() < 128;
-    const QColor accentHover = darkAccent ? c.accent.lighter(118) : c.accent.lighter(108);
     // Longer names come before the names they begin with, or "@text" would eat the start of one.
     const QPair<QLatin1StringView, QColor> names[] = {
         {"@window"_L1, c.window},
@@ -172,7 +174,7 @@ QString styleSheet(const Colors &c)
         {"@field"_L1, c.field},
         {"@text"_L1, c.text},
         {"@muted"_L1, c.muted},
-        {"@accentHover"_L1, accentHover},
+        {"@accentHover"_L1, c.accentHover()},
         {"@accent"_L1, c.accent},
         {"@onAccent"_L1, c.onAccent},
         {"@hover"_L1, c.hover},
@@ -224,6 +226,12 @@ void setMuted(QLabel &label, bool muted)
 void setTone(QWidget &widget, Tone tone)
 {
     setLookProperty(widget, kInkProperty, QString(inkName(tone)));
+}
+
+void setFocusRing(QAbstractScrollArea &area)
+{
+    area.setFrameShape(QFrame::StyledPanel);
+    setLookProperty(area, "ring", true);
 }
 
 void setInvalid(QWidget &field, bool invalid)

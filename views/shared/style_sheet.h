@@ -5,6 +5,7 @@
 
 #include <QString>
 
+class QAbstractScrollArea;
 class QLabel;
 class QPushButton;
 class QWidget;
@@ -31,6 +32,9 @@ void setMuted(QLabel &label, bool muted = true);
 
 /// Gives a label a tone's ink, a notice its ground.
 void setTone(QWidget &widget, Tone tone);
+
+/// Shows when what scrolls has the keyboard.
+void setFocusRing(QAbstractScrollArea &area);
 
 /// Marks a field whose content cannot be used; the reason stands beside it in words.
 void setInvalid(QWidget &field, bool invalid);

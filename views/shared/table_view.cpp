@@ -16,6 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int kNarrowestColumn = metrics::space(6);
+
 void setUpItemView(QAbstractItemView &view, const QString &accessibleName)
 {
     view.setAccessibleName(accessibleName);
@@ -58,10 +60,7 @@ TableView::TableView(const QString &accessibleName, QWidget *parent)
     horizontalHeader()->setFocusPolicy(Qt::NoFocus);
     m_rowHeights.setSingleShot(true);
     m_rowHeights.setInterval(0);
-    connect(&m_rowHeights, &QTimer::timeout, this, [this] {
-        if (m_delegate->isWrapping())
-            resizeRowsToContents();
-    });
+    connect(&m_rowHeights, &QTimer::timeout, this, &TableView::layOutRows);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this,
             [this](int column, int, int size) { keepDragged(column, size); });
 }
@@ -71,6 +70,24 @@ void TableView::setWrapRows(bool wrap)
     m_delegate->setWrapping(wrap);
     setWordWrap(wrap); // else the view does not tell the delegate how wide a cell is
     m_rowHeights.start();
+}
+
+void TableView::setMostRows(int rows)
+{
+    m_mostRows = rows;
+    m_rowHeights.start();
+}
+
+void TableView::layOutRows()
+{
+    if (m_delegate->isWrapping())
+        resizeRowsToContents();
+    if (m_mostRows == 0 || !model())
+        return;
+    int height = horizontalHeader()->sizeHint().height();
+    for (int row = 0; row < std::min(m_mostRows, model()->rowCount()); ++row)
+        height += rowHeight(row);
+    setFixedHeight(height);
 }
 
 void TableView::setColumns(const QList<ColumnWidth> &columns)
@@ -118,6 +135,7 @@ void TableView::setModel(QAbstractItemModel *newModel)
     const auto again = qOverload<>(&QTimer::start);
     connect(newModel, &QAbstractItemModel::dataChanged, &m_rowHeights, again);
     connect(newModel, &QAbstractItemModel::rowsInserted, &m_rowHeights, again);
+    connect(newModel, &QAbstractItemModel::rowsRemoved, &m_rowHeights, again);
     connect(newModel, &QAbstractItemModel::layoutChanged, &m_rowHeights, again);
     connect(newModel, &QAbstractItemModel::modelReset, &m_rowHeights, again);
     layOutColumns();
@@ -141,17 +159,27 @@ void TableView::layOutColumns()
     const int count = std::min(int(m_columns.size()), horizontalHeader()->count());
     const QScopedValueRollback guard(m_layingOut, true);
     int stretches = 0;
-    int left = viewport()->width();
+    int minima = 0;
     for (int i = 0; i < count; ++i) {
         stretches += m_columns[i].stretch;
-        left -= m_columns[i].minimum;
+        minima += m_columns[i].minimum;
     }
+    // Where there is less room than all ask for, each gives of its own: a word more wraps, but none is out of sight.
+    const int room = std::max(viewport()->width(), count * kNarrowestColumn);
+    const auto least = [&](const ColumnWidth &column) {
+        const bool tight = minima > room && !m_dragged;
+        return tight ? std::min(column.minimum, std::max(column.minimum * room / minima, kNarrowestColumn))
+                     : column.minimum;
+    };
+    int left = room;
+    for (int i = 0; i < count; ++i)
+        left -= least(m_columns[i]);
     left = std::max(left, 0);
     for (int i = 0; i < count; ++i) {
         const int share = stretches > 0 ? left * m_columns[i].stretch / stretches : 0;
         stretches -= m_columns[i].stretch;
         left -= share;
-        setColumnWidth(i, m_columns[i].minimum + share);
+        setColumnWidth(i, least(m_columns[i]) + share);
     }
     if (count > 0 && left > 0) // every width was dragged: the last column takes the rest
         setColumnWidth(count - 1, columnWidth(count - 1) + left);
@@ -163,6 +191,7 @@ void TableView::keepDragged(int column, int size)
     if (m_layingOut || column >= m_columns.size())
         return;
     // What was dragged keeps its width; the others share what is left.
+    m_dragged = true;
     m_columns[column] = {0, size};
     layOutColumns();
 }

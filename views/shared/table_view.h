@@ -29,6 +29,8 @@ public:
     /// Rows as high as their text (tables of a few hundred rows), or all of one height, which is fast at any length.
     void setWrapRows(bool wrap);
     void setColumns(const QList<ColumnWidth> &columns);
+    /// As high as its rows, and no higher than so many of them.
+    void setMostRows(int rows);
 
     /// The proportions of the columns, to keep between sessions. They hold nothing of a case.
     [[nodiscard]] QByteArray saveColumns() const;
@@ -43,12 +45,15 @@ protected:
 
 private:
     void layOutColumns();
+    void layOutRows();
     void keepDragged(int column, int size);
 
     TwoLineDelegate *m_delegate;
     QList<ColumnWidth> m_columns;
     QTimer m_rowHeights;
+    int m_mostRows = 0; ///< 0: as high as its place
     bool m_layingOut = false;
+    bool m_dragged = false; ///< a person said how wide; the table may then be wider than its place
 };
 
 /// The same for a single column: a list of things with a badge at the right.

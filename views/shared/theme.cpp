@@ -190,6 +190,11 @@ QPalette desktopPalette(QApplication &app)
 
 } // namespace
 
+QColor Colors::accentHover() const
+{
+    return accent.lightness() < 128 ? accent.lighter(118) : accent.lighter(108);
+}
+
 QColor Colors::fill(Tone tone) const
 {
     switch (tone) {

@@ -5,6 +5,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QMargins>
 #include <QString>
 
 class QApplication;
@@ -54,6 +55,7 @@ struct Colors
     QColor alarm; ///< solid: a count that is late
     QColor onAlarm; ///< text on alarm
 
+    [[nodiscard]] QColor accentHover() const; ///< a primary button under the pointer
     [[nodiscard]] QColor fill(Tone tone) const;
     [[nodiscard]] QColor ink(Tone tone) const;
 };
@@ -75,6 +77,8 @@ constexpr int space(int steps)
 {
     return steps * kGrid;
 }
+/// Around the content of a page.
+inline constexpr QMargins kPage(space(3), space(2), space(3), space(2));
 } // namespace metrics
 
 /// The sizes of type, all in the system font.

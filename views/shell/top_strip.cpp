@@ -88,6 +88,7 @@ void TopStrip::setIncident(const IncidentHeader &incident)
     const ClockWords words = clockWords(incident.clock);
     m_title->setFullText(incident.title);
     m_line->setFullText(incident.line);
+    m_line->setVisible(!incident.line.isEmpty());
     m_big->setText(words.big);
     m_beside->setText(words.beside);
     m_left->setText(words.left);
@@ -104,6 +105,7 @@ void TopStrip::setNoIncident(const QString &sentence)
 {
     m_title->setFullText(sentence);
     m_line->setFullText({});
+    m_line->hide(); // or the title would not stand in the middle
     showClock(false);
 }
 

@@ -55,9 +55,12 @@ void drawCardGround(QPainter &painter, const QRectF &card, const QStyleOptionVie
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const bool focused = selected && view && view->hasFocus();
-    painter.setPen(QPen(focused ? c.focus : c.line, focused ? 2 : 1));
+    const double edge = focused ? 2 : 1;
+    painter.setPen(QPen(focused ? c.focus : c.line, edge));
     painter.setBrush(selected ? c.selection : option.state.testFlag(QStyle::State_MouseOver) ? c.hover : c.surface);
-    painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), metrics::kRadius, metrics::kRadius);
+    // Half the pen lies inside, so that the line fills whole pixels.
+    painter.drawRoundedRect(card.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), metrics::kRadius,
+                            metrics::kRadius);
 }
 
 /// The number at the left; at the right how far the date is, or the date where that does not matter any more.

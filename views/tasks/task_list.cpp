@@ -77,6 +77,9 @@ void TaskList::keyPressEvent(QKeyEvent *event)
 void TaskList::focusInEvent(QFocusEvent *event)
 {
     ListView::focusInEvent(event);
+    // The other lists clear the selection here, and with it the ring, but not what is current.
+    if (currentIndex().isValid())
+        selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect);
     Q_EMIT chosen(current());
 }
 

@@ -58,6 +58,7 @@ TaskPanel::TaskPanel(CaseContext *context, QWidget *parent)
     layout->addWidget(m_notice);
     layout->addWidget(m_save, 0, Qt::AlignLeft);
     layout->addWidget(m_history, 1);
+    layout->addStretch(0); // takes what is left while there is no history
     connect(m_close, &QToolButton::clicked, this, &TaskPanel::closed);
     connect(m_save, &QPushButton::clicked, this, &TaskPanel::save);
     connect(m_title, &QLineEdit::returnPressed, this, &TaskPanel::save);

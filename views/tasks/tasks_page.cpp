@@ -45,7 +45,7 @@ TasksPage::TasksPage(CaseContext *context, QWidget *parent)
     makeWork();
     makeEmptyStates();
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::space(3), metrics::space(2), metrics::space(3), metrics::space(2));
+    layout->setContentsMargins(metrics::kPage);
     layout->setSpacing(metrics::space(2));
     layout->addWidget(m_header);
     layout->addWidget(m_notice);
@@ -159,6 +159,8 @@ void TasksPage::showState()
     }
     const bool empty = m_model->rowCount() == 0 && !isPanelOpen();
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_noTasks) : m_work);
+    if (std::exchange(m_focusWhenReady, false) && m_add->hasFocus() && !empty)
+        m_board->focusCurrent();
     const int late = m_model->lateCount();
     setCount(late, Tone::Danger, late > 0 ? tr("%1 late").arg(late) : QString());
     if (const Task *wanted = m_model->taskByReference(m_wanted)) {
@@ -269,6 +271,7 @@ void TasksPage::endReopening()
 
 void TasksPage::focusFirst()
 {
+    m_focusWhenReady = !m_model->isReady();
     if (m_stack->currentWidget() == m_work && m_model->rowCount() > 0)
         m_board->focusCurrent();
     else

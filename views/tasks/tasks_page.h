@@ -47,6 +47,7 @@ private:
 
     CaseContext *m_context;
     items::TaskBoardModel *m_model;
+    bool m_focusWhenReady = false; ///< a person came before the tasks did
     PageHeader *m_header;
     QPushButton *m_add;
     NoticeBar *m_notice;

@@ -3,6 +3,7 @@
 
 #include "shared/card.h"
 #include "shared/empty_state.h"
+#include "shared/incident_gate.h"
 #include "shared/notice_bar.h"
 #include "shared/search_field.h"
 #include "shared/segmented_filter.h"
@@ -36,14 +37,17 @@ TimelinePage::TimelinePage(CaseContext *context, QWidget *parent)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::space(2));
-    QWidget *entry = makeEntryCard();
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::space(2));
+    column->addWidget(makeEntryCard());
     row->addWidget(makeListCard(), 5);
     row->addWidget(makeDetailsCard(), 2);
+    column->addLayout(row, 1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::space(3), metrics::space(2), metrics::space(3), metrics::space(2));
-    layout->setSpacing(metrics::space(2));
-    layout->addWidget(entry);
-    layout->addLayout(row, 1);
+    layout->setContentsMargins(metrics::kPage);
+    layout->addWidget(new IncidentGate(*context, tr("The timeline belongs to an incident."), content, this));
     connectParts();
     showIncident();
 }
@@ -87,9 +91,6 @@ QWidget *TimelinePage::makeListCard()
 
 void TimelinePage::makeEmptyStates()
 {
-    m_noIncident = new EmptyState(u"timeline"_s, tr("No incident yet"),
-                                  tr("The timeline belongs to an incident. Begin one on the overview."),
-                                  tr("Go to the overview"), m_stack);
     m_noEntries = new EmptyState(u"timeline"_s, tr("Nothing is logged yet"),
                                  tr("Write down what happened, when, and who knew. The sooner it is written, the more "
                                     "it is worth later."),
@@ -98,7 +99,7 @@ void TimelinePage::makeEmptyStates()
     m_noMatch = new EmptyState(u"search"_s, tr("No entry matches"),
                                tr("No entry has all these words, in this stream and chronology."),
                                tr("Show all entries"), m_stack);
-    for (EmptyState *state : {m_noIncident, m_noEntries, m_noMatch})
+    for (EmptyState *state : {m_noEntries, m_noMatch})
         m_stack->addWidget(state);
 }
 
@@ -123,8 +124,6 @@ void TimelinePage::connectParts()
     connect(m_search, &SearchField::resultsWanted, m_list, [this] { m_list->setFocus(Qt::TabFocusReason); });
     connect(m_streams, &SegmentedFilter::currentChanged, this, &TimelinePage::applyFilter);
     connect(m_chronology, &QCheckBox::toggled, this, &TimelinePage::applyFilter);
-    connect(m_noIncident, &EmptyState::actionTriggered, this,
-            [this] { Q_EMIT navigationRequested(u"overview"_s, {}); });
     connect(m_noEntries, &EmptyState::actionTriggered, m_entry, &QuickEntry::begin);
     connect(m_noMatch, &EmptyState::actionTriggered, this, &TimelinePage::clearFilter);
     connect(m_model, &TimelineModel::begun, this, &TimelinePage::showState);
@@ -151,10 +150,8 @@ void TimelinePage::showIncident()
 
 void TimelinePage::showState()
 {
-    if (m_context->incident().isNull()) {
-        m_stack->setCurrentWidget(m_noIncident);
+    if (m_context->incident().isNull())
         return;
-    }
     const bool empty = m_model->rowCount() == 0;
     if (empty && !m_model->isReady())
         return;

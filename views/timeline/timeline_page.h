@@ -43,7 +43,6 @@ private:
     NoticeBar *m_notice;
     QStackedWidget *m_stack;
     TimelineList *m_list;
-    EmptyState *m_noIncident;
     EmptyState *m_noEntries;
     EmptyState *m_noMatch;
     EntryDetails *m_details;
