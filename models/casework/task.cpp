@@ -153,6 +153,42 @@ Result<QList<TaskMove>> TaskHistory::run(Reader &reader) const
         task);
 }
 
+Result<QList<TaskDay>> TaskProgressQuery::run(Reader &reader) const
+{
+    struct Step
+    {
+        QDate day;
+        int all = 0;
+        int done = 0;
+    };
+    // A task stands where its first move took it from, until that move.
+    TOCSIN_ASSIGN(
+        const QList<Step> steps,
+        sql::rows(
+            reader.db(),
+            u"SELECT t.created_ms AS at, 1, coalesce((SELECT m.from_column FROM task_move m WHERE m.task = t.id "
+            "ORDER BY m.id LIMIT 1), t.board_column) = 'done' FROM task t WHERE t.incident = ?1 "
+            "UNION ALL SELECT m.at_ms, 0, (m.to_column = 'done') - (m.from_column = 'done') "
+            "FROM task_move m JOIN task t ON t.id = m.task WHERE t.incident = ?1 ORDER BY at"_s,
+            [this](const vault::Statement &row) {
+                return Step{Instant(row.integer(0), zone).localDate(), static_cast<int>(row.integer(1)),
+                            static_cast<int>(row.integer(2))};
+            },
+            incident));
+    QList<TaskDay> days;
+    for (const Step &step : steps) {
+        if (days.isEmpty())
+            days << TaskDay{step.day, 0, 0};
+        while (days.last().day < step.day)
+            days << TaskDay{days.last().day.addDays(1), days.last().all, days.last().done};
+        days.last().all += step.all;
+        days.last().done += step.done;
+    }
+    while (!days.isEmpty() && days.last().day < today)
+        days << TaskDay{days.last().day.addDays(1), days.last().all, days.last().done};
+    return days;
+}
+
 Result<Outcome> AddTask::apply(Writer &writer) const
 {
     TOCSIN_ASSIGN(const Incident record, IncidentById{incident}.run(writer));

@@ -64,6 +64,25 @@ struct TaskHistory
     Result<QList<TaskMove>> run(Reader &reader) const;
 };
 
+/// How many tasks there were at the end of a day, and how many of them were done.
+struct TaskDay
+{
+    QDate day;
+    int all = 0;
+    int done = 0;
+    friend bool operator==(const TaskDay &, const TaskDay &) = default;
+};
+
+/// One for each day from the first task to `today`, both in `zone`. Empty while there is no task.
+struct TaskProgressQuery
+{
+    using Answer = QList<TaskDay>;
+    IncidentId incident;
+    QByteArray zone;
+    QDate today;
+    Result<QList<TaskDay>> run(Reader &reader) const;
+};
+
 struct AddTask
 {
     static constexpr QLatin1StringView kAction = QLatin1StringView("task.add");

@@ -98,24 +98,26 @@ struct Chore
     const char *title;
     TaskColumn column;
     Role owner;
-    int dueDay; ///< since discovery
+    int addedDay; ///< this and the next: since discovery
+    int dueDay;
+    int reachedDay; ///< when it came to its column
 };
 
 constexpr std::array kTasks{
-    Chore{"Deny public read on the export bucket", TaskColumn::Done, Role::TechnicalLead, 1},
-    Chore{"Copy bucket access logs to write-once storage", TaskColumn::Done, Role::TechnicalLead, 2},
-    Chore{"Preserve the auditor's report and mail", TaskColumn::Done, Role::LegalCounsel, 3},
-    Chore{"Document the four-factor risk assessment", TaskColumn::Done, Role::LegalCounsel, 7},
-    Chore{"Restrict the export role to two people", TaskColumn::Review, Role::TechnicalLead, 14},
-    Chore{"Second review of the individual letter", TaskColumn::Review, Role::LegalCounsel, 19},
-    Chore{"Screenshots of the bucket policy before and after", TaskColumn::Evidence, Role::TechnicalLead, 18},
-    Chore{"Encrypt order exports at rest with a managed key", TaskColumn::InProgress, Role::TechnicalLead, 21},
-    Chore{"Decide on addresses that failed validation", TaskColumn::InProgress, Role::ComplianceLead, 18},
-    Chore{"Script and training for the call centre", TaskColumn::InProgress, Role::CommunicationsLead, 24},
-    Chore{"Press release for California and Texas", TaskColumn::Ready, Role::CommunicationsLead, 26},
-    Chore{"Website notice with first and last day recorded", TaskColumn::Ready, Role::CommunicationsLead, 28},
-    Chore{"Scan all buckets for public access, weekly", TaskColumn::Backlog, Role::TechnicalLead, 45},
-    Chore{"Retrain everybody who can start an export", TaskColumn::Backlog, Role::ComplianceLead, 50},
+    Chore{"Deny public read on the export bucket", TaskColumn::Done, Role::TechnicalLead, 0, 1, 0},
+    Chore{"Copy bucket access logs to write-once storage", TaskColumn::Done, Role::TechnicalLead, 0, 2, 1},
+    Chore{"Preserve the auditor's report and mail", TaskColumn::Done, Role::LegalCounsel, 0, 3, 3},
+    Chore{"Document the four-factor risk assessment", TaskColumn::Done, Role::LegalCounsel, 2, 7, 4},
+    Chore{"Restrict the export role to two people", TaskColumn::Review, Role::TechnicalLead, 4, 14, 12},
+    Chore{"Second review of the individual letter", TaskColumn::Review, Role::LegalCounsel, 5, 19, 16},
+    Chore{"Screenshots of the bucket policy before and after", TaskColumn::Evidence, Role::TechnicalLead, 5, 18, 13},
+    Chore{"Encrypt order exports at rest with a managed key", TaskColumn::InProgress, Role::TechnicalLead, 6, 21, 11},
+    Chore{"Decide on addresses that failed validation", TaskColumn::InProgress, Role::ComplianceLead, 8, 18, 9},
+    Chore{"Script and training for the call centre", TaskColumn::InProgress, Role::CommunicationsLead, 8, 24, 11},
+    Chore{"Press release for California and Texas", TaskColumn::Ready, Role::CommunicationsLead, 9, 26, 13},
+    Chore{"Website notice with first and last day recorded", TaskColumn::Ready, Role::CommunicationsLead, 9, 28, 14},
+    Chore{"Scan all buckets for public access, weekly", TaskColumn::Backlog, Role::TechnicalLead, 12, 45, 12},
+    Chore{"Retrain everybody who can start an export", TaskColumn::Backlog, Role::ComplianceLead, 12, 50, 12},
 };
 
 const QString kHappened = u"A file of past orders from our online shop was stored where anyone who had its web address "
@@ -226,31 +228,17 @@ public:
         return {};
     }
 
-    Result<> addTasks()
-    {
-        for (const Chore &job : kTasks) {
-            AddTask task;
-            task.incident = m_incident;
-            task.title = QString::fromUtf8(job.title);
-            task.owner = m_people.value(static_cast<int>(job.owner));
-            task.due = discovered().addDays(job.dueDay);
-            task.column = TaskColumn::Backlog;
-            TOCSIN_ASSIGN(const Receipt receipt, m_file->submit(task).result());
-            m_tasks << TaskId{receipt.id};
-        }
-        return {};
-    }
-
-    /// Lets the board go its way up to where it is now.
-    Result<> workTasks()
+    /// Tasks are added and moved up to this day, each on its own.
+    Result<> workTasks(int day)
     {
         for (size_t index = 0; index < kTasks.size(); ++index) {
             const Chore &job = kTasks.at(index);
-            for (int column = 1; column <= static_cast<int>(job.column); ++column) {
-                const MoveTask move{m_tasks.at(static_cast<qsizetype>(index)), static_cast<TaskColumn>(column)};
-                TOCSIN_TRY(m_file->submit(move).result());
-            }
+            if (job.addedDay <= day && index == static_cast<size_t>(m_tasks.size()))
+                TOCSIN_TRY(addTask(job));
+            if (job.reachedDay > m_workedUpTo && job.reachedDay <= day)
+                TOCSIN_TRY(moveTask(m_tasks.at(static_cast<qsizetype>(index)), job));
         }
+        m_workedUpTo = day;
         return {};
     }
 
@@ -268,8 +256,30 @@ public:
     [[nodiscard]] const QString &reference() const { return m_reference; }
 
 private:
+    Result<> addTask(const Chore &job)
+    {
+        AddTask task;
+        task.incident = m_incident;
+        task.title = QString::fromUtf8(job.title);
+        task.owner = m_people.value(static_cast<int>(job.owner));
+        task.due = discovered().addDays(job.dueDay);
+        task.column = TaskColumn::Backlog;
+        TOCSIN_ASSIGN(const Receipt receipt, m_file->submit(task).result());
+        m_tasks << TaskId{receipt.id};
+        return {};
+    }
+
+    /// From column to column up to where it is now.
+    Result<> moveTask(TaskId task, const Chore &job)
+    {
+        for (int column = 1; column <= static_cast<int>(job.column); ++column)
+            TOCSIN_TRY(m_file->submit(MoveTask{task, static_cast<TaskColumn>(column)}).result());
+        return {};
+    }
+
     QString m_store;
     Instant m_now;
+    int m_workedUpTo = -1; // day
     std::shared_ptr<FixedClock> m_clock;
     std::shared_ptr<const law::RulePacks> m_packs;
     std::unique_ptr<CaseFile> m_file;
@@ -317,11 +327,12 @@ Result<> tell(Story &story, const QString &roster, const Progress &progress)
 {
     TOCSIN_TRY(story.begin());
     TOCSIN_TRY(story.openIncident());
-    TOCSIN_TRY(story.addTasks());
+    TOCSIN_TRY(story.workTasks(0));
     bool imported = false;
     for (const Said &said : kTimeline) {
         TOCSIN_TRY(progress.check());
         TOCSIN_TRY(story.say(said));
+        TOCSIN_TRY(story.workTasks(said.day));
         if (said.day >= 8 && !imported) {
             TOCSIN_TRY(importPeople(story, roster, progress));
             imported = true;
@@ -329,7 +340,6 @@ Result<> tell(Story &story, const QString &roster, const Progress &progress)
     }
     TOCSIN_TRY(story.as(Role::ComplianceLead));
     TOCSIN_TRY(story.file().submit(SetIncidentStatus{story.incident(), IncidentStatus::Notification, {}}).result());
-    TOCSIN_TRY(story.workTasks());
     TOCSIN_TRY(setWork(story, u"HHS"_s, WorkState::Ready));
     TOCSIN_TRY(setWork(story, u"media:CA"_s, WorkState::Drafting));
     TOCSIN_TRY(setWork(story, u"media:TX"_s, WorkState::Drafting));

@@ -4,13 +4,16 @@
 #include "casework/task.h"
 #include "casework/timeline.h"
 #include "overview/overview_page.h"
+#include "overview/task_chart.h"
 #include "shared/table_view.h"
 #include "timeline/timeline_list.h"
 #include "views/case_page.h"
 
 #include <QApplication>
+#include <QChart>
 #include <QCheckBox>
 #include <QDateEdit>
+#include <QLegend>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -60,6 +63,7 @@ private Q_SLOTS:
     void showsWhatIsDueNext();
     void logsFromHere();
     void countsTasksAndWhatIsLate();
+    void showsTasksOverTimeAsChartAndAsTable();
     void listsWhatWaitsForThisPerson();
     void listsNothingThatAnObserverCannotDo();
     void leadsToThePages();
@@ -101,8 +105,34 @@ void OverviewViews::countsTasksAndWhatIsLate()
     o.addTask(u"Later"_s, QDate(2026, 4, 18));
     o.open();
     QTRY_VERIFY(o.says(u"0 / 2"_s));
-    QVERIFY(o.says(u"done; 1 late."_s));
+    QVERIFY(o.says(u"Tasks done; 1 late."_s));
     QTRY_VERIFY(o.says(u"Finish T-1: Late"_s));
+}
+
+void OverviewViews::showsTasksOverTimeAsChartAndAsTable()
+{
+    OpenOverview o;
+    o.begin();
+    o.addTask(u"One"_s, QDate(2026, 3, 28));
+    o.addTask(u"Two"_s, QDate(2026, 4, 18));
+    o.open();
+    auto *chart = o.page->findChild<TaskChart *>();
+    QTRY_COMPARE(chart->accessibleDescription(), u"Since 20 Mar: 2 tasks, 0 of them done."_s);
+    QVERIFY(chart->isVisible());
+    QPushButton *other = o.button(u"As a table"_s);
+    QVERIFY(other);
+    other->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(other, Qt::Key_Space);
+    auto *table = o.named<TableView>(u"Tasks over time"_s);
+    QVERIFY(table && table->isVisible());
+    QVERIFY(!chart->isVisible());
+    QCOMPARE(table->model()->index(0, items::TaskProgressModel::All).data().toString(), u"2"_s);
+    QTest::keyClick(other, Qt::Key_Space);
+    QVERIFY(chart->isVisible());
+    const QColor light = chart->chart()->legend()->labelColor();
+    applyTheme(*qApp, ThemeChoice::Dark);
+    QVERIFY(chart->chart()->legend()->labelColor() != light);
+    applyTheme(*qApp, ThemeChoice::Light);
 }
 
 void OverviewViews::listsWhatWaitsForThisPerson()
@@ -200,7 +230,7 @@ void OverviewViews::everyControlHasANameAndFits()
     o.begin();
     o.addTask(u"Restrict the export role to two people"_s, QDate(2026, 3, 18));
     o.open();
-    QTRY_VERIFY(o.says(u"done; 1 late."_s));
+    QTRY_VERIFY(o.says(u"Tasks done; 1 late."_s));
     QTRY_VERIFY(o.deadlines() && o.deadlines()->model()->rowCount() > 0);
     QCOMPARE(unnamedControls(*o.page), QStringList());
     QCOMPARE(clippedTexts(*o.page), QStringList());

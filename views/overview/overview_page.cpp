@@ -62,6 +62,7 @@ OverviewPage::OverviewPage(CaseContext *context, QWidget *parent)
     , m_duties(new ObligationModel(this))
     , m_entries(new items::TimelineModel(context->file(), context->zone(), this))
     , m_tasks(new items::TaskBoardModel(context->file(), context->zone(), this))
+    , m_progress(new items::TaskProgressModel(context->file(), context->zone(), this))
     , m_notice(new NoticeBar(this))
     , m_stack(new QStackedWidget(this))
 {
@@ -75,7 +76,7 @@ OverviewPage::OverviewPage(CaseContext *context, QWidget *parent)
     for (QWidget *each : {static_cast<QWidget *>(m_empty), m_work, m_formPage})
         m_stack->addWidget(each);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::space(3), metrics::space(2), metrics::space(3), metrics::space(2));
+    layout->setContentsMargins(metrics::kPage);
     layout->setSpacing(metrics::space(2));
     layout->addWidget(m_notice);
     layout->addWidget(m_stack, 1);
@@ -146,7 +147,7 @@ QWidget *OverviewPage::makeTasks()
 {
     auto *card = new Card(tr("Remediation"), this);
     card->setAction(tr("Board"));
-    card->setContent(new TaskSummary(m_tasks, card));
+    card->setContent(new TaskSummary(m_tasks, m_progress, card));
     connect(card, &Card::actionTriggered, this, [this] { Q_EMIT navigationRequested(u"tasks"_s, {}); });
     return card;
 }
@@ -189,6 +190,7 @@ void OverviewPage::connectParts()
     connect(m_context, &CaseContext::zoneChanged, this, [this] {
         m_entries->setZone(m_context->zone());
         m_tasks->setZone(m_context->zone());
+        m_progress->setZone(m_context->zone());
         loadDuties();
     });
     connect(m_context->file(), &casework::CaseFile::changed, this, [this](const casework::ChangeSet &changes) {
@@ -198,6 +200,7 @@ void OverviewPage::connectParts()
     const auto say = [this](const QString &message) { m_notice->showNotice(Tone::Danger, message); };
     connect(m_entries, &items::TimelineModel::failed, this, say);
     connect(m_tasks, &items::TaskBoardModel::failed, this, say);
+    connect(m_progress, &items::TaskProgressModel::failed, this, say);
     connect(m_empty, &EmptyState::actionTriggered, this, &OverviewPage::beginIncident);
     connect(m_form, &NewIncidentForm::created, this, [this](IncidentId incident, const QString &reference) {
         m_context->setIncident(incident, reference);
@@ -214,6 +217,7 @@ void OverviewPage::showIncident()
     m_stack->setCurrentWidget(incident.isNull() ? static_cast<QWidget *>(m_empty) : m_work);
     m_entries->setIncident(incident);
     m_tasks->setIncident(incident);
+    m_progress->setIncident(incident);
     m_waiting->reload();
     loadDuties();
 }

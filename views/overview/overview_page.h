@@ -4,6 +4,7 @@
 #include "casework/obligation.h"
 #include "items/obligation_model.h"
 #include "items/task_board_model.h"
+#include "items/task_progress_model.h"
 #include "items/timeline_model.h"
 #include "law/facts.h"
 #include "shared/case_context.h"
@@ -39,6 +40,7 @@ private:
     items::ObligationModel *m_duties;
     items::TimelineModel *m_entries;
     items::TaskBoardModel *m_tasks;
+    items::TaskProgressModel *m_progress;
     NoticeBar *m_notice;
     QStackedWidget *m_stack;
     QWidget *m_work;

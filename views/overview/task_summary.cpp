@@ -2,12 +2,15 @@
 #include "overview/task_summary.h"
 
 #include "items/wording.h"
-#include "shared/badge.h"
+#include "overview/task_chart.h"
 #include "shared/progress_track.h"
 #include "shared/style_sheet.h"
+#include "shared/table_view.h"
 
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -15,74 +18,86 @@
 namespace tocsin::views {
 
 using namespace Qt::Literals::StringLiterals;
-using casework::Task;
 using casework::TaskColumn;
 
-TaskSummary::TaskSummary(items::TaskBoardModel *model, QWidget *parent)
+namespace {
+
+TableView *makeTable(items::TaskProgressModel *progress, QWidget *parent)
+{
+    auto *table = new TableView(TaskSummary::tr("Tasks over time"), parent);
+    table->setModel(progress);
+    table->setWrapRows(true);
+    table->setColumns({{2, 96}, {1, 72}, {1, 72}});
+    return table;
+}
+
+} // namespace
+
+TaskSummary::TaskSummary(items::TaskBoardModel *board, items::TaskProgressModel *progress, QWidget *parent)
     : QWidget(parent)
-    , m_model(model)
+    , m_board(board)
     , m_figure(makeLabel({}, TypeStyle::Figure, this))
     , m_track(new ProgressTrack(tr("Tasks done"), this))
     , m_sentence(makeMutedLabel({}, TypeStyle::Body, this))
+    , m_other(new QPushButton(this))
+    , m_views(new QStackedWidget(this))
+    , m_columns(makeMutedLabel({}, TypeStyle::Small, this))
 {
     m_track->setBarTone(Tone::Ok);
+    setButtonKind(*m_other, ButtonKind::Link);
+    m_views->addWidget(new TaskChart(progress, m_views));
+    m_views->addWidget(makeTable(progress, m_views));
     auto *top = new QHBoxLayout;
     top->setSpacing(metrics::space(2));
     top->addWidget(m_figure);
     top->addWidget(m_track, 1);
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(metrics::space(2));
-    grid->setVerticalSpacing(6);
-    grid->setColumnStretch(3, 1);
-    for (const TaskColumn column : casework::allColumns())
-        addRow(*grid, column);
+    auto *middle = new QHBoxLayout;
+    middle->addWidget(m_sentence, 1);
+    middle->addWidget(m_other);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::space(1));
     layout->addLayout(top);
-    layout->addWidget(m_sentence);
-    layout->addLayout(grid);
-    layout->addStretch(1);
-    connect(model, &items::TaskBoardModel::ready, this, &TaskSummary::refresh);
+    layout->addLayout(middle);
+    layout->addWidget(m_views, 1);
+    layout->addWidget(m_columns);
+    layout->addStretch(0); // takes what is left while there is no chart
+    connect(m_other, &QPushButton::clicked, this, [this] { showTable(m_views->currentIndex() == 0); });
+    connect(board, &items::TaskBoardModel::ready, this, &TaskSummary::refresh);
+    showTable(false);
     refresh();
 }
 
-void TaskSummary::addRow(QGridLayout &grid, TaskColumn column)
+void TaskSummary::showTable(bool table)
 {
-    const int row = static_cast<int>(m_rows.size());
-    Row made{column, makeLabel({}, TypeStyle::Body, this), new Badge(Tone::Danger, {}, this),
-             new ProgressTrack(tr("Share of all tasks: %1").arg(casework::columnName(column)), this)};
-    made.count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    grid.addWidget(makeLabel(casework::columnName(column), TypeStyle::Body, this), row, 0);
-    grid.addWidget(made.count, row, 1);
-    grid.addWidget(made.late, row, 2);
-    grid.addWidget(made.share, row, 3);
-    m_rows << made;
+    m_views->setCurrentIndex(table ? 1 : 0);
+    m_other->setText(table ? tr("As a chart") : tr("As a table"));
+    m_other->setAccessibleName(table ? tr("Tasks over time, as a chart") : tr("Tasks over time, as a table"));
 }
 
 void TaskSummary::refresh()
 {
-    const QList<Task> &tasks = m_model->tasks();
-    const int all = static_cast<int>(tasks.size());
-    const int done = m_model->countIn(TaskColumn::Done);
+    const int all = static_cast<int>(m_board->tasks().size());
+    const int done = m_board->countIn(TaskColumn::Done);
     m_figure->setText(tr("%1 / %2").arg(done).arg(all));
     m_track->setRange(0, std::max(all, 1));
     m_track->setValue(done);
-    const int late = m_model->lateCount();
+    const int late = m_board->lateCount();
     m_sentence->setText(all == 0       ? tr("No tasks yet.")
-                            : late > 0 ? tr("done; %1 late.").arg(late)
-                                       : tr("done; none is late."));
-    for (const Row &row : std::as_const(m_rows)) {
-        const int count = m_model->countIn(row.column);
-        const auto isLateHere
-            = [this, &row](const Task &task) { return task.column == row.column && m_model->isLate(task); };
-        const auto lateHere = std::count_if(tasks.cbegin(), tasks.cend(), isLateHere);
-        row.count->setText(QString::number(count));
-        row.late->set(Tone::Danger, tr("%1 late").arg(lateHere));
-        row.late->setVisible(lateHere > 0);
-        row.share->setRange(0, std::max(all, 1));
-        row.share->setValue(count);
-    }
+                            : late > 0 ? tr("Tasks done; %1 late.").arg(late)
+                                       : tr("Tasks done; none is late."));
+    if (late > 0)
+        setTone(*m_sentence, Tone::Danger);
+    else
+        setMuted(*m_sentence);
+    m_views->setVisible(all > 0);
+    m_other->setVisible(all > 0);
+    QStringList columns;
+    for (const TaskColumn column : casework::allColumns())
+        columns << QString(casework::columnName(column) + QChar::Nbsp + items::figure(m_board->countIn(column)))
+                       .replace(u' ', QChar(QChar::Nbsp));
+    m_columns->setText(columns.join(u" · "_s));
+    m_columns->setVisible(all > 0);
 }
 
 } // namespace tocsin::views

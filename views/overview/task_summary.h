@@ -2,42 +2,38 @@
 #pragma once
 
 #include "items/task_board_model.h"
+#include "items/task_progress_model.h"
 
 #include <QWidget>
 
-class QGridLayout;
 class QLabel;
+class QPushButton;
+class QStackedWidget;
 
 namespace tocsin::views {
 
-class Badge;
 class ProgressTrack;
 
-/// How far the work is: tasks done of all, and how many stand in each column, the late ones in words.
+/// How far the work is: tasks done of all, how that came about over time, as a chart or as a table, and how many stand
+/// in each column of the board.
 class TaskSummary : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit TaskSummary(items::TaskBoardModel *model, QWidget *parent = nullptr);
+    TaskSummary(items::TaskBoardModel *board, items::TaskProgressModel *progress, QWidget *parent = nullptr);
 
 private:
-    struct Row
-    {
-        casework::TaskColumn column = casework::TaskColumn::Backlog;
-        QLabel *count = nullptr;
-        Badge *late = nullptr;
-        ProgressTrack *share = nullptr;
-    };
-
-    items::TaskBoardModel *m_model;
+    items::TaskBoardModel *m_board;
     QLabel *m_figure;
     ProgressTrack *m_track;
     QLabel *m_sentence;
-    QList<Row> m_rows;
+    QPushButton *m_other; ///< shows the table instead of the chart, or back
+    QStackedWidget *m_views;
+    QLabel *m_columns;
 
-    void addRow(QGridLayout &grid, casework::TaskColumn column);
     void refresh();
+    void showTable(bool table);
 };
 
 } // namespace tocsin::views

@@ -237,6 +237,30 @@ private Q_SLOTS:
         QCOMPARE(store.ask(TaskHistory{id})->size(), 3);
     }
 
+    void countsTasksAndTheDoneOnesDayByDay()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        const PersonId owner = store.file().actor().id;
+        const auto onDay
+            = [&store](int day) { store.clock().set(*Instant::parse(u"2026-03-%1T09:42:00-05:00"_s.arg(day))); };
+        const TaskId first{store.submit(AddTask{incident, u"a"_s, {}, owner, {}})->id};
+        onDay(21);
+        QVERIFY(store.submit(AddTask{incident, u"b"_s, {}, owner, {}, TaskColumn::Done}));
+        QVERIFY(store.submit(MoveTask{first, TaskColumn::Done}));
+        onDay(23);
+        QVERIFY(store.submit(MoveTask{first, TaskColumn::Review, -1, u"Not yet"_s}));
+        const auto days = store.ask(TaskProgressQuery{incident, "America/Chicago", QDate(2026, 3, 24)});
+        QVERIFY(days);
+        const QList<TaskDay> expected{{QDate(2026, 3, 20), 1, 0},
+                                      {QDate(2026, 3, 21), 2, 2},
+                                      {QDate(2026, 3, 22), 2, 2},
+                                      {QDate(2026, 3, 23), 2, 1},
+                                      {QDate(2026, 3, 24), 2, 1}};
+        QVERIFY(*days == expected);
+        QVERIFY(store.ask(TaskProgressQuery{IncidentId{99}, "UTC", QDate(2026, 3, 24)})->isEmpty());
+    }
+
     void keepsTheOrderOfAColumn()
     {
         CaseFixture store;
