@@ -146,6 +146,8 @@ const QObject *stopOf(const QWidget &widget)
                                                                      : &widget;
 }
 
+constexpr int kMostStops = 500;
+
 /// A cursor alone does not show where the keyboard is.
 constexpr int kLeastRing = 60; // pixels
 
@@ -219,7 +221,6 @@ QStringList textsWith(QWidget &root, const QString &word)
 
 QList<QWidget *> tabRound(QWidget &window)
 {
-    constexpr int kMostStops = 500;
     QList<QWidget *> stops;
     for (int i = 0; i < kMostStops; ++i) {
         QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window, Qt::Key_Tab);
@@ -265,13 +266,18 @@ QStringList sidewaysScrolls(QWidget &root)
 QStringList invisibleFocus(QWidget &window)
 {
     QStringList lines;
-    const QList<QWidget *> stops = tabRound(window);
-    for (QWidget *stop : stops) {
-        stop->setFocus(Qt::TabFocusReason);
+    QList<QWidget *> stops;
+    while (stops.size() < kMostStops) {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window, Qt::Key_Tab);
+        QWidget *stop = QApplication::focusWidget();
+        if (!stop || stops.contains(stop))
+            break;
+        stops << stop;
         const QImage with = pictureOf(*stop);
         stop->clearFocus();
         if (differingPixels(with, pictureOf(*stop)) < kLeastRing)
             lines << describe(*stop) + u": looks the same with the keyboard"_s;
+        stop->setFocus(Qt::TabFocusReason);
     }
     return lines;
 }
