@@ -87,11 +87,11 @@ Document packetDocument(const PacketContents &contents, const PacketCover &cover
     document.page.bates = BatesNumbers{batesPrefix(contents.incident.reference), 1, 6};
 
     document.blocks = coverPage(contents, cover);
-    document.blocks.push_back(PageBreak{});
-    document.blocks.push_back(TableOfContents{u"Contents"_s, 2});
+    document.blocks.emplace_back(PageBreak{});
+    document.blocks.emplace_back(TableOfContents{u"Contents"_s, 2});
     for (const auto section :
          {summarySection, deadlinesSection, chronologySection, tasksSection, changesSection, deliverySection}) {
-        document.blocks.push_back(PageBreak{});
+        document.blocks.emplace_back(PageBreak{});
         append(document.blocks, section(contents));
     }
     return document;
