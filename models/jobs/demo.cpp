@@ -147,7 +147,7 @@ Organization organization()
 class Story
 {
 public:
-    Story(QString store, Instant now, std::shared_ptr<const law::RulePacks> packs)
+    Story(QString store, const Instant &now, std::shared_ptr<const law::RulePacks> packs)
         : m_store(std::move(store))
         , m_now(now.inZone(organization().timezone))
         , m_clock(std::make_shared<FixedClock>(m_now))

@@ -84,7 +84,8 @@ Result<> writeRecoveryKit(casework::CaseFile &file, const QString &path)
     QString text = QString::fromLatin1(code->view().toByteArray());
     const auto written = writeDocument(kit(organization, file, text), path);
     vault::wipe(text);
-    TOCSIN_TRY(written);
+    if (!written)
+        return forward(written);
     if (!QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner))
         return fail(ErrorCode::Io, u"“%1” was written, but could not be closed to other users."_s.arg(path));
     return {};

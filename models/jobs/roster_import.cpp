@@ -196,7 +196,8 @@ Result<RosterImportReport> importRoster(casework::CaseFile &file, const RosterIm
         = staged ? file.ask(casework::RosterFileKnown{request.incident, read->fileSha256}).result() : forward(staged);
     if (!known || *known) {
         stager.clear();
-        TOCSIN_TRY(known);
+        if (!known)
+            return forward(known);
         return RosterImportReport{std::move(*read), true, false, totals.revision, 0, 0, 0};
     }
     auto accepted = accept(file, request, std::move(*read));
