@@ -27,7 +27,7 @@ namespace {
 using namespace casework;
 
 const QString kPassphrase = u"demo passphrase for invented data"_s;
-constexpr vault::KdfCost kLightCost{64 * 1024, 2};
+constexpr vault::KdfCost kLightCost{quint64{64} * 1024, 2};
 constexpr int kDay = 17; // the demo's incident was discovered so many days ago
 
 struct Member
