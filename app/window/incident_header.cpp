@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/incident_header.h"
 
-#include "casework/obligation.h"
+#include "items/clock_marks.h"
 #include "items/duty_wording.h"
 #include "items/wording.h"
 
@@ -13,38 +13,46 @@ namespace tocsin::app {
 
 namespace {
 
+using items::ClockMark;
+using items::IncidentClocks;
 using views::ClockTick;
-
-constexpr int kSoon = 7; // days
 
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(tocsin::app)
 };
 
-items::Tone toneOf(const casework::ObligationRecord &record, QDate today)
+items::Tone toneOf(const ClockMark &mark)
 {
-    if (record.state == casework::WorkState::Done)
+    switch (mark.state) {
+    case ClockMark::State::Met:
         return items::Tone::Ok;
-    return today.daysTo(record.duty.due.day()) <= kSoon ? items::Tone::Danger : items::Tone::Warning;
+    case ClockMark::State::Keep:
+        return items::Tone::Neutral;
+    case ClockMark::State::Ahead:
+        return items::Tone::Warning;
+    case ClockMark::State::Soon:
+    case ClockMark::State::Today:
+    case ClockMark::State::Late:
+        break;
+    }
+    return items::Tone::Danger;
 }
 
-ClockTick tickOf(const casework::ObligationRecord &record, QDate discovered, QDate today)
+ClockTick tickOf(const ClockMark &mark, const IncidentClocks &clocks)
 {
-    const QDate due = record.duty.due.day();
-    const QString state = record.state == casework::WorkState::Done ? Words::tr("done") : items::daysFrom(today, due);
-    const QString name = record.duty.title.isEmpty() ? record.duty.recipient : record.duty.title;
-    return {QString::number(record.id.value), static_cast<int>(discovered.daysTo(due)), toneOf(record, today),
-            Words::tr("%1: %2, %3").arg(items::shortDate(due, today), name, state)};
+    const QString name = mark.title.isEmpty() ? mark.whom : u"%1, %2"_s.arg(mark.title, mark.whom);
+    return {QString::number(mark.obligation.value), static_cast<int>(clocks.discovered.daysTo(mark.day())),
+            toneOf(mark),
+            Words::tr("%1: %2, %3").arg(items::shortDate(mark.day(), clocks.today), name, mark.stateText)};
 }
 
 } // namespace
 
 Result<views::IncidentHeader> IncidentHeaderQuery::run(casework::Reader &reader) const
 {
-    TOCSIN_ASSIGN(const law::Evaluation evaluation, casework::EvaluationQuery{incident.id}.run(reader));
-    TOCSIN_ASSIGN(const QList<casework::ObligationRecord> records, casework::ObligationsQuery{incident.id}.run(reader));
-    const QDate discovered = evaluation.discovered;
+    TOCSIN_ASSIGN(const IncidentClocks clocks, items::IncidentClocksQuery{incident.id, now}.run(reader));
+    const QDate discovered = clocks.discovered;
     views::IncidentHeader header;
     header.id = QString::number(incident.id.value);
     header.title = incident.reference + u' ' + incident.title;
@@ -54,11 +62,10 @@ Result<views::IncidentHeader> IncidentHeaderQuery::run(casework::Reader &reader)
     header.clock.running = discovered.isValid() && incident.status != casework::IncidentStatus::Closed;
     if (!discovered.isValid())
         return header;
-    header.clock.day = static_cast<int>(discovered.daysTo(today));
-    for (const casework::ObligationRecord &record : records) {
-        const bool dated = record.standing == casework::ObligationRecord::Standing::Owed && !record.duty.due.isNull();
-        if (dated && discovered.daysTo(record.duty.due.day()) <= header.clock.length)
-            header.clock.ticks << tickOf(record, discovered, today);
+    header.clock.day = static_cast<int>(discovered.daysTo(clocks.today));
+    for (const ClockMark &mark : clocks.marks) {
+        if (discovered.daysTo(mark.day()) <= header.clock.length)
+            header.clock.ticks << tickOf(mark, clocks);
     }
     return header;
 }

@@ -6,12 +6,12 @@
 
 namespace tocsin::app {
 
-/// What the strip on top shows of an incident on a day: how far the 60 days are, and a tick for each dated duty.
+/// What the strip on top shows of an incident at a moment: how far the 60 days are, and a tick for each dated duty.
 struct IncidentHeaderQuery
 {
     using Answer = views::IncidentHeader;
     casework::Incident incident;
-    QDate today;
+    Instant now;
     Result<views::IncidentHeader> run(casework::Reader &reader) const;
 };
 

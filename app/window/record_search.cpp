@@ -5,6 +5,8 @@
 #include "casework/task.h"
 #include "casework/timeline.h"
 #include "core/when_done.h"
+#include "items/clock_marks.h"
+#include "items/duty_wording.h"
 #include "items/wording.h"
 
 #include <QCoreApplication>
@@ -49,9 +51,10 @@ struct RecordQuery
         }
         TOCSIN_ASSIGN(const QList<casework::ObligationRecord> duties, casework::ObligationsQuery{incident}.run(reader));
         for (const casework::ObligationRecord &duty : duties) {
-            const bool owed = duty.standing == casework::ObligationRecord::Standing::Owed;
-            const QString text = duty.duty.recipient + u' ' + duty.duty.title + u' ' + duty.duty.citation;
-            if (owed && found.duties.size() < kMost && text.contains(words, Qt::CaseInsensitive))
+            const bool counts = duty.standing == casework::ObligationRecord::Standing::Owed || duty.isOpen();
+            const QStringList text{duty.duty.recipient, items::recipientTitle(duty.duty.recipient), duty.duty.title,
+                                   duty.duty.citation};
+            if (counts && found.duties.size() < kMost && text.join(u' ').contains(words, Qt::CaseInsensitive))
                 found.duties << duty;
         }
         casework::TimelineIds entries;
@@ -75,8 +78,11 @@ QList<PaletteItem> itemsOf(const FoundRecords &found, const QByteArray &zone, co
                              [show, id = task.reference()] { show(u"tasks"_s, id); }};
     }
     for (const casework::ObligationRecord &duty : found.duties) {
-        items << PaletteItem{duty.duty.title.isEmpty() ? duty.duty.recipient : duty.duty.title,
-                             duty.duty.recipient + u" · "_s + duty.duty.citation,
+        QStringList facts{items::recipientTitle(duty.duty.recipient), duty.duty.citation};
+        if (!duty.due().isNull())
+            facts.insert(1, items::dueWords(duty.due()));
+        items << PaletteItem{duty.duty.title.isEmpty() ? facts.first() : duty.duty.title,
+                             facts.join(u" · "_s),
                              Words::tr("Deadline"),
                              {},
                              [show, id = duty.id.value] { show(u"deadlines"_s, QString::number(id)); }};

@@ -366,7 +366,7 @@ void Session::refreshHeader()
     });
     if (found == m_incidents.end())
         return;
-    whenDone(m_file->ask(IncidentHeaderQuery{*found, m_context->today()}), m_context.get(),
+    whenDone(m_file->ask(IncidentHeaderQuery{*found, m_context->now()}), m_context.get(),
              [this](const Result<views::IncidentHeader> &header) {
                  if (header)
                      m_window.setIncident(*header);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/obligation_model.h"
 
+#include "items/clock_marks.h"
+#include "items/countdown.h"
 #include "items/duty_wording.h"
 #include "items/wording.h"
 #include "law/wording.h"
@@ -8,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,8 +22,7 @@ using Standing = ObligationRecord::Standing;
 
 namespace {
 
-// Dateless duties come after all dates, whatever the order.
-const QDate kNoDate(9999, 12, 31);
+constexpr qint64 kNoDate = std::numeric_limits<qint64>::max(); // dateless duties come after all dates
 
 struct Words
 {
@@ -41,27 +43,29 @@ DueLines datelessLines(const law::Obligation &duty)
 
 } // namespace
 
-DueLines dueLines(const ObligationRecord &record, QDate today)
+DueLines dueLines(const ObligationRecord &record, const Instant &now, const QByteArray &zone)
 {
-    const law::Obligation &duty = record.duty;
+    const law::Due due = record.due();
+    const QDate today = now.inZone(zone.isEmpty() ? now.zone() : zone).localDate();
     if (record.standing == Standing::NotOwed)
         return {Words::tr("Not owed"), {}};
-    if (record.standing == Standing::Blocked)
+    if (record.standing == Standing::Blocked && due.isNull())
         return {Words::tr("No date yet"), Words::tr("waits for a fact")};
-    if (duty.due.isNull())
-        return datelessLines(duty);
-    const QDate day = duty.due.day();
-    const QString first = duty.due.instant ? u"%1, %2"_s.arg(shortDate(day, today), clockTime(*duty.due.instant))
-                                           : shortDate(day, today);
+    if (due.isNull())
+        return datelessLines(record.duty);
+    const QDate day = due.day();
+    const QString first
+        = due.instant ? u"%1, %2"_s.arg(shortDate(day, today), clockTime(*due.instant)) : shortDate(day, today);
     if (record.state == WorkState::Done) {
         return {first,
                 record.proof ? Words::tr("done %1").arg(shortDate(record.proof->completedOn, today))
                              : Words::tr("done")};
     }
-    const QString left = daysFrom(today, day);
-    if (duty.nature == law::Nature::KeepUntil)
+    if (record.duty.nature == law::Nature::KeepUntil)
         return {first, day < today ? Words::tr("no longer needed") : Words::tr("keep until then")};
-    return {first, day < today ? QString(u"! "_s + left) : left};
+    const bool hours = due.instant && qAbs(due.instant->msecs() - now.msecs()) < 2 * kDayMsecs;
+    const QString left = hours ? countdown(due, now, zone).sentence : daysFrom(today, day);
+    return {first, record.isLate(now, zone) ? QString(u"! "_s + left) : left};
 }
 
 Tone workStateTone(WorkState state)
@@ -81,13 +85,15 @@ Tone workStateTone(WorkState state)
 
 ObligationModel::ObligationModel(QObject *parent) : RecordTable(parent) { }
 
-void ObligationModel::set(const QList<ObligationRecord> &records, const law::Facts &facts, QDate today)
+void ObligationModel::set(const QList<ObligationRecord> &records, const law::Facts &facts, const Instant &now)
 {
-    const bool otherFacts = facts != m_facts || today != m_today;
+    const QByteArray zone = facts.timezone.isEmpty() ? now.zone() : facts.timezone;
+    const bool otherwise = facts != m_facts || now != m_now || zone != m_zone;
     m_facts = facts;
-    m_today = today;
+    m_now = now;
+    m_zone = zone;
     takeOver(records);
-    if (otherFacts)
+    if (otherwise)
         refreshAll();
 }
 
@@ -139,7 +145,7 @@ QVariant ObligationModel::data(const QModelIndex &index, int role) const
 
 QVariant ObligationModel::dueData(const ObligationRecord &record, int role) const
 {
-    const DueLines lines = dueLines(record, m_today);
+    const DueLines lines = dueLines(record, m_now, m_zone);
     switch (role) {
     case Qt::DisplayRole:
         return lines.first;
@@ -148,7 +154,7 @@ QVariant ObligationModel::dueData(const ObligationRecord &record, int role) cons
     case EmphasisRole:
         return true;
     case SortRole:
-        return record.duty.due.isNull() ? kNoDate : record.duty.due.day();
+        return record.due().isNull() ? kNoDate : endOf(record.due(), m_zone).msecs();
     case Qt::AccessibleTextRole:
         return u"%1, %2"_s.arg(lines.first, lines.second);
     default:
@@ -196,16 +202,16 @@ QVariant ObligationModel::ownerData(const ObligationRecord &record, int role) co
 QVariant ObligationModel::stateData(const ObligationRecord &record, int role) const
 {
     const QString state = casework::workStateName(record.state);
-    const bool late = isLate(record);
+    const bool late = record.isLate(m_now, m_zone);
     switch (role) {
     case BadgeTextRole:
         if (record.standing == Standing::NotOwed)
             return tr("Not owed");
-        if (record.standing == Standing::Blocked)
+        if (record.standing == Standing::Blocked && !late)
             return tr("Fact missing");
         return late ? tr("Late, %1").arg(state.toLower()) : state;
     case BadgeToneRole:
-        if (record.standing != Standing::Owed)
+        if (record.standing != Standing::Owed && !late)
             return int(record.standing == Standing::Blocked ? Tone::Warning : Tone::Neutral);
         return int(late ? Tone::Danger : workStateTone(record.state));
     case SortRole:
@@ -217,14 +223,6 @@ QVariant ObligationModel::stateData(const ObligationRecord &record, int role) co
     }
 }
 
-bool ObligationModel::isLate(const ObligationRecord &record) const
-{
-    const QDate day = record.duty.due.day();
-    const bool ends = record.duty.nature == law::Nature::KeepUntil; // then the duty is over, not late
-    return record.standing == Standing::Owed && record.state != WorkState::Done && !ends && day.isValid()
-        && day < m_today;
-}
-
 int ObligationModel::count(Standing standing) const
 {
     return static_cast<int>(std::count_if(records().cbegin(), records().cend(),
@@ -233,14 +231,15 @@ int ObligationModel::count(Standing standing) const
 
 int ObligationModel::lateCount() const
 {
-    return static_cast<int>(
-        std::count_if(records().cbegin(), records().cend(), [this](const auto &record) { return isLate(record); }));
+    return static_cast<int>(std::count_if(records().cbegin(), records().cend(),
+                                          [this](const auto &record) { return record.isLate(m_now, m_zone); }));
 }
 
 bool ObligationModel::looksSame(const ObligationRecord &a, const ObligationRecord &b) const
 {
     return a.standing == b.standing && a.duty == b.duty && a.state == b.state && a.owner == b.owner
-        && a.ownerName == b.ownerName && a.proof == b.proof;
+        && a.ownerName == b.ownerName && a.proof == b.proof && a.target == b.target && a.overridden == b.overridden
+        && a.notes == b.notes;
 }
 
 } // namespace tocsin::items

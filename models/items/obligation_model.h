@@ -19,9 +19,9 @@ public:
 
     explicit ObligationModel(QObject *parent = nullptr);
 
-    /// Takes over newer records and the facts they follow from, by difference. `today` is the date from which time left
-    /// is counted.
-    void set(const QList<casework::ObligationRecord> &records, const law::Facts &facts, QDate today);
+    /// Takes over newer records and the facts they follow from, by difference. Time left is counted from `now`, in the
+    /// zone of the facts or, if they name none, in its own.
+    void set(const QList<casework::ObligationRecord> &records, const law::Facts &facts, const Instant &now);
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -29,7 +29,7 @@ public:
 
     /// How many records have a standing.
     [[nodiscard]] int count(casework::ObligationRecord::Standing standing) const;
-    /// Owed, not done, and past its date.
+    /// Open, and past the date that counts.
     [[nodiscard]] int lateCount() const;
 
 protected:
@@ -38,7 +38,6 @@ protected:
                                  const casework::ObligationRecord &b) const override;
 
 private:
-    [[nodiscard]] bool isLate(const casework::ObligationRecord &record) const;
     [[nodiscard]] QVariant dueData(const casework::ObligationRecord &record, int role) const;
     [[nodiscard]] QVariant whomData(const casework::ObligationRecord &record, int role) const;
     [[nodiscard]] QVariant ruleData(const casework::ObligationRecord &record, int role) const;
@@ -46,7 +45,8 @@ private:
     [[nodiscard]] QVariant stateData(const casework::ObligationRecord &record, int role) const;
 
     law::Facts m_facts;
-    QDate m_today;
+    Instant m_now;
+    QByteArray m_zone;
 };
 
 /// The two lines of a due date: "2 Apr" over "in 13 days", "as soon as possible", "after letters" over "+15 days".
@@ -55,7 +55,8 @@ struct DueLines
     QString first;
     QString second;
 };
-DueLines dueLines(const casework::ObligationRecord &record, QDate today);
+/// By the date that counts. `zone` is that of the facts; empty: the zone of `now`.
+DueLines dueLines(const casework::ObligationRecord &record, const Instant &now, const QByteArray &zone);
 
 /// The tone of a state's badge.
 Tone workStateTone(casework::WorkState state);

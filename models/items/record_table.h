@@ -36,8 +36,15 @@ protected:
     void takeOver(const QList<Record> &next)
     {
         removeAllBut(next);
+        if (m_records.isEmpty() && !next.isEmpty()) {
+            beginInsertRows({}, 0, static_cast<int>(next.size()) - 1);
+            m_records = next;
+            endInsertRows();
+            return;
+        }
+        const QList<Key> keys = keysOf(next);
         for (int row = 0; row < next.size(); ++row)
-            settle(row, next);
+            settle(row, keys.at(row), next.at(row));
     }
 
     /// What the rows show depends on something that changed beside the records.
@@ -76,12 +83,12 @@ private:
     }
 
     /// Rows before this one are as they shall be; brings the right record here, from below or anew.
-    void settle(int row, const QList<Record> &next)
+    void settle(int row, const Key &key, const Record &next)
     {
-        const int from = static_cast<int>(keysOf(m_records).indexOf(keysOf(next).at(row), row));
+        const int from = static_cast<int>(keysOf(m_records).indexOf(key, row));
         if (from < 0) {
             beginInsertRows({}, row, row);
-            m_records.insert(row, next.at(row));
+            m_records.insert(row, next);
             endInsertRows();
             return;
         }
@@ -90,9 +97,9 @@ private:
             m_records.move(from, row);
             endMoveRows();
         }
-        if (looksSame(m_records.at(row), next.at(row)))
+        if (looksSame(m_records.at(row), next))
             return;
-        m_records[row] = next.at(row);
+        m_records[row] = next;
         Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
     }
 };

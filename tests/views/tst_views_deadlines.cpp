@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/facts_record.h"
 #include "casework/obligation.h"
+#include "casework/rule_pack_record.h"
 #include "deadlines/deadlines_page.h"
 #include "items/duty_wording.h"
 #include "items/fact_fields.h"
@@ -19,6 +20,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tocsin;
@@ -32,6 +34,12 @@ namespace {
 QLineEdit *fact(QWidget &root, const QString &key)
 {
     return root.findChild<QLineEdit *>(u"fact."_s + key);
+}
+
+/// Noon of a day, where the facts of the tests are.
+Instant noonOf(QDate day)
+{
+    return Instant::fromDateTime(QDateTime(day, QTime(12, 0), QTimeZone("America/Chicago")));
 }
 
 /// A page on a case, shown and filled.
@@ -105,6 +113,7 @@ private Q_SLOTS:
     // The model
     void patchesRowsByDifference();
     void marksLateDutiesInWordsAndSign();
+    void showsTheDateThatCounts();
 
     // The page
     void showsWhatIsOwedAndHowEachDateWasReached();
@@ -144,7 +153,7 @@ void TestDeadlines::saysHowMuchTimeIsLeft()
     QCOMPARE(items::timeLeft(today, due), left);
     ObligationRecord record;
     record.duty.due.date = due;
-    QCOMPARE(items::dueLines(record, today).second, row);
+    QCOMPARE(items::dueLines(record, noonOf(today), {}).second, row);
 }
 
 void TestDeadlines::namesRecipientsForPeople()
@@ -253,18 +262,18 @@ void TestDeadlines::patchesRowsByDifference()
         made.duty.due.date = QDate(2026, 5, 2);
         return made;
     };
-    const QDate today(2026, 3, 20);
-    model.set({record(1, u"a"_s), record(2, u"b"_s), record(2, u"b"_s), record(3, u"c"_s)}, {}, today);
+    const Instant now = noonOf(QDate(2026, 3, 20));
+    model.set({record(1, u"a"_s), record(2, u"b"_s), record(2, u"b"_s), record(3, u"c"_s)}, {}, now);
     const QPersistentModelIndex b(model.index(1, 0));
     const QPersistentModelIndex c(model.index(3, 0));
     const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-    model.set({record(3, u"c"_s), record(4, u"d"_s), record(2, u"bb"_s)}, {}, today);
+    model.set({record(3, u"c"_s), record(4, u"d"_s), record(2, u"bb"_s)}, {}, now);
     QCOMPARE(model.rowCount(), 3);
     QCOMPARE(c.row(), 0);
     QCOMPARE(b.row(), 2);
     QCOMPARE(b.sibling(b.row(), items::ObligationModel::ToWhom).data().toString(), u"Bb"_s);
     QCOMPARE(resets.count(), 0);
-    model.set({}, {}, today);
+    model.set({}, {}, now);
     QCOMPARE(model.rowCount(), 0);
 }
 
@@ -278,7 +287,7 @@ void TestDeadlines::marksLateDutiesInWordsAndSign()
     done.id = ObligationId{2};
     done.state = casework::WorkState::Done;
     done.proof = casework::Proof{u"mailing"_s, u"x"_s, QDate(2026, 3, 16)};
-    model.set({late, done}, {}, QDate(2026, 3, 20));
+    model.set({late, done}, {}, noonOf(QDate(2026, 3, 20)));
     const auto text = [&model](int row, int column, int role) { return model.index(row, column).data(role); };
     QCOMPARE(text(0, items::ObligationModel::Due, items::SecondaryTextRole).toString(), u"! 3 days late"_s);
     QCOMPARE(text(0, items::ObligationModel::State, items::BadgeTextRole).toString(), u"Late, open"_s);
@@ -286,6 +295,30 @@ void TestDeadlines::marksLateDutiesInWordsAndSign()
     QCOMPARE(text(1, items::ObligationModel::Due, items::SecondaryTextRole).toString(), u"done 16 Mar"_s);
     QCOMPARE(text(1, items::ObligationModel::State, items::BadgeTextRole).toString(), u"Done"_s);
     QCOMPARE(model.lateCount(), 1);
+}
+
+void TestDeadlines::showsTheDateThatCounts()
+{
+    items::ObligationModel model;
+    ObligationRecord counsels;
+    counsels.id = ObligationId{1};
+    counsels.duty.due.date = QDate(2026, 5, 2);
+    counsels.overridden = casework::DueOverride{law::Due{QDate(2026, 3, 17), {}}, u"x"_s};
+    ObligationRecord blocked = counsels;
+    blocked.id = ObligationId{2};
+    blocked.standing = Standing::Blocked;
+    blocked.duty.due = {};
+    ObligationRecord hours;
+    hours.id = ObligationId{3};
+    hours.duty.due.instant = Instant::parse(u"2026-03-20T11:30:00-05:00"_s).value();
+    model.set({counsels, blocked, hours}, {}, noonOf(QDate(2026, 3, 20)));
+    const auto due = [&model](int row, int role) { return model.index(row, items::ObligationModel::Due).data(role); };
+    QCOMPARE(due(0, Qt::DisplayRole).toString(), u"17 Mar"_s);
+    QCOMPARE(due(0, items::SecondaryTextRole).toString(), u"! 3 days late"_s);
+    QCOMPARE(due(1, Qt::DisplayRole).toString(), u"17 Mar"_s);
+    QCOMPARE(due(2, items::SecondaryTextRole).toString(), u"! 30 minutes late"_s);
+    QVERIFY(due(0, items::SortRole).toLongLong() < due(2, items::SortRole).toLongLong());
+    QCOMPARE(model.lateCount(), 3);
 }
 
 void TestDeadlines::showsWhatIsOwedAndHowEachDateWasReached()
@@ -333,10 +366,11 @@ void TestDeadlines::showsWhatFactsWouldMoveBeforeSaving()
     // What is being edited stays in sight beside what it would change.
     QTRY_VERIFY(!fact(*open.page, u"occurred.to"_s)->visibleRegion().isEmpty());
     open.type(u"discovered"_s, u"27 Feb 2026"_s);
-    const law::Evaluation before = law::evaluate(CaseFixture::facts(), open.on.fixture.file().packs());
+    const law::RulePacks packs = open.on.fixture.ask(casework::IncidentLaw{open.on.incident}).value();
+    const law::Evaluation before = law::evaluate(CaseFixture::facts(), packs);
     law::Facts facts = CaseFixture::facts();
     facts.discovered = law::Moment{QDate(2026, 2, 27), {}};
-    const auto changes = law::compare(before, law::evaluate(facts, open.on.fixture.file().packs()));
+    const auto changes = law::compare(before, law::evaluate(facts, packs));
     QVERIFY(changes.size() >= 3);
     QVERIFY(says(*open.page, u"dates move 4 days earlier. Individuals: 28 Apr. Saving needs a reason."_s));
     QVERIFY(says(*open.page, u"Media in Texas: 2 May becomes 28 Apr, 4 days earlier"_s));
@@ -355,6 +389,7 @@ void TestDeadlines::showsWhatFactsWouldMoveBeforeSaving()
 void TestDeadlines::savesFactsOnlyWithAReason()
 {
     OpenPage open(casework::Role::LegalCounsel);
+    open.choose(u"All individuals"_s);
     open.type(u"discovered"_s, u"27 Feb 2026"_s);
     QPushButton *save = open.on.button(u"Save the facts"_s);
     QVERIFY(save);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deadlines/deadlines_page.h"
 
+#include "casework/rule_pack_record.h"
 #include "core/safe_file.h"
 #include "core/when_done.h"
 #include "deadlines/duty_panel.h"
@@ -23,6 +24,8 @@
 #include <QSortFilterProxyModel>
 #include <QStackedLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tocsin::views {
 
@@ -48,6 +51,7 @@ struct DeadlinesQuery
         QList<ObligationRecord> records;
         QList<casework::FactsRevision> history;
         QList<casework::Person> people;
+        law::RulePacks packs; ///< of the incident
     };
     IncidentId incident;
 
@@ -57,6 +61,7 @@ struct DeadlinesQuery
         TOCSIN_ASSIGN(answer.records, casework::ObligationsQuery{incident}.run(reader));
         TOCSIN_ASSIGN(answer.history, casework::FactsHistory{incident}.run(reader));
         TOCSIN_ASSIGN(answer.people, casework::PeopleQuery{}.run(reader));
+        TOCSIN_ASSIGN(answer.packs, casework::IncidentLaw{incident}.run(reader));
         return answer;
     }
 };
@@ -169,27 +174,33 @@ void DeadlinesPage::load()
 {
     const IncidentId incident = m_context->incident();
     if (incident.isNull())
-        return take({}, {}, {});
+        return take({}, {}, {}, {});
     whenDone(m_context->file()->ask(DeadlinesQuery{incident}), this,
              [this, incident](const Result<DeadlinesQuery::Answer> &answer) {
                  if (incident != m_context->incident())
                      return;
                  if (answer)
-                     take(answer->records, answer->history, answer->people);
+                     take(answer->records, answer->history, answer->people, answer->packs);
                  else
                      m_notice->showNotice(Tone::Danger, answer.error().message);
              });
 }
 
 void DeadlinesPage::take(const QList<ObligationRecord> &records, const QList<casework::FactsRevision> &history,
-                         const QList<casework::Person> &people)
+                         const QList<casework::Person> &people, const law::RulePacks &packs)
 {
-    m_model->set(records, history.isEmpty() ? law::Facts() : history.first().facts, m_context->today());
+    const law::Facts facts = history.isEmpty() ? law::Facts() : history.first().facts;
+    m_model->set(records, facts, m_context->now());
+    m_duty->setLaw(packs, facts.timezone);
     m_duty->setPeople(people);
-    m_facts->setHistory(history, people);
+    m_facts->setHistory(history, people, packs);
     m_export->setEnabled(m_model->count(Standing::Owed) > 0);
     showCounts();
     showRows();
+    QStringList names;
+    for (const law::RulePack &pack : packs)
+        names << pack.id + u' ' + pack.version;
+    m_footer->setText(tr("Not legal advice · rules %1").arg(names.join(u", "_s)));
     if (!m_loaded && !records.isEmpty()) {
         m_loaded = true;
         restorePlace(m_pendingPlace);
@@ -215,17 +226,13 @@ void DeadlinesPage::showCounts()
     for (const Standing standing : {Standing::Owed, Standing::NotOwed, Standing::Blocked})
         m_filter->setCount(standingId(standing), m_model->count(standing));
     const int late = m_model->lateCount();
-    int open = 0;
-    for (const ObligationRecord &record : m_model->records())
-        open += record.standing == Standing::Owed && record.state != casework::WorkState::Done ? 1 : 0;
+    const QList<ObligationRecord> &records = m_model->records();
+    const int open = static_cast<int>(
+        std::count_if(records.cbegin(), records.cend(), [](const ObligationRecord &each) { return each.isOpen(); }));
     if (late > 0)
         setCount(late, Tone::Danger, tr("%1 late").arg(late));
     else
         setCount(open, Tone::Neutral, tr("%1 owed").arg(open));
-    QStringList packs;
-    for (const law::RulePack &pack : m_context->file()->packs())
-        packs << pack.id + u' ' + pack.version;
-    m_footer->setText(tr("Not legal advice · rules %1").arg(packs.join(u", "_s)));
 }
 
 void DeadlinesPage::showChosen()

@@ -60,7 +60,7 @@ private:
     QWidget *makeColumn();
     void load();
     void take(const QList<casework::ObligationRecord> &records, const QList<casework::FactsRevision> &history,
-              const QList<casework::Person> &people);
+              const QList<casework::Person> &people, const law::RulePacks &packs);
     void showCounts();
     void showRows();
     void showChosen();

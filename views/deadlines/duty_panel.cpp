@@ -135,6 +135,12 @@ void DutyPanel::setPeople(const QList<casework::Person> &people)
     showWork();
 }
 
+void DutyPanel::setLaw(const law::RulePacks &packs, const QByteArray &zone)
+{
+    m_packs = packs;
+    m_zone = zone;
+}
+
 void DutyPanel::show(const ObligationRecord *record)
 {
     const bool other = !record || !m_record || record->id != m_record->id;
@@ -162,24 +168,25 @@ void DutyPanel::showHeading()
     }
     const law::Obligation &duty = m_record->duty;
     const QDate today = m_context.today();
-    const QDate day = duty.due.day();
-    const items::DueLines lines = items::dueLines(*m_record, today);
-    const bool dated = m_record->standing == Standing::Owed && day.isValid();
+    const law::Due due = m_record->due();
+    const QDate day = due.day();
+    const items::DueLines lines = items::dueLines(*m_record, m_context.now(), m_zone);
+    const bool late = m_record->isLate(m_context.now(), m_zone);
+    const bool dated = m_record->standing != Standing::NotOwed && day.isValid();
     setTitle(items::recipientTitle(duty.recipient));
     m_date->show();
     m_date->setText(dated ? items::fullDate(day) : lines.first);
     QStringList facts;
-    if (dated && duty.due.instant)
-        facts << items::momentText(*duty.due.instant);
+    if (dated && due.instant)
+        facts << items::momentText(*due.instant);
     if (dated && m_record->state != WorkState::Done)
-        facts << (day < today ? QString(u"! "_s + items::timeLeft(today, day)) : items::timeLeft(today, day));
+        facts << (late ? QString(u"! "_s + items::timeLeft(today, day)) : items::timeLeft(today, day));
     else if (!lines.second.isEmpty())
         facts << lines.second;
     facts << duty.title;
     if (duty.inForceFrom.isValid())
         facts << tr("law in force since %1").arg(law::shortDate(duty.inForceFrom));
     m_left->setText(facts.join(u" · "_s));
-    const bool late = dated && day < today && m_record->state != WorkState::Done;
     if (late)
         setTone(*m_left, Tone::Danger);
     else
@@ -216,7 +223,7 @@ QString DutyPanel::sourceText() const
 {
     const law::Obligation &duty = m_record->duty;
     QString source = duty.source;
-    for (const law::RulePack &pack : m_context.file()->packs()) {
+    for (const law::RulePack &pack : m_packs) {
         if (duty.rule.startsWith(pack.id + u'/'))
             source = pack.sources.value(duty.source, duty.source);
     }

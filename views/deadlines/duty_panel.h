@@ -3,6 +3,7 @@
 
 #include "casework/obligation.h"
 #include "casework/people.h"
+#include "law/rule_pack.h"
 #include "shared/card.h"
 #include "shared/case_context.h"
 
@@ -28,6 +29,8 @@ public:
 
     /// People who can own work.
     void setPeople(const QList<casework::Person> &people);
+    /// The packs that the incident is computed with, and the zone of its facts.
+    void setLaw(const law::RulePacks &packs, const QByteArray &zone);
     /// Shows an obligation; null shows that none is chosen. A proof that is being entered for it stays.
     void show(const casework::ObligationRecord *record);
 
@@ -50,6 +53,8 @@ private:
     QPushButton *m_complete;
     CompletionForm *m_completion;
     NoticeBar *m_problem;
+    law::RulePacks m_packs;
+    QByteArray m_zone;
     bool m_loading = false;
 
     void makeWork();

@@ -5,7 +5,6 @@
 #include "deadlines/facts_form.h"
 #include "items/duty_wording.h"
 #include "items/wording.h"
-#include "law/engine.h"
 #include "shared/form.h"
 #include "shared/notice_bar.h"
 #include "shared/style_sheet.h"
@@ -100,19 +99,23 @@ void FactsPanel::makeTray()
     });
 }
 
-void FactsPanel::setHistory(const QList<FactsRevision> &history, const QList<casework::Person> &people)
+void FactsPanel::setHistory(const QList<FactsRevision> &history, const QList<casework::Person> &people,
+                            const law::RulePacks &packs)
 {
     setVisible(!history.isEmpty());
     if (history.isEmpty())
         return;
+    m_packs = packs;
     const FactsRevision &current = history.first();
+    m_before = law::evaluate(current.facts, m_packs);
     if (current.revision != m_revision || current.incident != m_incident) {
         const QVariantMap unfinished = current.incident == m_incident ? m_facts->typed() : QVariantMap();
         m_revision = current.revision;
         m_incident = current.incident;
-        m_before = law::evaluate(current.facts, m_context.file()->packs());
         m_facts->setFacts(current.facts);
         m_facts->setTyped(unfinished);
+    } else {
+        showEffect();
     }
     showHistory(history, people);
 }
@@ -135,7 +138,7 @@ void FactsPanel::showEffect()
                              problem.isEmpty() ? tr("A fact cannot be used; see the field below.") : problem);
         return;
     }
-    const law::Evaluation after = law::evaluate(*m_facts->edited(), m_context.file()->packs());
+    const law::Evaluation after = law::evaluate(*m_facts->edited(), m_packs);
     const items::FactsEffect effect = items::effectOf(law::compare(m_before, after), m_context.today());
     const QString saving = m_context.may(casework::SetFacts::kAction)
         ? tr("Saving needs a reason.")
@@ -174,7 +177,7 @@ void FactsPanel::save()
                                               "until legal counsel acknowledges it."));
                      return;
                  }
-                 m_before = law::evaluate(saved, m_context.file()->packs());
+                 m_before = law::evaluate(saved, m_packs);
                  m_facts->setFacts(saved);
                  m_outcome->showNotice(Tone::Ok, tr("Saved. The dates follow the new facts."));
              });

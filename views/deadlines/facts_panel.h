@@ -3,6 +3,7 @@
 
 #include "casework/facts_record.h"
 #include "casework/people.h"
+#include "law/engine.h"
 #include "shared/card.h"
 #include "shared/case_context.h"
 
@@ -25,7 +26,9 @@ public:
     explicit FactsPanel(CaseContext &context, QWidget *parent = nullptr);
 
     /// The revisions of the incident's facts, newest first, and the people who set them. An unfinished edit stays.
-    void setHistory(const QList<casework::FactsRevision> &history, const QList<casework::Person> &people);
+    /// `packs` are those that the incident is computed with.
+    void setHistory(const QList<casework::FactsRevision> &history, const QList<casework::Person> &people,
+                    const law::RulePacks &packs);
 
     /// What an edit would do, and the way to save it. Stands apart, so that it can stay in sight while a person edits;
     /// hidden while nothing is edited.
@@ -49,6 +52,7 @@ private:
     QVBoxLayout *m_history;
     int m_revision = 0;
     IncidentId m_incident;
+    law::RulePacks m_packs;
     law::Evaluation m_before;
 
     void makeTray();

@@ -49,11 +49,6 @@ struct DutiesQuery
     }
 };
 
-bool isAhead(const ObligationRecord &record)
-{
-    return record.standing == ObligationRecord::Standing::Owed && record.state != casework::WorkState::Done;
-}
-
 } // namespace
 
 OverviewPage::OverviewPage(CaseContext *context, QWidget *parent)
@@ -241,8 +236,9 @@ void OverviewPage::loadDuties()
 void OverviewPage::showDuties(const QList<ObligationRecord> &records, const law::Facts &facts)
 {
     QList<ObligationRecord> ahead;
-    std::copy_if(records.cbegin(), records.cend(), std::back_inserter(ahead), isAhead);
-    m_duties->set(ahead, facts, m_context->today());
+    std::copy_if(records.cbegin(), records.cend(), std::back_inserter(ahead),
+                 [](const ObligationRecord &record) { return record.isOpen(); });
+    m_duties->set(ahead, facts, m_context->now());
     m_deadlines->setAction(ahead.isEmpty() ? tr("All deadlines") : tr("All %1").arg(ahead.size()));
     m_deadlineStack->setCurrentIndex(ahead.isEmpty() ? 1 : 0);
 }

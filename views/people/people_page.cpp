@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "people/people_page.h"
 
+#include "casework/facts_proposal.h"
 #include "core/when_done.h"
+#include "items/roster_wording.h"
 #include "people/recipients_panel.h"
 #include "people/roster_panel.h"
 #include "shared/empty_state.h"
@@ -32,6 +34,11 @@ struct RosterQuery
         TOCSIN_ASSIGN(view.rosters, casework::RostersQuery{incident}.run(reader));
         TOCSIN_ASSIGN(const casework::FactsRevision facts, casework::CurrentFacts{incident}.run(reader));
         view.facts = facts.facts;
+        const law::Facts counted = items::withFigures(view.facts, view.totals);
+        if (counted == view.facts)
+            return view;
+        if (const auto preview = casework::PreviewFacts{incident, counted}.run(reader))
+            view.changes = preview->changes;
         return view;
     }
 };
@@ -65,7 +72,8 @@ PeoplePage::PeoplePage(CaseContext *context, QWidget *parent)
     connect(context, &CaseContext::incidentChanged, this, &PeoplePage::load);
     connect(context->file(), &casework::CaseFile::changed, this, [this](const casework::ChangeSet &changes) {
         using casework::Kind;
-        if (changes.touches(Kind::Roster) || changes.touches(Kind::Recipient) || changes.touches(Kind::Facts))
+        if (changes.touches(Kind::Roster) || changes.touches(Kind::Recipient) || changes.touches(Kind::Facts)
+            || changes.touches(Kind::RulePack))
             load();
     });
     load();

@@ -6,7 +6,6 @@
 #include "items/roster_wording.h"
 #include "items/state_count_model.h"
 #include "items/wording.h"
-#include "law/engine.h"
 #include "shared/card.h"
 #include "shared/job_bar.h"
 #include "shared/notice_bar.h"
@@ -195,9 +194,7 @@ void RosterPanel::showFacts()
     m_factsCard->setVisible(differ);
     if (!differ)
         return;
-    const auto &packs = m_context.file()->packs();
-    const auto effect = items::effectOf(law::compare(law::evaluate(m_view.facts, packs), law::evaluate(counted, packs)),
-                                        m_context.today());
+    const items::FactsEffect effect = items::effectOf(m_view.changes, m_context.today());
     const qint64 before = m_view.facts.peopleAffected().value_or(0);
     m_effect->showNotice(effect.tone,
                          tr("The facts say %1 people, the roster %2. %3")

@@ -5,6 +5,7 @@
 #include "casework/roster.h"
 #include "jobs/job.h"
 #include "jobs/roster_import.h"
+#include "law/evaluation.h"
 #include "shared/case_context.h"
 
 #include <QWidget>
@@ -30,6 +31,7 @@ struct RosterView
     casework::RosterTotals totals;
     QList<casework::Roster> rosters;
     law::Facts facts;
+    QList<law::DateChange> changes; ///< what taking the roster's figures into the facts would do
 };
 
 /// Importing a roster, what its people amount to, and putting those figures into the facts.
