@@ -2,6 +2,7 @@
 #include "notices/letter_run.h"
 
 #include "core/text.h"
+#include "notices/finished_run.h"
 #include "notices/pdf/letter_fonts.h"
 #include "notices/pdf/pdf_writer.h"
 #include "notices/run_folder.h"
@@ -253,6 +254,14 @@ Result<> produce(const LetterComposer &composer, const RosterSurvey &roster, con
     return Production(composer, roster, options, folder, progress).run(source);
 }
 
+QList<CheckResult> warningsOf(const QList<CheckResult> &checks)
+{
+    QList<CheckResult> warnings;
+    std::copy_if(checks.begin(), checks.end(), std::back_inserter(warnings),
+                 [](const CheckResult &check) { return check.level == CheckLevel::Warning; });
+    return warnings;
+}
+
 LetterRunSummary summaryOf(const RunJournal &journal, const LetterInputs &inputs, const QList<CheckResult> &checks)
 {
     LetterRunSummary summary;
@@ -266,9 +275,31 @@ LetterRunSummary summaryOf(const RunJournal &journal, const LetterInputs &inputs
     }
     summary.templatesSha256 = inputs.templates.sha256();
     summary.inputsSha256 = journal.inputsSha256;
-    std::copy_if(checks.begin(), checks.end(), std::back_inserter(summary.warnings),
-                 [](const CheckResult &check) { return check.level == CheckLevel::Warning; });
+    summary.warnings = warningsOf(checks);
     return summary;
+}
+
+/// The summary of a run that an earlier call had finished, once its files are known to be as they were written.
+Result<LetterRunSummary> takeOver(FinishedRun finished, const RunJournal &fresh, const LetterInputs &inputs,
+                                  const RosterSurvey &roster, const LetterRunOptions &options,
+                                  const QList<CheckResult> &checks)
+{
+    LetterRunSummary &summary = finished.summary;
+    if (summary.inputsSha256 != fresh.inputsSha256 || finished.shard != fresh.shard) {
+        return fail(ErrorCode::Conflict,
+                    u"“%1” holds a finished run of other inputs: the texts, the roster, the date or the options have "
+                    "changed since it was made. Choose another folder."_s.arg(options.folder));
+    }
+    if (runJson(summary, inputs, roster, options, finished.generated) != finished.manifest) {
+        return fail(ErrorCode::Conflict,
+                    u"The run.json in “%1” has changed since it was written; begin again in an empty folder."_s.arg(
+                        options.folder));
+    }
+    TOCSIN_TRY(verifyFinishedRun(options.folder, finished));
+    summary.keptParts = static_cast<int>(summary.parts.size());
+    summary.wasFinished = true;
+    summary.warnings = warningsOf(checks);
+    return std::move(summary);
 }
 
 /// Says what became of a run that did not come to its end.
@@ -309,6 +340,9 @@ Result<LetterRunSummary> runLetters(const LetterInputs &inputs, const std::optio
     fresh.inputsSha256 = inputsHash(inputs, roster, options);
     fresh.shard = options.shard;
     fresh.started = clock.now();
+    TOCSIN_ASSIGN(std::optional<FinishedRun> finished, finishedRun(options.folder));
+    if (finished)
+        return takeOver(std::move(*finished), fresh, inputs, roster, options, checks);
     TOCSIN_ASSIGN(const auto folder, RunFolder::open(options.folder, fresh));
     const int taken = static_cast<int>(folder->journal().parts.size());
 

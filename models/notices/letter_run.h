@@ -19,7 +19,7 @@ struct Shard
 
 struct LetterRunOptions
 {
-    QString folder; ///< made if missing; otherwise empty, or holding an unfinished run of the same inputs
+    QString folder; ///< made if missing; otherwise empty, or holding a run of the same inputs
     int partSize = 500; ///< letters in a part file
     bool oneFile = false; ///< all letters in one part file
     int proof = 0; ///< if positive, only that many letters, marked as proofs
@@ -68,7 +68,8 @@ struct LetterRunSummary
     QString templatesSha256;
     QString inputsSha256;
     QList<CheckResult> warnings;
-    int keptParts = 0; ///< parts of an interrupted run that were taken over
+    int keptParts = 0; ///< parts of an earlier call that were taken over
+    bool wasFinished = false; ///< an earlier call had finished the run; nothing was produced again
 };
 
 /// Produces letters: part-0001.pdf …, run.csv and run.json in a folder (form in FORMAT.md).
@@ -76,7 +77,8 @@ struct LetterRunSummary
 /// The roster is surveyed and everything is checked first; a run that is not ready fails with CheckFailed, with the
 /// list, and writes nothing. Same inputs and instant give the same bytes. If the run is cancelled, killed or runs out
 /// of disk, the parts that are complete stay with run.state.json beside them, and calling again with the same inputs
-/// goes on from there, with the instant of the first call; with other inputs it fails with Conflict. A run that is
+/// goes on from there, with the instant of the first call; with other inputs it fails with Conflict. A folder that
+/// holds this very run, finished, is read through and its summary given again; nothing is written. A run that is
 /// cancelled or fails before its first part is complete leaves nothing. No file that is not this run's own is ever
 /// overwritten: Conflict, as for a folder that another process is writing to. Needs a QGuiApplication; call it on any
 /// thread.

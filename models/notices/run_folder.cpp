@@ -142,8 +142,6 @@ Result<> RunFolder::start(const RunJournal &fresh)
 {
     QStringList there = QDir(m_path).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     there.removeAll(kLock);
-    if (there.contains(kJson))
-        return fail(ErrorCode::Conflict, u"“%1” holds a finished run; choose another folder."_s.arg(m_path));
     if (!there.isEmpty())
         return fail(ErrorCode::Conflict,
                     u"“%1” is not empty (%2 is there); choose an empty folder."_s.arg(m_path, there.front()));

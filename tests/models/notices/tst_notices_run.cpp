@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text.h"
 #include "models/notices/sample_letters.h"
+#include "notices/finished_run.h"
 #include "notices/letter_run.h"
 
 #include <QDir>
@@ -200,6 +201,8 @@ private Q_SLOTS:
     void respectsALock();
     void refusesToGoOnWithOtherInputs();
     void refusesToGoOnWithChangedParts();
+    void readsAFinishedRunAgainAndMakesNothing();
+    void refusesAFinishedRunWithChangedFiles();
     void cancelKeepsCompleteParts();
     void cancelBeforeTheFirstPartLeavesNothing();
     void fullDiskIsSaidAndGoesOn();
@@ -601,6 +604,49 @@ void TestNoticesRun::refusesToGoOnWithOtherInputs()
     after.remove(u"run.lock"_s);
     kept.remove(u"run.lock"_s);
     QCOMPARE(after, kept);
+}
+
+void TestNoticesRun::readsAFinishedRunAgainAndMakesNothing()
+{
+    QTemporaryDir dir;
+    const auto first = run(into(dir.path()), kPeople);
+    QVERIFY(first && !first->wasFinished);
+    const auto before = contentsOf(dir.path());
+    const auto again = run(into(dir.path()), kPeople);
+    QVERIFY2(again, qPrintable(again ? QString() : again.error().message));
+    QVERIFY(again->wasFinished);
+    QCOMPARE(again->keptParts, first->parts.size());
+    QCOMPARE(again->parts, first->parts);
+    QCOMPARE(again->letters, first->letters);
+    QCOMPARE(again->csvSha256, first->csvSha256);
+    QCOMPARE(contentsOf(dir.path()), before);
+    QCOMPARE(finishedRun(dir.path()).value()->generated, kNow);
+}
+
+void TestNoticesRun::refusesAFinishedRunWithChangedFiles()
+{
+    QTemporaryDir dir;
+    QVERIFY(run(into(dir.path()), kPeople));
+    const auto before = contentsOf(dir.path());
+    LetterRunOptions share = into(dir.path());
+    share.shard = {1, 2};
+    for (const auto &other :
+         {run(share, kPeople), run(into(dir.path()), kPeople + 1), run(into(dir.path(), 21), kPeople)}) {
+        QCOMPARE(other.error().code, ErrorCode::Conflict);
+        QVERIFY2(other.error().message.contains("finished run of other inputs"_L1), qPrintable(other.error().message));
+    }
+    for (const QString &name : {u"part-0002.pdf"_s, u"run.csv"_s, u"run.json"_s}) {
+        QByteArray changed = before.value(name);
+        changed[changed.size() / 2] = static_cast<char>(changed[changed.size() / 2] ^ 1);
+        QVERIFY(writeFile(dir.filePath(name), changed));
+        const auto made = run(into(dir.path()), kPeople);
+        QVERIFY2(!made && made.error().code == ErrorCode::Conflict, qPrintable(name));
+        QVERIFY(writeFile(dir.filePath(name), before.value(name)));
+    }
+    QByteArray elsewhere = before.value(u"run.json"_s);
+    elsewhere.replace("part-0001.pdf", "../stranger.p");
+    QVERIFY(writeFile(dir.filePath(u"run.json"_s), elsewhere));
+    QCOMPARE(run(into(dir.path()), kPeople).error().code, ErrorCode::Conflict);
 }
 
 void TestNoticesRun::refusesToGoOnWithChangedParts()
