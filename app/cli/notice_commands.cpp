@@ -42,23 +42,37 @@ Result<Opened> openFor(const NoticeArguments &given, const Console &console)
     return Opened{std::move(file), std::move(incident)};
 }
 
+/// The status, but “approved” only while the approval counts.
+QString statusWord(const jobs::NoticeStanding &standing)
+{
+    const bool isVoid = standing.notice.status == casework::NoticeStatus::Approved && !standing.approved;
+    return isVoid ? u"approval void"_s : casework::noticeStatusToken(standing.notice.status);
+}
+
 Result<> listNotices(const NoticeArguments &given, const Console &console)
 {
     TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
-    TOCSIN_ASSIGN(const QList<casework::Notice> all,
-                  opened.file->ask(casework::NoticesQuery{opened.incident.id}).result());
+    TOCSIN_ASSIGN(const auto session, opened.file->openSession());
+    TOCSIN_ASSIGN(const QList<jobs::NoticeStanding> all,
+                  jobs::noticeStandings(*session, opened.incident.id, opened.file->now()));
     QJsonArray array;
-    for (const casework::Notice &notice : all) {
-        const QString status = casework::noticeStatusToken(notice.status);
+    for (const jobs::NoticeStanding &standing : all) {
+        const casework::Notice &notice = standing.notice;
+        const QString status = statusWord(standing);
         array.append(QJsonObject{{u"notice"_s, notice.key},
                                  {u"title"_s, notice.title},
                                  {u"kind"_s, notice.kind},
                                  {u"language"_s, notice.language},
                                  {u"version"_s, notice.version},
-                                 {u"status"_s, status}});
-        if (!console.options().json)
+                                 {u"status"_s, status},
+                                 {u"approved"_s, standing.approved},
+                                 {u"approval_void"_s, standing.approvalVoid}});
+        if (!console.options().json) {
             Console::result(
                 u"%1\t%2\tversion %3\t%4"_s.arg(notice.key, status, QString::number(notice.version), notice.title));
+        }
+        if (!console.options().json && !standing.approvalVoid.isEmpty())
+            Console::say(u"%1: %2."_s.arg(notice.key, standing.approvalVoid));
     }
     if (console.options().json)
         Console::result(array);
@@ -178,8 +192,13 @@ Result<> runLetters(const NoticeArguments &given, const Console &console)
                                   *console.progress(u"Letters"_s)));
     for (const notices::CheckResult &warning : report.summary.warnings)
         Console::say(u"warning: %1: %2"_s.arg(warning.title, warning.detail));
+    if (report.summary.wasFinished)
+        Console::say(
+            u"This run was finished before but not recorded. Its files are as they were; it is recorded now."_s);
     if (!report.approved && options.proof == 0)
         Console::say(u"warning: nobody has approved this exact version; do not mail these letters."_s);
+    if (!report.approvalVoid.isEmpty())
+        Console::say(u"warning: %1."_s.arg(report.approvalVoid));
     if (console.options().json)
         Console::result(runJson(report));
     else

@@ -90,9 +90,12 @@ Result<QList<LedgerRow>> LedgerRows::run(Reader &reader) const
     const QString order = oldestFirst ? u"ORDER BY sequence"_s : u"ORDER BY sequence DESC"_s;
     return sql::rows(
         reader.db(),
-        kEntryColumns + u"WHERE (?1 = '' OR incident = ?1) AND (?2 = 0 OR sequence < ?2) "_s + order + u" LIMIT ?3"_s,
+        kEntryColumns
+            + u"WHERE (?1 = '' OR incident = ?1) AND (?2 = 0 OR sequence < ?2) AND (?4 = '' OR action = ?4) "
+              "AND (?5 = '' OR subject = ?5) "_s
+            + order + u" LIMIT ?3"_s,
         [&hidden](const vault::Statement &row) { return withoutPrivileged(listed(readEntry(row)), hidden); }, incident,
-        below, limit);
+        below, limit, action, subject);
 }
 
 Result<LedgerHead> LedgerHeadQuery::run(Reader &reader) const

@@ -37,6 +37,8 @@ struct LedgerRows
     qint64 below = 0;
     int limit = 200;
     bool oldestFirst = false;
+    QString action = {}; ///< empty: all
+    QString subject = {}; ///< empty: all
     Result<QList<LedgerRow>> run(Reader &reader) const;
 };
 

@@ -214,10 +214,11 @@ Result<Outcome> ApproveNotice::apply(Writer &writer) const
         writer, before.incident, Stream::Communications,
         u"“%1”, version %2, approved by %3 (%4)"_s.arg(before.title, QString::number(before.version),
                                                        writer.actor().name, roleName(writer.actor().role))));
-    writer.note({record.reference,
-                 u"notice/"_s + before.key,
-                 {{u"status"_s, noticeStatusToken(before.status)}},
-                 {{u"status"_s, u"approved"_s}, {u"version"_s, before.version}, {u"pinned"_s, pinned}}});
+    writer.note(
+        {record.reference,
+         u"notice/"_s + before.key,
+         {{u"status"_s, noticeStatusToken(before.status)}},
+         {{u"status"_s, u"approved"_s}, {u"version"_s, before.version}, {u"pinned"_s, pinned}, {u"parts"_s, parts}}});
     return Outcome{notice.value, before.key};
 }
 

@@ -97,6 +97,7 @@ struct ApproveNotice
     static constexpr QLatin1StringView kAction = QLatin1StringView("notice.approve");
     NoticeId notice;
     QString pinned = {};
+    QJsonObject parts = {}; ///< what `pinned` is made of, each by its hash; only the ledger keeps it
     Result<Outcome> apply(Writer &writer) const;
 };
 

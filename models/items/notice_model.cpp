@@ -45,6 +45,7 @@ void NoticeModel::setIncident(IncidentId incident)
         return;
     m_incident = incident;
     m_letters = 0;
+    m_void.clear();
     takeOver({});
     reload();
     countLetters();
@@ -92,6 +93,24 @@ int NoticeModel::inReview() const
     }));
 }
 
+void NoticeModel::setVoidApprovals(const QHash<qint64, QString> &reasons)
+{
+    if (m_void == reasons)
+        return;
+    m_void = reasons;
+    refreshAll();
+}
+
+bool NoticeModel::isVoid(const Notice &notice) const
+{
+    return notice.status == NoticeStatus::Approved && m_void.contains(notice.id.value);
+}
+
+QString NoticeModel::badge(const Notice &notice) const
+{
+    return isVoid(notice) ? tr("Approval void") : casework::noticeStatusName(notice.status);
+}
+
 QString NoticeModel::secondLine(const Notice &notice) const
 {
     const QString version = tr("version %1").arg(notice.version);
@@ -118,16 +137,17 @@ QVariant NoticeModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return notice.title;
     case Qt::AccessibleTextRole:
-        return QString(notice.title + u", "_s + secondLine(notice) + u", "_s
-                       + casework::noticeStatusName(notice.status));
+        return QString(notice.title + u", "_s + secondLine(notice) + u", "_s + badge(notice));
+    case Qt::ToolTipRole:
+        return isVoid(notice) ? m_void.value(notice.id.value) : QString();
     case SecondaryTextRole:
         return secondLine(notice);
     case EmphasisRole:
         return true;
     case BadgeTextRole:
-        return casework::noticeStatusName(notice.status);
+        return badge(notice);
     case BadgeToneRole:
-        return static_cast<int>(noticeTone(notice.status));
+        return static_cast<int>(isVoid(notice) ? Tone::Warning : noticeTone(notice.status));
     case RecordIdRole:
         return QString::number(notice.id.value);
     default:

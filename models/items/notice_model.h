@@ -20,6 +20,8 @@ public:
     explicit NoticeModel(casework::CaseFile *file, QObject *parent = nullptr);
 
     void setIncident(IncidentId incident);
+    /// Notices whose approval does not count any more, each with the reason: they are not shown as approved.
+    void setVoidApprovals(const QHash<qint64, QString> &reasons);
 
     /// False until the notices of this incident have come.
     [[nodiscard]] bool isReady() const { return m_ready; }
@@ -46,11 +48,14 @@ private:
     casework::CaseFile *m_file;
     IncidentId m_incident;
     qint64 m_letters = 0;
+    QHash<qint64, QString> m_void;
     int m_asked = 0; // numbers the questions, so that an answer that was overtaken is let go
     bool m_ready = false;
 
     void reload();
     void countLetters();
+    [[nodiscard]] bool isVoid(const casework::Notice &notice) const;
+    [[nodiscard]] QString badge(const casework::Notice &notice) const;
     [[nodiscard]] QString secondLine(const casework::Notice &notice) const;
 };
 

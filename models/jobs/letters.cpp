@@ -8,6 +8,7 @@
 #include "core/safe_file.h"
 #include "core/text.h"
 #include "jobs/store_recipients.h"
+#include "notices/finished_run.h"
 #include "notices/pdf/pdf_writer.h"
 
 #include <QDir>
@@ -60,7 +61,12 @@ notices::IncidentFields incidentFields(const casework::Incident &incident, const
     return fields;
 }
 
-QString pinOf(const LetterMaterial &material, const casework::Organization &organization)
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+void pin(LetterMaterial &material, const casework::Organization &organization)
 {
     const notices::IncidentFields &words = material.inputs.incident;
     const QJsonObject pinned{{u"templates"_s, material.inputs.templates.sha256()},
@@ -74,7 +80,60 @@ QString pinOf(const LetterMaterial &material, const casework::Organization &orga
                              {u"breach_to"_s, words.breachTo.toString(Qt::ISODate)},
                              {u"discovered"_s, words.discovered.toString(Qt::ISODate)},
                              {u"roster"_s, material.rosterRevision}};
-    return sha256Hex(QJsonDocument(pinned).toJson(QJsonDocument::Compact));
+    material.pinned = sha256Hex(compact(pinned));
+    for (auto part = pinned.begin(); part != pinned.end(); ++part)
+        material.pinnedParts.insert(part.key(), sha256Hex(compact({{part.key(), part.value()}})));
+}
+
+/// What people call the parts of `then` that are others now, each once, in the order of a letter's making.
+QStringList changedParts(const QJsonObject &then, const QJsonObject &now)
+{
+    static const QList<std::pair<QString, QString>> names{{u"what_happened"_s, u"the words"_s},
+                                                          {u"what_we_are_doing"_s, u"the words"_s},
+                                                          {u"offer"_s, u"the words"_s},
+                                                          {u"call_hours"_s, u"the words"_s},
+                                                          {u"version"_s, u"the words"_s},
+                                                          {u"breach_from"_s, u"the dates in the facts"_s},
+                                                          {u"breach_to"_s, u"the dates in the facts"_s},
+                                                          {u"discovered"_s, u"the dates in the facts"_s},
+                                                          {u"roster"_s, u"the roster"_s},
+                                                          {u"organization"_s, u"the organization"_s},
+                                                          {u"templates"_s, u"the template"_s}};
+    QStringList changed;
+    for (const auto &[key, name] : names) {
+        if (then.value(key) != now.value(key) && !changed.contains(name))
+            changed << name;
+    }
+    return changed;
+}
+
+/// Why the latest of some approvals does not count any more. The ledger knows what it was given to.
+Result<QString> whyVoid(casework::ReadSession &session, const LetterMaterial &material,
+                        const casework::Approval &approval)
+{
+    casework::LedgerRows query;
+    query.incident = material.incident.reference;
+    query.action = casework::ApproveNotice::kAction;
+    query.subject = u"notice/"_s + material.notice.key;
+    query.limit = 1;
+    TOCSIN_ASSIGN(const QList<casework::LedgerRow> entries, session.ask(query));
+    const QJsonObject then = entries.isEmpty() ? QJsonObject() : entries.first().after.value("parts"_L1).toObject();
+    const QStringList changed = then.isEmpty() ? QStringList() : changedParts(then, material.pinnedParts);
+    const QString what = changed.isEmpty() ? u"what it says"_s : changed.join(u" and "_s);
+    return u"%1 changed after %2 approved version %3"_s.arg(what, approval.byName, QString::number(approval.version));
+}
+
+Result<NoticeStanding> standingOf(casework::ReadSession &session, const LetterMaterial &material)
+{
+    NoticeStanding standing{material.notice, false, {}};
+    TOCSIN_ASSIGN(const QList<casework::Approval> approvals, session.ask(casework::ApprovalsQuery{material.notice.id}));
+    standing.approved = std::any_of(approvals.begin(), approvals.end(), [&](const casework::Approval &approval) {
+        return approval.pinned == material.pinned;
+    });
+    if (!standing.approved && !approvals.isEmpty()) {
+        TOCSIN_ASSIGN(standing.approvalVoid, whyVoid(session, material, approvals.last()));
+    }
+    return standing;
 }
 
 QList<notices::CheckResult> caseChecks(const LetterMaterial &material)
@@ -109,13 +168,6 @@ QString kindOf(const notices::LetterRunOptions &options)
     return options.shard.of > 1 ? u"shard"_s : u"full"_s;
 }
 
-Result<bool> isApproved(casework::ReadSession &session, const LetterMaterial &material)
-{
-    TOCSIN_ASSIGN(const QList<casework::Approval> approvals, session.ask(casework::ApprovalsQuery{material.notice.id}));
-    return std::any_of(approvals.begin(), approvals.end(),
-                       [&](const casework::Approval &approval) { return approval.pinned == material.pinned; });
-}
-
 Result<QList<casework::Delivery>> deliveriesOf(const QString &folder, const StoreRecipients &recipients)
 {
     QList<casework::Delivery> deliveries;
@@ -146,6 +198,24 @@ Result<> record(casework::CaseFile &file, const LetterMaterial &material, const 
     return file.submit(std::move(run)).result().map([](const casework::Receipt &) {});
 }
 
+/// When the run in a folder was begun, so that it ends with the date it began with; nothing for a new run. Fails with
+/// Conflict if the folder holds a run that is in the store already.
+Result<std::optional<Instant>> beginningOf(casework::ReadSession &session, IncidentId incident, const QString &folder)
+{
+    TOCSIN_ASSIGN(const std::optional<notices::FinishedRun> finished, notices::finishedRun(folder));
+    if (!finished)
+        return notices::unfinishedRun(folder);
+    TOCSIN_ASSIGN(const QList<casework::Run> runs, session.ask(casework::RunsQuery{incident}));
+    const bool known
+        = std::any_of(runs.begin(), runs.end(), [sha256 = sha256Hex(finished->manifest)](const casework::Run &run) {
+              return run.manifestSha256 == sha256;
+          });
+    if (known)
+        return fail(ErrorCode::Conflict,
+                    u"“%1” holds a finished run that is recorded; choose another folder."_s.arg(folder));
+    return finished->generated;
+}
+
 } // namespace
 
 const QList<NoticeField> &noticeFields()
@@ -172,8 +242,8 @@ Result<LetterMaterial> letterMaterial(casework::ReadSession &session, IncidentId
     TOCSIN_ASSIGN(const casework::RosterTotals totals, session.ask(casework::RosterTotalsQuery{incident}));
     TOCSIN_ASSIGN(notices::TemplateSet templates, notices::TemplateSet::bundled());
 
-    LetterMaterial material{record, notice, {std::move(templates), senderOf(organization), {}, {}}, {}, false, 0, 0,
-                            0,      {}};
+    LetterMaterial material{record, notice, {std::move(templates), senderOf(organization), {}, {}}, {}, false, 0, 0, 0,
+                            {},     {}};
     const law::Occurrence occurred = facts.facts.occurred.value_or(law::Occurrence());
     material.facts = {occurred.from.value_or(QDate()), occurred.to.value_or(QDate()), evaluation.discovered,
                       facts.facts.peopleAffected()};
@@ -184,7 +254,7 @@ Result<LetterMaterial> letterMaterial(casework::ReadSession &session, IncidentId
     material.undecided = totals.undecided;
     material.people = totals.people;
     material.rosterRevision = totals.revision;
-    material.pinned = pinOf(material, organization);
+    pin(material, organization);
     return material;
 }
 
@@ -220,7 +290,19 @@ Result<casework::Receipt> approveNotice(casework::CaseFile &file, IncidentId inc
     TOCSIN_ASSIGN(const LetterMaterial material, letterMaterial(*session, incident, noticeKey, file.now()));
     TOCSIN_ASSIGN(const QList<notices::CheckResult> checks, checkNotice(*session, material, progress));
     TOCSIN_TRY(notices::readyToRun(checks));
-    return file.submit(casework::ApproveNotice{material.notice.id, material.pinned}).result();
+    return file.submit(casework::ApproveNotice{material.notice.id, material.pinned, material.pinnedParts}).result();
+}
+
+Result<QList<NoticeStanding>> noticeStandings(casework::ReadSession &session, IncidentId incident, const Instant &at)
+{
+    TOCSIN_ASSIGN(const QList<casework::Notice> all, session.ask(casework::NoticesQuery{incident}));
+    QList<NoticeStanding> standings;
+    for (const casework::Notice &notice : all) {
+        TOCSIN_ASSIGN(const LetterMaterial material, letterMaterial(session, incident, notice.key, at));
+        TOCSIN_ASSIGN(const NoticeStanding standing, standingOf(session, material));
+        standings << standing;
+    }
+    return standings;
 }
 
 Result<LetterRunReport> runNotice(casework::CaseFile &file, IncidentId incident, const QString &noticeKey,
@@ -231,18 +313,17 @@ Result<LetterRunReport> runNotice(casework::CaseFile &file, IncidentId incident,
                     u"The role “%1” does not produce letters."_s.arg(casework::roleName(file.actor().role)));
     }
     TOCSIN_ASSIGN(const auto session, file.openSession());
-    // A run that was cut off ends with the date it began with.
-    TOCSIN_ASSIGN(const std::optional<Instant> begun, notices::unfinishedRun(options.folder));
+    TOCSIN_ASSIGN(const std::optional<Instant> begun, beginningOf(*session, incident, options.folder));
     TOCSIN_ASSIGN(const LetterMaterial material,
                   letterMaterial(*session, incident, noticeKey, begun.value_or(file.now())));
     StoreRecipients recipients(*session, incident);
     const FixedClock clock(file.now());
     TOCSIN_ASSIGN(notices::LetterRunSummary summary,
                   notices::runLetters(material.inputs, material.facts, recipients, options, clock, progress));
-    TOCSIN_ASSIGN(const bool approved, isApproved(*session, material));
+    TOCSIN_ASSIGN(const NoticeStanding standing, standingOf(*session, material));
     TOCSIN_TRY(record(file, material, options, summary, recipients));
     summary.warnings += caseChecks(material);
-    return LetterRunReport{std::move(summary), approved, options.folder};
+    return LetterRunReport{std::move(summary), standing.approved, standing.approvalVoid, options.folder};
 }
 
 } // namespace tocsin::jobs

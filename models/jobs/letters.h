@@ -32,6 +32,7 @@ struct LetterMaterial
     int rosterRevision = 0;
     /// SHA-256 over template, words, organization and roster revision: what an approval is given to.
     QString pinned;
+    QJsonObject pinnedParts; ///< what it is made of, each by its hash
 };
 
 /// Gathers it, for letters dated on the day of `at` in the organization's zone.
@@ -53,15 +54,31 @@ Result<QByteArray> previewLetter(casework::ReadSession &session, const LetterMat
 Result<casework::Receipt> approveNotice(casework::CaseFile &file, IncidentId incident, const QString &noticeKey,
                                         const Progress &progress);
 
+/// A notice, and whether it is still what somebody approved.
+struct NoticeStanding
+{
+    casework::Notice notice;
+    bool approved = false; ///< an approval is given to exactly what it says now
+    /// Why the latest approval does not count any more, such as “the roster changed after Ada approved version 2”;
+    /// empty if it counts, or if there is none.
+    QString approvalVoid;
+};
+
+/// How the notices of an incident stand at a moment. A notice keeps its status when something beside it changes, its
+/// approval does not: whoever shows a status asks this.
+Result<QList<NoticeStanding>> noticeStandings(casework::ReadSession &session, IncidentId incident, const Instant &at);
+
 struct LetterRunReport
 {
     notices::LetterRunSummary summary;
     bool approved = false; ///< this exact version has an approval
+    QString approvalVoid; ///< see NoticeStanding
     QString folder;
 };
 
 /// Produces the letters of a notice into a folder and records run and deliveries. See notices::runLetters for what is
-/// refused, kept and resumed.
+/// refused, kept and resumed. A run that was finished but never recorded, because the program died in between, is only
+/// recorded; one that is recorded fails with Conflict.
 Result<LetterRunReport> runNotice(casework::CaseFile &file, IncidentId incident, const QString &noticeKey,
                                   const notices::LetterRunOptions &options, const Progress &progress);
 

@@ -408,6 +408,18 @@ private Q_SLOTS:
         const QStringList approve = QStringList{u"notices"_s, u"approve"_s} + place + QStringList{u"individual-en"_s};
         COMPARE_STATUS(tom(approve), 5);
         COMPARE_STATUS(ada(approve), 0);
+        const QStringList all = QStringList{u"notices"_s, u"list"_s, u"--json"_s} + place;
+        const Ran approved = ada(all);
+        QCOMPARE(approved.json()[0]["status"_L1].toString(), u"approved"_s);
+        QCOMPARE(approved.json()[0]["approved"_L1].toBool(), true);
+        QCOMPARE(approved.json()[0]["approval_void"_L1].toString(), QString());
+        COMPARE_STATUS(ada({u"incident"_s, u"describe"_s, store(), u"2026-001"_s, u"--doing"_s, u"Asking"_s}), 0);
+        const Ran changed = ada(all);
+        QCOMPARE(changed.json()[0]["status"_L1].toString(), u"approval void"_s);
+        QCOMPARE(changed.json()[0]["approved"_L1].toBool(true), false);
+        QCOMPARE(changed.json()[0]["approval_void"_L1].toString(), u"the words changed after Ada approved version 2"_s);
+        const Ran told = ada(QStringList{u"notices"_s, u"list"_s} + place);
+        QVERIFY2(told.said.contains(u"individual-en: the words changed"_s), qPrintable(told.said));
     }
 
     void producesTheSameLettersForTheSameMoment()

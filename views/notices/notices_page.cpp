@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notices/notices_page.h"
 
+#include "jobs/letters.h"
 #include "notices/letter_preview.h"
 #include "notices/letter_production.h"
 #include "notices/notice_review.h"
@@ -152,12 +153,14 @@ void NoticesPage::onIncident()
     m_unsaved.clear();
     m_review->clear();
     m_preview->setNotice({});
+    m_standings.drop();
     m_notices->setIncident(m_context->incident());
 }
 
 void NoticesPage::onLoaded()
 {
     m_error->clear();
+    askStandings();
     const int waiting = m_notices->inReview();
     setCount(waiting, Tone::Neutral, tr("%1 in review").arg(waiting));
     const int row = m_notices->rowOf(m_wanted.isNull() ? m_current : m_wanted);
@@ -173,6 +176,24 @@ void NoticesPage::onLoaded()
         m_wantsEditing = false;
         setEditing(true);
     }
+}
+
+/// Whether what is called approved still is: that depends on roster, facts and organization too.
+void NoticesPage::askStandings()
+{
+    const auto work = [file = m_context->file(),
+                       incident = m_context->incident()](const Progress &) -> Result<QList<jobs::NoticeStanding>> {
+        TOCSIN_ASSIGN(const auto session, file->openSession());
+        return jobs::noticeStandings(*session, incident, file->now());
+    };
+    m_standings.run<QList<jobs::NoticeStanding>>(tr("Looking at approvals"), work, [this](const auto &found) {
+        QHash<qint64, QString> reasons;
+        for (const jobs::NoticeStanding &each : found.value_or(QList<jobs::NoticeStanding>())) {
+            if (!each.approvalVoid.isEmpty())
+                reasons.insert(each.notice.id.value, each.approvalVoid);
+        }
+        m_notices->setVoidApprovals(reasons);
+    });
 }
 
 void NoticesPage::choose(const QModelIndex &index)
@@ -212,8 +233,10 @@ void NoticesPage::onChanged(const casework::ChangeSet &changes)
         m_preview->reloadRecipients();
     else if (words)
         m_preview->refresh();
-    if (people || words)
+    if (people || words) {
         m_review->recheck();
+        askStandings();
+    }
 }
 
 bool NoticesPage::mayEdit() const

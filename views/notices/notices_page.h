@@ -5,6 +5,7 @@
 #include "items/run_model.h"
 #include "shared/case_context.h"
 #include "shared/folder_opener.h"
+#include "shared/job_slot.h"
 #include "shared/page.h"
 
 #include <QMap>
@@ -56,12 +57,14 @@ private:
     LetterPreview *m_preview;
     NoticeReview *m_review;
     WordsForm *m_words;
+    JobSlot m_standings; // after what its work refers to, so that it goes first
 
     void layOut();
     [[nodiscard]] QWidget *makeLists();
     void connectParts();
     void onIncident();
     void onLoaded();
+    void askStandings();
     void onChanged(const casework::ChangeSet &changes);
     void choose(const QModelIndex &index);
     void showNotice(const casework::Notice &notice);

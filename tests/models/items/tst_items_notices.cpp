@@ -59,6 +59,26 @@ private Q_SLOTS:
         QCOMPARE(resets.size(), 0);
     }
 
+    void aVoidApprovalIsNotShownAsApproved()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        NoticeModel model(&store.file());
+        const QAbstractItemModelTester tester(&model, kFatal);
+        model.setIncident(incident);
+        QTRY_COMPARE(model.rowCount(), 1);
+        const NoticeId notice = model.recordAt(0)->id;
+        model.setVoidApprovals({{notice.value, u"the roster changed"_s}});
+        QCOMPARE(text(model, 0, BadgeTextRole), u"Draft"_s); // nobody said that it was approved
+        QVERIFY(store.submit(casework::ApproveNotice{notice, u"00"_s, {}}));
+        QTRY_COMPARE(text(model, 0, BadgeTextRole), u"Approval void"_s);
+        QCOMPARE(model.index(0, 0).data(BadgeToneRole).toInt(), static_cast<int>(Tone::Warning));
+        QCOMPARE(text(model, 0, Qt::ToolTipRole), u"the roster changed"_s);
+        QVERIFY(text(model, 0, Qt::AccessibleTextRole).endsWith(u"Approval void"_s));
+        model.setVoidApprovals({});
+        QCOMPARE(text(model, 0, BadgeTextRole), u"Approved"_s);
+    }
+
     void runsAreThoseOfOneNoticeNewestFirst()
     {
         CaseFixture store;

@@ -2,13 +2,18 @@
 #include "models/casework/case_fixture.h"
 #include "models/intake/synthetic_roster.h"
 
+#include "casework/facts_record.h"
+#include "casework/organization.h"
 #include "casework/run.h"
+#include "core/text.h"
 #include "jobs/job.h"
 #include "jobs/letters.h"
 #include "jobs/recovery_kit.h"
 #include "jobs/roster_import.h"
+#include "jobs/store_recipients.h"
 #include "notices/pdf/letter_fonts.h"
 
+#include <QDir>
 #include <QSet>
 #include <QSignalSpy>
 
@@ -53,10 +58,37 @@ private:
         QCOMPARE(store.ask(StagedEffect{incident})->added, 0);
     }
 
+    static QMap<QString, QByteArray> contentsOf(const QString &folder)
+    {
+        QMap<QString, QByteArray> contents;
+        for (const QFileInfo &each : QDir(folder).entryInfoList(QDir::Files | QDir::Hidden)) {
+            QFile file(each.filePath());
+            if (file.open(QIODevice::ReadOnly))
+                contents.insert(each.fileName(), file.readAll());
+        }
+        return contents;
+    }
+
+    static QString whyVoid(CaseFixture &store, IncidentId incident)
+    {
+        const auto session = store.file().openSession();
+        const auto standings = noticeStandings(**session, incident, store.file().now());
+        return standings ? standings->first().approvalVoid : standings.error().message;
+    }
+
+    static qint64 delivered(CaseFixture &store, IncidentId incident)
+    {
+        qint64 sum = 0;
+        const auto counts = store.ask(DeliveryCounts{incident});
+        for (const auto &[state, count] : *counts)
+            sum += count;
+        return sum;
+    }
+
     static Result<LetterRunReport> run(CaseFixture &store, IncidentId incident, const QString &folder, int proof = 0)
     {
         notices::LetterRunOptions options;
-        options.folder = store.filePath(folder);
+        options.folder = QDir::isAbsolutePath(folder) ? folder : store.filePath(folder);
         options.proof = proof;
         const Progress progress;
         return runNotice(store.file(), incident, u"individual-en"_s, options, progress);
@@ -197,15 +229,61 @@ private Q_SLOTS:
         QVERIFY(run(store, incident, u"proofs"_s, 5));
         QVERIFY(store.ask(DeliveryCounts{incident})->empty());
         const auto full = run(store, incident, u"letters"_s);
-        qint64 delivered = 0;
-        const auto counts = store.ask(DeliveryCounts{incident});
-        for (const auto &[state, count] : *counts)
-            delivered += count;
-        QCOMPARE(delivered, full->summary.letters);
+        QCOMPARE(delivered(store, incident), full->summary.letters);
         const auto runs = store.ask(RunsQuery{incident});
         QCOMPARE(runs->size(), 2);
         QCOMPARE(runs->first().kind, u"full"_s);
         QCOMPARE(runs->first().letters, full->summary.letters);
+    }
+
+    void recordsARunThatDiedBeforeItWasRecorded()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        QVERIFY(import(store, incident, tests::syntheticCsv(40)));
+        const QString folder = store.filePath(u"letters"_s);
+        {
+            // What a process that dies right after its last file has done.
+            const auto session = store.file().openSession();
+            const auto material = letterMaterial(**session, incident, u"individual-en"_s, store.file().now());
+            StoreRecipients recipients(**session, incident);
+            notices::LetterRunOptions options;
+            options.folder = folder;
+            const Progress progress;
+            QVERIFY(notices::runLetters(material->inputs, material->facts, recipients, options,
+                                        FixedClock(store.file().now()), progress));
+        }
+        QVERIFY(store.ask(RunsQuery{incident})->isEmpty());
+        const auto before = contentsOf(folder);
+        store.clock().set(*Instant::parse(u"2026-03-24T08:00:00-05:00"_s)); // the letters keep their date
+        const auto recorded = run(store, incident, u"letters"_s);
+        QVERIFY2(recorded, recorded ? "" : qPrintable(recorded.error().message));
+        QVERIFY(recorded->summary.wasFinished);
+        QCOMPARE(contentsOf(folder), before);
+        const auto runs = store.ask(RunsQuery{incident});
+        QCOMPARE(runs->size(), 1);
+        QCOMPARE(runs->first().manifestSha256, sha256Hex(before.value(u"run.json"_s)));
+        QCOMPARE(runs->first().letters, recorded->summary.letters);
+        QCOMPARE(delivered(store, incident), recorded->summary.letters);
+        const auto again = run(store, incident, u"letters"_s); // once, and no more
+        QCOMPARE(again.error().code, ErrorCode::Conflict);
+        QVERIFY(again.error().message.contains(u"recorded"_s));
+        QCOMPARE(store.ask(RunsQuery{incident})->size(), 1);
+    }
+
+    void refusesAFinishedRunOfOtherInputs()
+    {
+        CaseFixture other;
+        const IncidentId elsewhere = other.incident();
+        QVERIFY(import(other, elsewhere, tests::syntheticCsv(20)));
+        QVERIFY(run(other, elsewhere, u"letters"_s));
+        CaseFixture store; // has one person more, and knows of no run
+        const IncidentId incident = store.incident();
+        QVERIFY(import(store, incident, tests::syntheticCsv(21)));
+        const auto refused = run(store, incident, other.filePath(u"letters"_s));
+        QCOMPARE(refused.error().code, ErrorCode::Conflict);
+        QVERIFY2(refused.error().message.contains(u"other inputs"_s), qPrintable(refused.error().message));
+        QVERIFY(store.ask(RunsQuery{incident})->isEmpty());
     }
 
     void voidsAnApprovalWithEveryChange()
@@ -217,12 +295,35 @@ private Q_SLOTS:
         QVERIFY(!run(store, incident, u"draft"_s)->approved);
         QVERIFY(approveNotice(store.file(), incident, u"individual-en"_s, progress));
         QVERIFY(run(store, incident, u"approved"_s)->approved);
+        QCOMPARE(whyVoid(store, incident), QString());
         QVERIFY(import(store, incident, tests::syntheticCsv(11))); // another roster
-        QVERIFY(!run(store, incident, u"roster"_s)->approved);
+        const auto voided = run(store, incident, u"roster"_s);
+        QVERIFY(!voided->approved);
+        QCOMPARE(voided->approvalVoid, u"the roster changed after Ada approved version 1"_s);
         QVERIFY(approveNotice(store.file(), incident, u"individual-en"_s, progress));
         const Notice notice = store.ask(NoticeByKey{incident, u"individual-en"_s}).value();
         QVERIFY(store.submit(EditNotice{notice.id, {{u"what_happened"_s, u"A file could be read by others."_s}}}));
         QVERIFY(!run(store, incident, u"words"_s)->approved);
+        QCOMPARE(whyVoid(store, incident), u"the words changed after Ada approved version 1"_s);
+    }
+
+    void namesAllThatMadeAnApprovalVoid()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        QVERIFY(import(store, incident, tests::syntheticCsv(10)));
+        const Progress progress;
+        QCOMPARE(whyVoid(store, incident), QString()); // never approved, so nothing is void
+        QVERIFY(approveNotice(store.file(), incident, u"individual-en"_s, progress));
+        Organization moved = CaseFixture::organization();
+        moved.address = {u"1 Elm Street"_s, u"Evanston, IL 60204"_s};
+        QVERIFY(store.submit(SetOrganization{moved}));
+        QCOMPARE(whyVoid(store, incident), u"the organization changed after Ada approved version 1"_s);
+        law::Facts facts = CaseFixture::facts();
+        facts.occurred->to = QDate(2026, 3, 1);
+        QVERIFY(store.submit(SetFacts{incident, facts, u"A log says so"_s}));
+        QCOMPARE(whyVoid(store, incident),
+                 u"the dates in the facts and the organization changed after Ada approved version 1"_s);
     }
 
     void showsALetterOnlyToWhoMaySeePeople()
