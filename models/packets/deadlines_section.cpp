@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "law/wording.h"
+#include "packets/duty_groups.h"
 #include "packets/packet_sections.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -11,14 +12,6 @@ using namespace notices;
 namespace {
 
 using casework::ObligationRecord;
-
-QString recipientText(const law::Obligation &duty)
-{
-    QString name = law::recipientName(duty.recipient);
-    if (!name.isEmpty())
-        name[0] = name[0].toUpper();
-    return name;
-}
 
 QString dueText(const law::Due &due)
 {
@@ -53,11 +46,11 @@ void addOverride(Table &made, const ObligationRecord &record)
     }
 }
 
-List reasons(const law::Obligation &duty)
+List reasons(const QStringList &sentences)
 {
     List list;
     list.numbered = true;
-    for (const QString &why : duty.why)
+    for (const QString &why : sentences)
         list.items.push_back({plain(why), 0});
     return list;
 }
@@ -125,32 +118,68 @@ Blocks owedPart(const QList<ObligationRecord> &records)
         blocks.push_back(heading(3, u"%1: %2"_s.arg(recipientText(record.duty), record.duty.title)));
         blocks.push_back(dutyTable(record));
         blocks.push_back(lead(u"Why"_s));
-        blocks.push_back(reasons(record.duty));
+        blocks.push_back(reasons(record.duty.why));
     }
     return blocks;
+}
+
+QString headingOf(const DutyGroup &group)
+{
+    const law::Obligation &first = group.members.first().duty;
+    return group.members.size() > 1 ? group.recipients() : u"%1: %2"_s.arg(group.recipients(), first.title);
+}
+
+/// What is each member's own: its provision, and its reasons that the others do not share.
+Table ownReasons(const DutyGroup &group)
+{
+    Table made = table(u"What differs from one to the next"_s, {1.4, 1.6, 4}, {u"To"_s, u"Citation"_s, u"Reason"_s});
+    for (const ObligationRecord &each : group.members) {
+        QStringList own;
+        for (const int place : group.own)
+            own << each.duty.why.at(place);
+        addRow(made, {recipientText(each.duty), each.duty.citation, own.join(u' ')});
+    }
+    return made;
+}
+
+/// The reasons of a group: once what all share, then what does not.
+Blocks groupReasons(const DutyGroup &group)
+{
+    Blocks blocks;
+    if (!group.shared.isEmpty())
+        blocks.push_back(reasons(group.shared));
+    if (!group.own.isEmpty() || !group.hasOneCitation())
+        blocks.push_back(ownReasons(group));
+    return blocks;
+}
+
+void append(Blocks &blocks, Blocks more)
+{
+    blocks.insert(blocks.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 Blocks blockedPart(const QList<ObligationRecord> &records)
 {
     Blocks blocks{heading(2, u"Waiting for a fact"_s)};
-    if (records.isEmpty()) {
+    if (records.isEmpty())
         blocks.push_back(paragraph(u"No duty waits for a missing fact."_s));
-        return blocks;
-    }
-    for (const ObligationRecord &record : records) {
+    for (const DutyGroup &group : groupByReasons(records)) {
+        const law::Obligation &first = group.members.first().duty;
         QStringList missing;
-        for (const QString &fact : record.duty.missing)
+        for (const QString &fact : first.missing)
             missing << law::factName(fact);
-        blocks.push_back(heading(3, u"%1: %2"_s.arg(recipientText(record.duty), record.duty.title)));
+        blocks.push_back(heading(3, headingOf(group)));
         Table made = pairs(u"What is missing"_s);
         addPair(made, u"Missing"_s, missing.join(u"; "_s));
+        // A duty with a date of counsel's stands alone.
+        const ObligationRecord &record = group.members.first();
         if (record.overridden)
             addPair(made, u"Due"_s, countingText(record));
         addOverride(made, record);
-        addPair(made, u"Citation"_s, record.duty.citation);
-        addPair(made, u"Review"_s, reviewMark(record.duty));
+        addPair(made, u"Citation"_s, group.hasOneCitation() ? first.citation : QString());
+        addPair(made, u"Review"_s, reviewMark(first));
         blocks.push_back(std::move(made));
-        blocks.push_back(reasons(record.duty));
+        append(blocks, groupReasons(group));
     }
     return blocks;
 }
@@ -158,18 +187,17 @@ Blocks blockedPart(const QList<ObligationRecord> &records)
 Blocks notOwedPart(const QList<ObligationRecord> &records)
 {
     Blocks blocks{heading(2, u"Not owed"_s)};
-    if (records.isEmpty()) {
+    if (records.isEmpty())
         blocks.push_back(paragraph(u"No duty was found not to be owed."_s));
-        return blocks;
-    }
-    for (const ObligationRecord &record : records) {
-        blocks.push_back(heading(3, u"%1: %2"_s.arg(recipientText(record.duty), record.duty.title)));
-        Paragraph citation = paragraph(record.duty.citation);
-        if (record.duty.counselReview)
-            citation.runs.push_back(bold(u", "_s + reviewMark(record.duty)).front());
+    for (const DutyGroup &group : groupByReasons(records)) {
+        const law::Obligation &first = group.members.first().duty;
+        blocks.push_back(heading(3, headingOf(group)));
+        Paragraph citation = paragraph(group.hasOneCitation() ? first.citation : u"Citations as listed below"_s);
+        if (first.counselReview)
+            citation.runs.push_back(bold(u", "_s + reviewMark(first)).front());
         citation.keepWithNext = true;
         blocks.push_back(std::move(citation));
-        blocks.push_back(reasons(record.duty));
+        append(blocks, groupReasons(group));
     }
     return blocks;
 }
@@ -192,10 +220,9 @@ Blocks deadlinesSection(const PacketContents &contents)
         paragraph(u"What the law asks on the facts in force (revision %1), by rule packs %2. This is not legal advice; "
                   "what is marked so needs counsel's review."_s.arg(QString::number(contents.facts.last().revision),
                                                                     rulePacksText(contents.evaluation))));
-    for (Blocks part : {owedPart(withStanding(contents.obligations, Standing::Owed)),
-                        blockedPart(withStanding(contents.obligations, Standing::Blocked)),
-                        notOwedPart(withStanding(contents.obligations, Standing::NotOwed))})
-        blocks.insert(blocks.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
+    append(blocks, owedPart(withStanding(contents.obligations, Standing::Owed)));
+    append(blocks, blockedPart(withStanding(contents.obligations, Standing::Blocked)));
+    append(blocks, notOwedPart(withStanding(contents.obligations, Standing::NotOwed)));
     return blocks;
 }
 

@@ -141,7 +141,7 @@ struct AddressBlock
     friend bool operator==(const AddressBlock &, const AddressBlock &) = default;
 };
 
-/// The headings of the document down to a level, with page numbers and links.
+/// The headings that come after it, down to a level, with page numbers and links.
 struct TableOfContents
 {
     QString title;

@@ -277,7 +277,7 @@ void DocumentFlow::place(size_t, const AddressBlock &address)
     m_flow.moveTo(std::max(m_flow.y(), address_window::kBodyTop));
 }
 
-void DocumentFlow::place(size_t, const TableOfContents &contents)
+void DocumentFlow::place(size_t index, const TableOfContents &contents)
 {
     m_flow.begin(3 * m_scale.bodyLeading);
     if (!contents.title.isEmpty()) {
@@ -287,7 +287,7 @@ void DocumentFlow::place(size_t, const TableOfContents &contents)
         m_flow.end(m_scale.gapAfterHeading(1));
     }
     const int element = m_flow.canvas().addElement("TOC", -1);
-    for (size_t i = 0; i < m_document.blocks.size(); ++i) {
+    for (size_t i = index + 1; i < m_document.blocks.size(); ++i) {
         const auto *heading = std::get_if<Heading>(&m_document.blocks[i]);
         if (heading != nullptr && heading->level <= contents.deepest)
             placeEntry(i, *heading, element);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/facts_record.h"
 #include "casework/obligation_plan.h"
 #include "core/safe_file.h"
 #include "models/packets/packet_case.h"
+#include "packets/duty_groups.h"
 #include "packets/packet_files.h"
 #include "packets/packet_verifier.h"
 #include "packets/personal_names.h"
@@ -9,6 +11,7 @@
 #include <QDirIterator>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QRegularExpression>
 
 #include <csignal>
 #include <sys/resource.h>
@@ -161,6 +164,59 @@ private Q_SLOTS:
         QVERIFY(text.contains(headOf(m_report)));
         QVERIFY(text.contains(u"TOCSIN-2026-001-%1"_s.arg(m_report.pages, 6, 10, QChar(u'0'))));
         QVERIFY(!text.contains(u"TOCSIN-2026-001-%1"_s.arg(m_report.pages + 1, 6, 10, QChar(u'0'))));
+    }
+
+    void listsInItsContentsWhatComesAfterThem()
+    {
+        const QString page = QString::fromUtf8(
+            output(u"pdftotext"_s, {u"-layout"_s, u"-f"_s, u"2"_s, u"-l"_s, u"2"_s, u"data/packet.pdf"_s, u"-"_s},
+                   m_report.folder));
+        const QString entries = page.section(u"Contents"_s, 1).section(u"Evidence packet 2026-001 "_s, 0, -2);
+        QVERIFY2(entries.contains(u"Incident summary"_s), qPrintable(page));
+        static const QRegularExpression cover(u"Evidence packet 2026-001[ .]+\\d"_s);
+        QVERIFY2(!page.section(u"Contents"_s, 1).contains(cover), qPrintable(page));
+    }
+
+    void tellsSharedReasonsOnce()
+    {
+        auto facts = test::CaseFixture::facts();
+        facts.residents = {{u"TX"_s, 600}, {u"AZ"_s, 3}, {u"CA"_s, 20}, {u"CO"_s, 1}, {u"NV"_s, 7}};
+        QVERIFY(m_case->store().submit(casework::SetFacts{m_case->incident(), facts, u"Counted again"_s}));
+        const auto report = m_case->build(u"packet"_s);
+        QVERIFY(report);
+        const QString text = textOfPdf(report->folder);
+        const QString part = text.section(u"Media: AZ, CA, CO, NV"_s, 1);
+        QVERIFY2(!part.isEmpty(), qPrintable(text));
+        QCOMPARE(part.count(u"Protected health information was involved."_s), 1);
+        for (const QString &own : {u"3 residents of Arizona"_s, u"20 residents of California"_s,
+                                   u"1 resident of Colorado"_s, u"7 residents of Nevada"_s})
+            QCOMPARE(part.count(own), 1);
+    }
+
+    void gathersDutiesByTheirReasons()
+    {
+        const auto record = [](const QString &to, const QStringList &why, bool review = false) {
+            casework::ObligationRecord made;
+            made.duty.recipient = to;
+            made.duty.citation = u"§ "_s + to;
+            made.duty.why = why;
+            made.duty.counselReview = review;
+            return made;
+        };
+        const QList<DutyGroup> groups = groupByReasons(
+            {record(u"media:AZ"_s, {u"a"_s, u"b"_s, u"3 in AZ"_s}), record(u"HHS"_s, {u"x"_s, u"y"_s, u"z"_s}),
+             record(u"attorney-general:NV"_s, {u"a"_s, u"b"_s, u"NV"_s}),
+             record(u"media:CO"_s, {u"a"_s, u"b"_s, u"3 in AZ"_s}),
+             record(u"media:NV"_s, {u"a"_s, u"b"_s, u"NV"_s}, true), record(u"media:TX"_s, {u"a"_s, u"b"_s})});
+        QCOMPARE(groups.size(), 4);
+        QCOMPARE(groups[0].recipients(), u"Media: AZ, CO; Attorney general: NV"_s);
+        QCOMPARE(groups[0].shared, QStringList({u"a"_s, u"b"_s}));
+        QCOMPARE(groups[0].own, QList<int>{2});
+        QVERIFY(!groups[0].hasOneCitation());
+        QCOMPARE(groups[1].members.size(), 1);
+        QCOMPARE(groups[1].shared.size(), 3);
+        QCOMPARE(groups[2].recipients(), u"Media in Nevada"_s); // counsel has to look at this one
+        QCOMPARE(groups[3].recipients(), u"Media in Texas"_s); // other steps
     }
 
     void holdsTheDeadlinesForMachines()
