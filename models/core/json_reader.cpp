@@ -2,6 +2,7 @@
 #include "core/json_reader.h"
 
 #include "core/instant.h"
+#include "core/text.h"
 
 #include <QJsonDocument>
 #include <QSet>
@@ -48,9 +49,15 @@ QByteArray plainKey(const QByteArray &quoted)
     return QJsonDocument::fromJson('[' + quoted + ']').array().first().toString().toUtf8();
 }
 
-/// The offset of a key that its object has already, or -1. QJsonDocument would keep the last of the two without a word.
-/// The bytes are known to be JSON.
-qsizetype findRepeatedKey(const QByteArray &json)
+struct RepeatedKey
+{
+    qsizetype offset = 0;
+    QByteArray key;
+};
+
+/// A key that its object has already. QJsonDocument would keep the last of the two without a word. The bytes are known
+/// to be JSON.
+std::optional<RepeatedKey> findRepeatedKey(const QByteArray &json)
 {
     QList<QSet<QByteArray>> open;
     for (qsizetype at = 0; at < json.size(); ++at) {
@@ -66,11 +73,19 @@ qsizetype findRepeatedKey(const QByteArray &json)
                 continue;
             const QByteArray key = plainKey(json.sliced(start, at - start + 1));
             if (open.last().contains(key))
-                return start;
+                return RepeatedKey{start, key};
             open.last().insert(key);
         }
     }
-    return -1;
+    return std::nullopt;
+}
+
+/// A key as a message can show it: it is a stranger's text, and can be anything.
+QString shownKey(const QByteArray &key)
+{
+    constexpr qsizetype kLongest = 60;
+    const QString text = withoutControlCharacters(QString::fromUtf8(key)).simplified();
+    return text.size() <= kLongest ? text : text.left(kLongest) + u'…';
 }
 
 } // namespace
@@ -85,10 +100,10 @@ Result<QJsonObject> parseJsonObject(const QByteArray &bytes, const QString &sour
     }
     if (!document.isObject())
         return fail(ErrorCode::BadInput, u"%1 must hold one JSON object, { … }."_s.arg(source));
-    if (const qsizetype repeated = findRepeatedKey(bytes); repeated >= 0) {
+    if (const auto repeated = findRepeatedKey(bytes)) {
         return fail(ErrorCode::BadInput,
-                    u"%1 has a key that its object has already, at %2; each may stand once."_s.arg(
-                        source, placeOf(bytes, repeated)));
+                    u"%1 has the key “%2” a second time, at %3; in one object each may stand once."_s.arg(
+                        source, shownKey(repeated->key), placeOf(bytes, repeated->offset)));
     }
     return document.object();
 }

@@ -14,7 +14,7 @@
 namespace tocsin {
 
 /// Parses a JSON document whose top is an object and in which no object has a key twice. The failure names the line and
-/// column.
+/// column, and the key that stands twice.
 Result<QJsonObject> parseJsonObject(const QByteArray &bytes, const QString &source);
 
 /// Reads an object of a file that somebody else wrote, strictly. Every failure names the path of the key

@@ -97,7 +97,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, json);
         const auto twice = parseJsonObject(json, u"facts.json"_s);
         QVERIFY(!twice);
-        QVERIFY2(twice.error().message.contains(u"already, at line 1"_s), qPrintable(twice.error().message));
+        QVERIFY2(twice.error().message.contains(u"second time, at line 1"_s), qPrintable(twice.error().message));
     }
 
     void letsOneKeyStandInManyObjects()

@@ -123,7 +123,7 @@ private Q_SLOTS:
         QTest::newRow("a list") << QByteArray("[]") << u"one JSON object"_s;
         QTest::newRow("no entity") << QByteArray("{}") << u"facts.entity"_s;
         QTest::newRow("unknown entity") << QByteArray(R"({"entity": "hospital"})") << u"facts.entity"_s;
-        add("State twice", R"(, "residents": {"TX": 600, "TX": 20})", "already");
+        add("State twice", R"(, "residents": {"TX": 600, "TX": 20})", "a second time");
         add("unknown key", R"(, "discoverd": "2026-03-02")", "facts.discoverd");
         add("unknown inner key", R"(, "secured": {"encypted": true})", "facts.secured.encypted");
         add("unknown anchor", R"(, "anchors": {"noticed": "2026-03-02"})", "facts.anchors.noticed");
