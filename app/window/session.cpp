@@ -29,7 +29,7 @@ namespace {
 QList<views::RoleChoice> roleChoices()
 {
     QList<views::RoleChoice> roles;
-    for (const casework::Role role : casework::allRoles())
+    for (const casework::Role role : casework::rolesFor("person.add"_L1))
         roles << views::RoleChoice{casework::roleToken(role), casework::roleName(role)};
     return roles;
 }

@@ -110,6 +110,19 @@ Result<> dropOrphanSlots(vault::Vault &vault, const QString &name)
     return {};
 }
 
+/// The first person has to be able to add the others: nobody could do it later, and no role can be changed.
+Result<> checkFirstRole(Role role)
+{
+    if (permits(role, "person.add"_L1))
+        return {};
+    QStringList able;
+    for (const Role each : rolesFor("person.add"_L1))
+        able << roleToken(each);
+    return fail(ErrorCode::BadInput,
+                u"The first person of a store has to be able to add the others, which “%1” is not. Choose: %2."_s.arg(
+                    roleToken(role), able.join(u", "_s)));
+}
+
 /// The first transaction of a store: schema, person, organization, first ledger entry.
 Result<> begin(vault::Vault &vault, const NewCase &request, const Surroundings &surroundings)
 {
@@ -175,6 +188,7 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(const NewCase &request, Surro
 {
     // Checked before a file is made, so that none is left behind.
     TOCSIN_TRY(Organization::fromJson(QJsonDocument(request.organization.toJson()).toJson()));
+    TOCSIN_TRY(checkFirstRole(request.role));
     const vault::NewPerson person{request.personName, roleToken(request.role), request.passphrase.clone(),
                                   request.keyFile, request.cost};
     TOCSIN_ASSIGN(vault::Vault vault, vault::Vault::create(request.path, person, *surroundings.clock));

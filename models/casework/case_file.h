@@ -25,7 +25,7 @@ struct NewCase
     QString path;
     Organization organization;
     QString personName;
-    Role role = Role::ComplianceLead;
+    Role role = Role::ComplianceLead; ///< one that may add people: BadInput otherwise, naming those that may
     vault::SecureBytes passphrase;
     QString keyFile; ///< a second factor, or empty
     vault::KdfCost cost = vault::KdfCost::standard();

@@ -117,6 +117,13 @@ bool permits(Role role, QLatin1StringView action)
     return right != kRights.end() && (right->roles & bit(role)) != 0;
 }
 
+QList<Role> rolesFor(QLatin1StringView action)
+{
+    QList<Role> roles = allRoles();
+    roles.removeIf([action](Role role) { return !permits(role, action); });
+    return roles;
+}
+
 QList<QLatin1StringView> allActions()
 {
     QList<QLatin1StringView> actions;

@@ -21,6 +21,8 @@ Result<Role> roleFromToken(const QString &token);
 /// The one table of rights: which role may do what. An action is the name of a command ("task.move") or of something
 /// that is only read ("recipient.view"). An action that is not in the table is allowed to nobody.
 bool permits(Role role, QLatin1StringView action);
+/// The roles that may do it, in their usual order.
+QList<Role> rolesFor(QLatin1StringView action);
 
 /// Every action of the table, for tests and for a page that explains the rights.
 QList<QLatin1StringView> allActions();

@@ -2,11 +2,11 @@
 #include "vault/key_slot.h"
 
 #include "vault/hkdf.h"
+#include "vault/passphrase.h"
 
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
-#include <QStringDecoder>
 #include <QtEndian>
 
 #include <sodium.h>
@@ -17,7 +17,6 @@ namespace tocsin::vault {
 
 namespace {
 
-constexpr qsizetype kMaxPassphrase = 1024;
 constexpr qint64 kMaxFactorFile = qint64{256} * 1024 * 1024;
 
 uchar *raw(QByteArray &bytes)
@@ -35,27 +34,6 @@ QByteArray randomBytes(qsizetype size)
     QByteArray bytes(size, '\0');
     randombytes_buf(bytes.data(), size_t(size));
     return bytes;
-}
-
-/// The passphrase in NFC, so that the same characters open the store from every keyboard and system.
-Result<SecureBytes> normalised(const SecureBytes &passphrase)
-{
-    const QByteArrayView typed = passphrase.view();
-    if (typed.isEmpty())
-        return fail(ErrorCode::BadInput, u"The passphrase is empty."_s);
-    if (typed.size() > kMaxPassphrase)
-        return fail(ErrorCode::BadInput, u"The passphrase has more than %1 bytes."_s.arg(kMaxPassphrase));
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    QString text = decoder(typed);
-    if (decoder.hasError() || text.contains(QChar::Null)) {
-        wipe(text);
-        return fail(ErrorCode::BadInput, u"The passphrase is not text in UTF-8."_s);
-    }
-    QString composed = text.normalized(QString::NormalizationForm_C);
-    SecureBytes result = SecureBytes::fromText(composed);
-    wipe(composed);
-    wipe(text);
-    return result;
 }
 
 /// SHA-256 of the second factor's content, read as a stream.

@@ -14,6 +14,18 @@ namespace tocsin::vault {
 namespace {
 
 constexpr qsizetype kIdSize = 16;
+constexpr qint64 kPageSize = 4096;
+
+/// A store is whole pages that begin with a random UUID; all else of it is noise. Asked only where no key file says
+/// what the file is.
+bool looksLikeAStore(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() == 0 || file.size() % kPageSize != 0)
+        return false;
+    const QUuid id = QUuid::fromRfc4122(file.read(kIdSize));
+    return id.variant() == QUuid::DCE && id.version() == QUuid::Random;
+}
 
 } // namespace
 
@@ -47,6 +59,8 @@ Result<QUuid> readStoreId(const QString &storePath)
 
 Result<KeyFile> readKeys(const StoreFiles &files)
 {
+    if (!QFile::exists(files.keys()) && !looksLikeAStore(files.store))
+        return fail(ErrorCode::BadInput, u"“%1” is no Tocsin store."_s.arg(files.store));
     if (!QFile::exists(files.keys())) {
         return fail(
             ErrorCode::Locked,

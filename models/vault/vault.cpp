@@ -6,6 +6,7 @@
 #include "vault/file_moves.h"
 #include "vault/hkdf.h"
 #include "vault/key_slot.h"
+#include "vault/passphrase.h"
 #include "vault/recovery_code.h"
 #include "vault/store_files.h"
 #include "vault/store_lock.h"
@@ -164,6 +165,7 @@ Vault &Vault::operator=(Vault &&) noexcept = default;
 
 Result<Vault> Vault::create(const QString &storePath, const NewPerson &person, const Clock &clock)
 {
+    TOCSIN_TRY(checkNewPassphrase(person.passphrase));
     TOCSIN_ASSIGN(const StoreFiles files, StoreFiles::at(storePath));
     TOCSIN_ASSIGN(std::unique_ptr<StoreLock> lock, StoreLock::acquire(files.store));
     if (QFile::exists(files.store))
@@ -231,6 +233,7 @@ Result<Vault> Vault::recover(const QString &storePath, const SecureBytes &code, 
                              const Clock &clock)
 {
     TOCSIN_TRY(checkPerson(person));
+    TOCSIN_TRY(checkNewPassphrase(person.passphrase));
     TOCSIN_ASSIGN(SecureBytes master, decodeRecoveryCode(code));
     TOCSIN_ASSIGN(const StoreFiles files, StoreFiles::at(storePath));
     if (!QFile::exists(files.store))

@@ -84,8 +84,8 @@ struct PublicInfo
 ///
 /// Failures of all of these, besides Database's: Locked (wrong passphrase, wrong key file, no such slot: one answer for
 /// all, after the same work; also a key file that belongs to another store, or is lost), StoreInUse, StoreDamaged,
-/// StoreTooNew, Conflict (a name that is taken, a file that is in the way), BadInput (an empty passphrase, a name or
-/// role that cannot be one).
+/// StoreTooNew, Conflict (a name that is taken, a file that is in the way), BadInput (an empty passphrase, a new one
+/// that is too short, a name or role that cannot be one, a file that is no store).
 class Vault
 {
 public:

@@ -4,6 +4,7 @@
 #include "vault/file_moves.h"
 #include "vault/hkdf.h"
 #include "vault/key_slot.h"
+#include "vault/passphrase.h"
 #include "vault/store_files.h"
 #include "vault/store_lock.h"
 #include "vault/vault.h"
@@ -57,6 +58,7 @@ Result<SlotInfo> Vault::addPerson(const NewPerson &person, const Clock &clock)
                     u"There is a slot of this name already. Choose a name that tells them apart."_s);
     if (m_keys.slotList.size() >= kMaxSlots)
         return fail(ErrorCode::Conflict, u"A store has slots for %1 people, and all are taken."_s.arg(kMaxSlots));
+    TOCSIN_TRY(checkNewPassphrase(person.passphrase));
     TOCSIN_ASSIGN(const KeySlot slot, makeSlot(m_keys.store, person, m_master, clock.now()));
     TOCSIN_TRY(saveKeys(m_keys.slotList + QList{slot}));
     return infoOf(slot);
@@ -78,6 +80,7 @@ Result<> Vault::changePassphrase(const Credentials &current, const SecureBytes &
     const auto slot = findSlot(slotList, m_identity.slotId());
     Q_ASSERT(slot != slotList.end());
     TOCSIN_ASSIGN(const SlotSecrets secrets, openSlot(m_keys.store, *slot, current.passphrase, current.keyFile));
+    TOCSIN_TRY(checkNewPassphrase(next));
     TOCSIN_TRY(wrapSlot(m_keys.store, *slot, secrets, next, nextKeyFile, cost));
     return saveKeys(slotList);
 }

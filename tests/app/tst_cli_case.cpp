@@ -107,7 +107,8 @@ private Q_SLOTS:
         QTest::newRow("unknown zone") << QByteArray(R"({"entity":"covered-entity","timezone":"Mars/Olympus"})")
                                       << u"timezone"_s;
         QTest::newRow("unknown entity") << QByteArray(R"({"entity":"shop"})") << u"entity"_s;
-        QTest::newRow("twice") << QByteArray(R"({"entity":"covered-entity","entity":"business"})") << u"already"_s;
+        QTest::newRow("twice") << QByteArray(R"({"entity":"covered-entity","entity":"business"})")
+                               << u"“entity” a second time"_s;
         QTest::newRow("no object") << QByteArray("[]") << u"facts"_s;
         QTest::newRow("no JSON") << QByteArray("{") << u"facts"_s;
         QTest::newRow("empty") << QByteArray() << u"facts"_s;

@@ -93,12 +93,44 @@ private Q_SLOTS:
         QCOMPARE(people.json()[1]["role"_L1].toString(), u"compliance-lead"_s);
     }
 
+    void refusesANewPassphraseThatIsShort()
+    {
+        CliSession session;
+        const QString shorter = session.write(u"in/short.pass"_s, "elevensigns\n");
+        const auto refused = [](const Ran &ran) { return ran.status == 3 && ran.said.contains(u"at least 12"_s); };
+        QVERIFY(
+            refused(session.run(newStore(session, session.store()) + QStringList{u"--passphrase-file"_s, shorter})));
+        QCOMPARE(QDir(session.work()).entryList(QDir::Files), QStringList());
+        session.makeStore(false);
+        QVERIFY(refused(session.ada({u"people"_s, u"add"_s, session.store(), u"--name"_s, u"Lee"_s, u"--role"_s,
+                                     u"observer"_s, u"--new-passphrase-file"_s, shorter})));
+        QVERIFY(
+            refused(session.ada({u"people"_s, u"passphrase"_s, session.store(), u"--new-passphrase-file"_s, shorter})));
+        COMPARE_STATUS(session.ada({u"people"_s, u"list"_s, session.store()}), 0); // with the one she has
+    }
+
+    void saysOfAFileThatItIsNoStore()
+    {
+        const CliSession session;
+        const QString notes = session.write(u"work/notes.txt"_s, "Call counsel on Monday.\n");
+        for (const QStringList &command :
+             {QStringList{u"info"_s, notes}, QStringList{u"incident"_s, u"list"_s, notes}}) {
+            const Ran ran = session.ada(command);
+            COMPARE_STATUS(ran, 3);
+            QVERIFY2(ran.said.contains(u"no Tocsin store"_s) && !ran.said.contains(u"recovery kit"_s),
+                     qPrintable(ran.said));
+        }
+        QCOMPARE(QDir(session.work()).entryList(QDir::Files), QStringList{u"notes.txt"_s});
+    }
+
     void leavesNothingWhereAStoreCannotBeMade_data()
     {
         QTest::addColumn<QStringList>("changed");
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("said");
         QTest::newRow("role") << QStringList{u"--role"_s, u"king"_s} << 3 << u"compliance-lead"_s;
+        QTest::newRow("a role that can add nobody")
+            << QStringList{u"--role"_s, u"observer"_s} << 3 << u"Choose: compliance-lead"_s;
         QTest::newRow("organization missing")
             << QStringList{u"--organization"_s, u"/no/such/file"_s} << 3 << u"/no/such/file"_s;
         QTest::newRow("passphrase file missing")

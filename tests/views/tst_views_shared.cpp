@@ -64,6 +64,7 @@ private Q_SLOTS:
     void searchSpeaksOnceForManyKeys();
     void searchClearsOnEscapeAndGivesWayOnDown();
     void passphraseLeavesOnlyAsASecret();
+    void passphraseCountsCharactersAndNotTheirParts();
     void passphraseHintsAtCapsLock();
     void passphraseStrengthGrowsWithRealLength();
     void secretKeepsItsBytes();
@@ -395,6 +396,15 @@ void SharedViews::passphraseLeavesOnlyAsASecret()
     QCOMPARE(field.edit()->echoMode(), QLineEdit::Normal);
     field.clear();
     QCOMPARE(field.edit()->echoMode(), QLineEdit::Password);
+}
+
+void SharedViews::passphraseCountsCharactersAndNotTheirParts()
+{
+    PassphraseField field(u"Passphrase"_s);
+    field.edit()->setText(u"𝒳"_s.repeated(6));
+    QCOMPARE(field.length(), 6);
+    field.edit()->setText(u"e\u0301"_s.repeated(11));
+    QCOMPARE(field.length(), 11);
 }
 
 void SharedViews::passphraseHintsAtCapsLock()

@@ -5,6 +5,7 @@
 #include "shared/passphrase_field.h"
 #include "shared/progress_track.h"
 #include "shared/style_sheet.h"
+#include "vault/passphrase.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -14,9 +15,10 @@
 
 namespace tocsin::views {
 
+using vault::kShortestPassphrase;
+
 namespace {
 
-constexpr int kShortest = 12;
 constexpr double kFairBits = 45;
 constexpr double kStrongBits = 65;
 
@@ -57,8 +59,8 @@ void NewPassphrase::showStrength()
     m_bar->setBarTone(bits >= kStrongBits ? Tone::Ok : bits >= kFairBits ? Tone::Neutral : Tone::Warning);
     if (m_first->isEmpty())
         m_words->setText(tr("Four or five words that do not belong together are strong and easy to keep."));
-    else if (m_first->length() < kShortest)
-        m_words->setText(tr("Too short: at least %1 characters.").arg(kShortest));
+    else if (m_first->length() < kShortestPassphrase)
+        m_words->setText(tr("Too short: at least %1 characters.").arg(kShortestPassphrase));
     else if (bits < kFairBits)
         m_words->setText(tr("Weak: add words that do not belong together."));
     else if (bits < kStrongBits)
@@ -71,8 +73,8 @@ void NewPassphrase::showStrength()
 bool NewPassphrase::check()
 {
     m_form->clearErrors();
-    if (m_first->length() < kShortest) {
-        m_form->setError(m_first, tr("Use at least %1 characters.").arg(kShortest));
+    if (m_first->length() < kShortestPassphrase) {
+        m_form->setError(m_first, tr("Use at least %1 characters.").arg(kShortestPassphrase));
         m_first->setFocus(Qt::OtherFocusReason);
         return false;
     }

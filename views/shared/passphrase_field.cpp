@@ -3,6 +3,7 @@
 
 #include "shared/icons.h"
 #include "shared/style_sheet.h"
+#include "vault/secure_bytes.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -12,6 +13,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace tocsin::views {
@@ -147,7 +149,11 @@ double PassphraseField::bits() const
 
 int PassphraseField::length() const
 {
-    return int(m_edit->text().size());
+    QString text = m_edit->text().normalized(QString::NormalizationForm_C);
+    const auto characters
+        = std::count_if(text.cbegin(), text.cend(), [](QChar unit) { return !unit.isLowSurrogate(); });
+    vault::wipe(text);
+    return int(characters);
 }
 
 void PassphraseField::setInvalid(bool invalid)

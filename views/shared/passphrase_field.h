@@ -30,6 +30,7 @@ public:
     [[nodiscard]] bool sameAs(const PassphraseField &other) const;
     /// An estimate in bits; see passphraseBits().
     [[nodiscard]] double bits() const;
+    /// In characters, as the rule for new ones counts them (vault::kShortestPassphrase).
     [[nodiscard]] int length() const;
 
     void setInvalid(bool invalid);

@@ -10,7 +10,8 @@
 
 namespace tocsin::test {
 
-/// A case store in a folder of its own, with one person per role on request. Every passphrase is "passphrase of NAME".
+/// A case store in a folder of its own, opened by Ada. If her role is not one that a store can begin with, Max made it
+/// and added her. Every passphrase is "passphrase of NAME".
 class CaseFixture
 {
 public:
@@ -21,8 +22,8 @@ public:
         casework::NewCase request;
         request.path = path();
         request.organization = organization();
-        request.personName = QStringLiteral("Ada");
-        request.role = role;
+        const bool begins = casework::permits(role, QLatin1StringView("person.add"));
+        request.personName = begins ? QStringLiteral("Ada") : QStringLiteral("Max");
         request.passphrase = passphraseOf(request.personName);
         request.cost = vault::KdfCost::forTests();
         auto made = casework::CaseFile::create(request, surroundings());
@@ -30,6 +31,10 @@ public:
             m_file = std::move(*made);
         else
             qWarning("%s", qPrintable(made.error().message));
+        if (begins || !m_file)
+            return;
+        if (!addPerson(QStringLiteral("Ada"), role) || !openAs(QStringLiteral("Ada")))
+            qWarning("Ada cannot open the store");
     }
 
     [[nodiscard]] casework::CaseFile &file() { return *m_file; }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/vault/vault_testing.h"
+#include "vault/key_slot.h"
 #include "vault/migrations.h"
+#include "vault/recovery_code.h"
 
 #include <QTemporaryDir>
 
@@ -21,6 +23,8 @@ namespace {
 const QString kAda = u"Ada Okafor"_s;
 const QString kBen = u"Ben Castellanos"_s;
 const QString kAdasWords = u"correct horse battery"_s;
+const QString kCleosWords = u"third of three"_s;
+const QString kNewWords = u"entirely new"_s; // of the shortest length there may be
 const QString kBensWords = u"Löwe, Bär & 漢字"_s;
 
 } // namespace
@@ -244,15 +248,89 @@ private Q_SLOTS:
     {
         makeStore();
         Result<Vault> vault = unlock(kBen, kBensWords);
-        VERIFY_FAILS(vault->addPerson(person(kAda.toUpper(), u"x"_s), fixedClock()), ErrorCode::Conflict);
-        const Result<SlotInfo> cleo = vault->addPerson(person(u"Cleo"_s, u"third"_s), fixedClock());
+        VERIFY_FAILS(vault->addPerson(person(kAda.toUpper(), kNewWords), fixedClock()), ErrorCode::Conflict);
+        const Result<SlotInfo> cleo = vault->addPerson(person(u"Cleo"_s, kCleosWords), fixedClock());
         VERIFY_OK(cleo);
         QCOMPARE(vault->people().size(), 3);
-        vault = unlock(u"Cleo"_s, u"third"_s); // refused while open
+        vault = unlock(u"Cleo"_s, kCleosWords); // refused while open
         VERIFY_FAILS(vault, ErrorCode::StoreInUse);
-        Result<Vault> again = unlock(u"Cleo"_s, u"third"_s);
+        Result<Vault> again = unlock(u"Cleo"_s, kCleosWords);
         VERIFY_OK(again);
         QCOMPARE(again->identity().slotId(), cleo->id);
+    }
+
+    void refusesANewPassphraseThatIsShort_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<bool>("accepted");
+        QTest::newRow("eleven") << u"elevensigns"_s << false;
+        QTest::newRow("twelve") << u"twelve signs"_s << true;
+        QTest::newRow("eleven of several bytes") << QString(11, u'ß') << false;
+        QTest::newRow("twelve of several bytes") << QString(12, u'ß') << true;
+        QTest::newRow("six beyond the first plane") << u"𝒳"_s.repeated(6) << false;
+        QTest::newRow("twelve beyond the first plane") << u"𝒳"_s.repeated(12) << true;
+        QTest::newRow("eleven with accents set apart") << u"e\u0301"_s.repeated(11) << false;
+    }
+
+    void refusesANewPassphraseThatIsShort()
+    {
+        QFETCH(QString, words);
+        QFETCH(bool, accepted);
+        const QString other = inFolder(u"other.tocsin"_s);
+        QCOMPARE(Vault::create(other, person(kAda, words), fixedClock()).has_value(), accepted);
+        QCOMPARE(QFile::exists(other), accepted);
+        makeStore();
+        SecureBytes code;
+        {
+            Result<Vault> vault = unlock();
+            VERIFY_OK(vault);
+            code = vault->recoveryCode();
+            QCOMPARE(vault->addPerson(person(u"Cleo"_s, words), fixedClock()).has_value(), accepted);
+            const auto changed = vault->changePassphrase(credentials(kAda, kAdasWords), SecureBytes::fromText(words),
+                                                         {}, KdfCost::forTests());
+            QCOMPARE(changed.has_value(), accepted);
+            if (!accepted) {
+                QCOMPARE(changed.error().code, ErrorCode::BadInput);
+                QVERIFY(changed.error().message.contains(u"at least 12"_s));
+            }
+        }
+        QCOMPARE(Vault::recover(m_path, code, person(u"Dee"_s, words), fixedClock()).has_value(), accepted);
+        VERIFY_OK(unlock(kAda, accepted ? words : kAdasWords));
+    }
+
+    void opensWithAShortPassphraseOfEarlierDays()
+    {
+        makeStore();
+        SecureBytes master;
+        {
+            const Result<Vault> vault = unlock();
+            const Result<SecureBytes> read = decodeRecoveryCode(vault->recoveryCode());
+            VERIFY_OK(read);
+            master = read->clone();
+        }
+        Result<KeyFile> keys = parseKeyFile(bytesOf(m_path + u".keys"_s));
+        VERIFY_OK(keys);
+        KeySlot &slot = keys->slotList.first();
+        const Result<SlotSecrets> secrets = openSlot(keys->store, slot, SecureBytes::fromText(kAdasWords), {});
+        VERIFY_OK(secrets);
+        VERIFY_OK(wrapSlot(keys->store, slot, *secrets, SecureBytes::fromText(u"short"_s), {}, KdfCost::forTests()));
+        write(m_path + u".keys"_s, writeKeyFile(*keys, master));
+        VERIFY_OK(unlock(kAda, u"short"_s));
+    }
+
+    void tellsWhatIsNoStoreFromAStoreWithoutItsKeyFile()
+    {
+        makeStore();
+        QVERIFY(QFile::remove(m_path + u".keys"_s));
+        VERIFY_FAILS(Vault::publicInfo(m_path), ErrorCode::Locked);
+        const QByteArray pages(3 * 4096, 'x');
+        for (const QByteArray &content : {QByteArray("no store at all"), QByteArray(), pages,
+                                          QByteArray(QByteArray("SQLite format 3\0", 16) + pages.first(4080))}) {
+            write(inFolder(u"other"_s), content);
+            const Result<PublicInfo> info = Vault::publicInfo(inFolder(u"other"_s));
+            VERIFY_FAILS(info, ErrorCode::BadInput);
+            QVERIFY(info.error().message.contains(u"no Tocsin store"_s));
+        }
     }
 
     void changesAPassphrase()
@@ -260,7 +338,7 @@ private Q_SLOTS:
         makeStore();
         {
             Result<Vault> vault = unlock();
-            const SecureBytes next = SecureBytes::fromText(u"entirely new"_s);
+            const SecureBytes next = SecureBytes::fromText(kNewWords);
             VERIFY_FAILS(vault->changePassphrase(credentials(kAda, u"wrong"_s), next, {}, KdfCost::forTests()),
                          ErrorCode::Locked);
             VERIFY_FAILS(vault->changePassphrase(credentials(kAda, kAdasWords), {}, {}, KdfCost::forTests()),
@@ -268,7 +346,7 @@ private Q_SLOTS:
             VERIFY_OK(vault->changePassphrase(credentials(kAda, kAdasWords), next, {}, {16 * 1024, 2}));
         }
         VERIFY_FAILS(unlock(), ErrorCode::Locked);
-        Result<Vault> vault = unlock(kAda, u"entirely new"_s);
+        Result<Vault> vault = unlock(kAda, kNewWords);
         VERIFY_OK(vault);
         QCOMPARE(vault->people().first().cost, (KdfCost{16 * 1024, 2}));
         QCOMPARE(row(*vault), u"row"_s);
@@ -340,21 +418,21 @@ private Q_SLOTS:
         VERIFY_FAILS(lost, ErrorCode::Locked);
         QVERIFY(lost.error().message.contains("recovery kit"_L1));
         {
-            Result<Vault> vault = Vault::recover(m_path, code, person(u"Cleo"_s, u"third"_s), fixedClock());
+            Result<Vault> vault = Vault::recover(m_path, code, person(u"Cleo"_s, kCleosWords), fixedClock());
             VERIFY_OK(vault);
             QCOMPARE(row(*vault), u"row"_s);
             QCOMPARE(vault->people().size(), 1);
         }
-        VERIFY_OK(unlock(u"Cleo"_s, u"third"_s));
+        VERIFY_OK(unlock(u"Cleo"_s, kCleosWords));
     }
 
     void keepsTheOthersWhenAPassphraseIsForgotten()
     {
         makeStore();
         const SecureBytes code = unlock()->recoveryCode();
-        VERIFY_OK(Vault::recover(m_path, code, person(kAda, u"newly chosen"_s), fixedClock()));
+        VERIFY_OK(Vault::recover(m_path, code, person(kAda, kNewWords), fixedClock()));
         VERIFY_FAILS(unlock(), ErrorCode::Locked);
-        VERIFY_OK(unlock(kAda, u"newly chosen"_s));
+        VERIFY_OK(unlock(kAda, kNewWords));
         VERIFY_OK(unlock(kBen, kBensWords));
         QCOMPARE(entries(m_folder->path()).size(), 2);
     }
@@ -365,8 +443,8 @@ private Q_SLOTS:
         const SecureBytes code = unlock()->recoveryCode();
         write(m_path + u".keys"_s, "rubbish");
         VERIFY_FAILS(unlock(), ErrorCode::StoreDamaged);
-        VERIFY_OK(Vault::recover(m_path, code, person(kAda, u"newly chosen"_s), fixedClock()));
-        VERIFY_OK(unlock(kAda, u"newly chosen"_s));
+        VERIFY_OK(Vault::recover(m_path, code, person(kAda, kNewWords), fixedClock()));
+        VERIFY_OK(unlock(kAda, kNewWords));
         QCOMPARE(bytesOf(m_path + u".keys.before-recovery"_s), "rubbish");
     }
 
@@ -376,8 +454,8 @@ private Q_SLOTS:
         const QString other = inFolder(u"other.tocsin"_s);
         const SecureBytes code = Vault::create(other, person(kAda, kAdasWords), fixedClock())->recoveryCode();
         const QByteArray keys = bytesOf(m_path + u".keys"_s);
-        VERIFY_FAILS(Vault::recover(m_path, code, person(kAda, u"x"_s), fixedClock()), ErrorCode::Locked);
-        VERIFY_FAILS(Vault::recover(m_path, SecureBytes::fromText(u"00000"_s), person(kAda, u"x"_s), fixedClock()),
+        VERIFY_FAILS(Vault::recover(m_path, code, person(kAda, kNewWords), fixedClock()), ErrorCode::Locked);
+        VERIFY_FAILS(Vault::recover(m_path, SecureBytes::fromText(u"00000"_s), person(kAda, kNewWords), fixedClock()),
                      ErrorCode::BadInput);
         QCOMPARE(bytesOf(m_path + u".keys"_s), keys);
     }

@@ -64,8 +64,8 @@ class TestVaultKill : public QObject
     Q_OBJECT
 
 private:
-    const QString m_ada = u"Ada"_s;
-    const QString m_ben = u"Ben"_s;
+    const QString m_ada = u"Ada Okafor One"_s; // each is her own passphrase
+    const QString m_ben = u"Ben Castellanos"_s;
     bool m_workFailed = false; // by itself, without having been killed
 
     /// Runs the work in a child that is killed after so many steps. True if it got to its end before.
@@ -192,11 +192,11 @@ private Q_SLOTS:
             makeStore(path);
             const bool done = survives(steps, [&]() -> Result<> {
                 TOCSIN_ASSIGN(Vault vault, unlock(path, m_ada));
-                return vault.changePassphrase(credentials(m_ada, m_ada), SecureBytes::fromText(u"new"_s), {},
+                return vault.changePassphrase(credentials(m_ada, m_ada), SecureBytes::fromText(u"entirely new"_s), {},
                                               KdfCost::forTests());
             });
             const bool old = unlock(path, m_ada).has_value();
-            const bool next = Vault::unlock(path, credentials(m_ada, u"new"_s)).has_value();
+            const bool next = Vault::unlock(path, credentials(m_ada, u"entirely new"_s)).has_value();
             QVERIFY(old != next);
             if (done)
                 break;
