@@ -3,12 +3,14 @@
 
 #include "packets/bag.h"
 
+#include <QLockFile>
 #include <QTemporaryDir>
 
 namespace tocsin::packets {
 
 /// The folder of a packet in the making. It lies beside its later place under a hidden name and is removed unless it
-/// gets its own name.
+/// gets its own name. What a build of the same place left that was killed is removed by the next one: only folders with
+/// this name's pattern that hold the lock of a process that is gone.
 class PacketFolder
 {
 public:
@@ -38,6 +40,7 @@ private:
     QString m_place;
     bool m_wasThere;
     QTemporaryDir m_temporary;
+    QLockFile m_lock; // in the folder: by it a later build knows what is ours and abandoned
     QString m_manifestSha256;
 };
 

@@ -2,6 +2,7 @@
 #include "casework/facts_record.h"
 #include "casework/obligation_plan.h"
 #include "core/safe_file.h"
+#include "models/full_disk.h"
 #include "models/packets/packet_case.h"
 #include "packets/duty_groups.h"
 #include "packets/packet_files.h"
@@ -12,9 +13,6 @@
 #include <QJsonDocument>
 #include <QProcess>
 #include <QRegularExpression>
-
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tocsin;
@@ -46,28 +44,6 @@ QString headOf(const PacketReport &report)
 {
     return QString::fromLatin1(report.checkpoint.head.toHex());
 }
-
-/// No file of the process can grow beyond so many bytes while this lives, as on a disk that is full.
-class FullDisk
-{
-public:
-    explicit FullDisk(rlim_t bytes)
-    {
-        m_handler = std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{bytes, m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FullDisk()
-    {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-
-private:
-    rlimit m_before{};
-    void (*m_handler)(int) = nullptr;
-};
 
 } // namespace
 
@@ -353,6 +329,34 @@ private Q_SLOTS:
         QCOMPARE(packets(), before);
     }
 
+    void removesWhatAKilledBuildOfThePlaceLeft()
+    {
+        const auto at = [this](const QString &name) { return m_case->store().filePath(name); };
+        const auto make = [&](const QString &folder, const QByteArray &lock) {
+            return QDir().mkpath(at(folder) + u"/data"_s)
+                && writeFileAtomically(at(folder) + u"/data/packet.pdf"_s, "%PDF")
+                && (lock.isEmpty() || writeFileAtomically(at(folder) + u"/.tocsin-packet.lock"_s, lock));
+        };
+        const QByteArray here = QSysInfo::machineHostName().toUtf8() + '\n' + QSysInfo::machineUniqueId() + '\n'
+            + QSysInfo::bootUniqueId() + '\n';
+        const QByteArray gone = QByteArray::number(deadProcess()) + "\ntst_packets_build\n" + here;
+        const QByteArray alive
+            = QByteArray::number(QCoreApplication::applicationPid()) + "\ntst_packets_build\n" + here;
+        const QStringList kept{u".packet.NoLock"_s, u".packet.alive1"_s, u".packet.toolong"_s, u".another.AbCdEf"_s};
+        QVERIFY(make(u".packet.AbCdEf"_s, gone)); // as a kill leaves it
+        QVERIFY(make(kept[0], {})); // somebody else's, for all we know
+        QVERIFY(make(kept[1], alive)); // being made
+        QVERIFY(make(kept[2], gone));
+        QVERIFY(make(kept[3], gone)); // of another place
+        QVERIFY(m_case->build(u"packet"_s));
+        QStringList expected = kept + QStringList{u"packet"_s};
+        QStringList found = left();
+        expected.sort();
+        found.sort();
+        QCOMPARE(found, expected);
+        QVERIFY(!QFile::exists(at(u"packet/.tocsin-packet.lock"_s)));
+    }
+
     void leavesNothingOnAFullDisk_data()
     {
         QTest::addColumn<qint64>("step");
@@ -363,7 +367,7 @@ private Q_SLOTS:
     {
         QFETCH(qint64, step);
         const qsizetype before = packets();
-        std::optional<FullDisk> disk;
+        std::optional<test::FullDisk> disk;
         const Progress progress([&](qint64 done, qint64) {
             if (done == step)
                 disk.emplace(64);
@@ -381,6 +385,17 @@ private:
     test::PacketCase m_shared; // with one packet, which no test changes
     PacketReport m_report;
     std::unique_ptr<test::PacketCase> m_case;
+
+    /// The id of a process that has ended.
+    static qint64 deadProcess()
+    {
+        QProcess process;
+        process.start(u"true"_s, QStringList());
+        process.waitForStarted();
+        const qint64 id = process.processId();
+        process.waitForFinished();
+        return id;
+    }
 
     /// Folders beside the store, hidden ones too.
     [[nodiscard]] static QStringList beside(test::PacketCase &some)
