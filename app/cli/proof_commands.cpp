@@ -17,6 +17,8 @@ namespace tocsin::app {
 namespace {
 
 constexpr qint64 kMaxCheckpoint = qint64{64} * 1024;
+constexpr qint64 kMaxReply = qint64{512} * 1024;
+constexpr qint64 kMaxCertificates = qint64{256} * 1024; // the ledger keeps them
 
 struct ProofArguments
 {
@@ -24,6 +26,8 @@ struct ProofArguments
     std::string reference;
     std::string out;
     std::vector<std::string> checkpoints;
+    std::string reply;
+    std::string certificates;
     bool disclose = false;
 };
 
@@ -51,6 +55,55 @@ Result<> answer(const Console &console, const std::optional<ledger::Fault> &faul
     return {};
 }
 
+QJsonObject stampJson(const casework::StampFinding &finding)
+{
+    QJsonObject object{{u"entries"_s, finding.checkpoint.count},
+                       {u"verifies"_s, finding.stamp.has_value()},
+                       {u"reason"_s, finding.reason}};
+    if (finding.stamp) {
+        object.insert(u"at"_s, finding.stamp->at.toIso());
+        object.insert(u"authority"_s, finding.stamp->authority);
+        object.insert(u"serial"_s, finding.stamp->serial);
+    }
+    return object;
+}
+
+QString stampLine(const casework::StampFinding &finding)
+{
+    const QString entries = QString::number(finding.checkpoint.count);
+    if (!finding.stamp)
+        return u"Time stamp over %1 entries: not proved. %2"_s.arg(entries, finding.reason);
+    return u"Time stamp: the first %1 entries existed at %2, says %3"_s.arg(entries, finding.stamp->at.toIso(),
+                                                                            finding.stamp->authority);
+}
+
+Result<> requestStamp(const ProofArguments &given, const Console &console)
+{
+    TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
+    TOCSIN_ASSIGN(const ledger::Checkpoint checkpoint, file->requestTimeStamp(text(given.out)).result());
+    Console::say(
+        u"Wrote %1 over %2 entries. Send it to a time-stamping authority, and bring the reply with: tocsin "
+        "ledger stamp-reply %3 FILE.tsr"_s.arg(text(given.out), QString::number(checkpoint.count), text(given.store)));
+    return {};
+}
+
+Result<> keepStamp(const ProofArguments &given, const Console &console)
+{
+    TOCSIN_ASSIGN(const QByteArray reply, readFile(text(given.reply), kMaxReply));
+    QByteArray certificates;
+    if (!given.certificates.empty()) {
+        TOCSIN_ASSIGN(certificates, readFile(text(given.certificates), kMaxCertificates));
+    }
+    TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
+    TOCSIN_ASSIGN(const casework::KeptStamp kept, file->keepTimeStamp(reply, certificates).result());
+    const casework::StampFinding finding{kept.checkpoint, kept.stamp};
+    if (console.options().json)
+        Console::result(stampJson(finding));
+    else
+        Console::result(stampLine(finding));
+    return {};
+}
+
 Result<> verifyLedger(const ProofArguments &given, const Console &console)
 {
     QList<ledger::Checkpoint> checkpoints;
@@ -66,9 +119,15 @@ Result<> verifyLedger(const ProofArguments &given, const Console &console)
         casework::verifyLedger(session->reader(), file->storeId(), checkpoints, *console.progress(u"Entries"_s)));
     QJsonObject found = countsJson(report.counts);
     found.insert(u"head"_s, QString::fromLatin1(report.head.toHex()));
+    QJsonArray stamps;
+    for (const casework::StampFinding &stamp : report.stamps)
+        stamps.append(stampJson(stamp));
+    found.insert(u"time_stamps"_s, stamps);
     if (!console.options().json && !report.fault) {
         Console::result(u"Verified %1 entries, head %2"_s.arg(QString::number(report.counts.entries),
                                                               QString::fromLatin1(report.head.toHex())));
+        for (const casework::StampFinding &stamp : report.stamps)
+            Console::result(stampLine(stamp));
     }
     return answer(console, report.fault, found);
 }
@@ -180,6 +239,14 @@ void addProofCommands(CLI::App &app, Request &request)
     exporting->add_option("REF", given->reference, "The incident, such as 2026-004")->required();
     exporting->add_option("--out", given->out, "File to write")->required();
     exporting->add_flag("--disclose", given->disclose, "With payloads: what was changed, not only that it was");
+    auto *asking
+        = add(ledger, "stamp-request", "Ask for a time stamp (RFC 3161) over the ledger as it is", requestStamp);
+    asking->add_option("STORE", given->store, "The case store, such as acme.tocsin")->required();
+    asking->add_option("--out", given->out, "The request to write, such as today.tsq")->required();
+    auto *keeping = add(ledger, "stamp-reply", "Check and keep the authority's reply", keepStamp);
+    keeping->add_option("STORE", given->store, "The case store, such as acme.tocsin")->required();
+    keeping->add_option("FILE", given->reply, "The reply, such as today.tsr")->required();
+    keeping->add_option("--ca", given->certificates, "The authority's root certificates (PEM); else the machine's");
     add(ledger, "verify-extract", "Verify an extract; needs no store", verifyExtract)
         ->add_option("FILE", given->out)
         ->required();

@@ -9,7 +9,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -18,6 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace tocsin::casework {
 
 namespace {
+
+constexpr qsizetype kMostReversible = 100;
 
 QString slotText(const QByteArray &slotId)
 {
@@ -265,7 +266,7 @@ Result<> CaseFile::allow(QLatin1StringView action) const
                                                                                                  action));
 }
 
-Result<Receipt> CaseFile::write(QLatin1StringView action, const Apply &apply)
+Result<Receipt> CaseFile::write(QLatin1StringView action, const Apply &apply, const std::function<Result<>()> &last)
 {
     TOCSIN_TRY(allow(action));
     TOCSIN_ASSIGN(vault::Transaction transaction, vault::Transaction::begin(m_vault->database()));
@@ -274,11 +275,52 @@ Result<Receipt> CaseFile::write(QLatin1StringView action, const Apply &apply)
     TOCSIN_ASSIGN(const qint64 sequence,
                   appendEntry(m_vault->database(), m_vault->identity(), m_storeId, m_actor, writer.now(), action,
                               writer.noted()));
+    if (last)
+        TOCSIN_TRY(last());
     TOCSIN_TRY(transaction.commit());
     writer.touch(Kind::Ledger, sequence);
     QMetaObject::invokeMethod(
         this, [this, changes = writer.changes()] { Q_EMIT changed(changes); }, Qt::QueuedConnection);
-    return Receipt{sequence, outcome.id, outcome.reference, outcome.held};
+    const Receipt receipt{sequence, outcome.id, outcome.reference, outcome.held,
+                          writer.reversal() ? writer.reversal()->what : QString()};
+    remember(receipt, action, writer.reversal());
+    return receipt;
+}
+
+void CaseFile::remember(const Receipt &receipt, QLatin1StringView action, const std::optional<Reversal> &reversal)
+{
+    if (!reversal)
+        return;
+    m_reversible.append({receipt.sequence, action, *reversal});
+    if (m_reversible.size() > kMostReversible)
+        m_reversible.removeFirst();
+}
+
+QFuture<Result<Undone>> CaseFile::undo(UndoChoice choice)
+{
+    return onStore<Result<Undone>>([this, choice](vault::Vault &) { return takeBack(choice); });
+}
+
+Result<Undone> CaseFile::takeBack(const UndoChoice &choice)
+{
+    const auto found = std::find_if(m_reversible.crbegin(), m_reversible.crend(), [&choice](const Reversible &each) {
+        return (!choice.kind || each.reversal.kind == *choice.kind)
+            && (choice.sequence == 0 || each.sequence == choice.sequence);
+    });
+    if (found == m_reversible.crend())
+        return fail(ErrorCode::NotFound, u"There is nothing here to undo since the store was unlocked."_s);
+    const Reversible last = *found;
+    const Result<Receipt> receipt = write(last.action, [&last](Writer &writer) -> Result<Outcome> {
+        TOCSIN_ASSIGN(const Outcome outcome, last.reversal.apply(writer));
+        LedgerNote note = writer.noted();
+        note.after.insert(u"undoes"_s, last.sequence);
+        writer.note(std::move(note));
+        writer.forgetReversal(); // undoing once more goes further back, not to and fro
+        return outcome;
+    });
+    if (receipt || receipt.error().code == ErrorCode::Conflict)
+        m_reversible.removeIf([&last](const Reversible &each) { return each.sequence == last.sequence; });
+    return receipt.map([&last](const Receipt &done) { return Undone{last.reversal.what, done}; });
 }
 
 QFuture<Result<>> CaseFile::stage(StageRows rows)
@@ -428,48 +470,6 @@ QFuture<Result<>> CaseFile::backup(const QString &path)
             return Outcome{};
         });
         return noted.map([](const Receipt &) {});
-    });
-}
-
-QFuture<Result<ledger::Checkpoint>> CaseFile::checkpoint()
-{
-    return onStore<Result<ledger::Checkpoint>>([this](vault::Vault &vault) -> Result<ledger::Checkpoint> {
-        TOCSIN_TRY(allow("ledger.checkpoint"_L1));
-        Reader reader(vault.database(), m_actor, *m_shelf);
-        TOCSIN_ASSIGN(const LedgerHead head, LedgerHeadQuery().run(reader));
-        return ledger::makeCheckpoint(m_storeId, head.count, head.hash, m_surroundings.clock->now(),
-                                      vault.identity().publicKey(),
-                                      [&vault](QByteArrayView message) { return vault.identity().sign(message); });
-    });
-}
-
-QFuture<Result<ledger::Checkpoint>> CaseFile::exportLedger(IncidentId incident, const QString &path,
-                                                           ledger::Payloads payloads,
-                                                           std::shared_ptr<Progress> progress)
-{
-    return onStore<Result<ledger::Checkpoint>>([=, this](vault::Vault &vault) -> Result<ledger::Checkpoint> {
-        TOCSIN_TRY(allow("ledger.export"_L1));
-        if (QFile::exists(path))
-            return fail(ErrorCode::BadInput, u"“%1” exists already; name a file that does not."_s.arg(path));
-        // Opened before the ledger says that it was written.
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly))
-            return fail(ErrorCode::Io, u"“%1” cannot be written: %2."_s.arg(path, file.errorString()));
-        QString reference;
-        TOCSIN_TRY(write("ledger.export"_L1, [&](Writer &writer) -> Result<Outcome> {
-            TOCSIN_ASSIGN(const Incident record, IncidentById{incident}.run(writer));
-            reference = record.reference;
-            TOCSIN_TRY(logSystemEntry(writer, incident, Stream::Regulatory, u"Ledger extract exported"_s));
-            writer.note({reference, u"ledger"_s, {}, {{u"disclosed"_s, payloads == ledger::Payloads::Disclosed}}});
-            return Outcome{incident.value, reference};
-        }));
-        Reader reader(vault.database(), m_actor, *m_shelf);
-        TOCSIN_ASSIGN(const ledger::Checkpoint checkpoint,
-                      casework::exportLedger(reader, m_storeId, vault.identity(), reference, payloads,
-                                             m_surroundings.clock->now(), file, *progress));
-        if (!file.commit())
-            return fail(ErrorCode::Io, u"“%1” could not be written: %2."_s.arg(path, file.errorString()));
-        return checkpoint;
     });
 }
 

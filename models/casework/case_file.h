@@ -6,6 +6,7 @@
 #include "casework/people.h"
 #include "casework/roster.h"
 #include "casework/store_access.h"
+#include "casework/time_stamp.h"
 #include "core/progress.h"
 #include "vault/vault.h"
 
@@ -64,6 +65,27 @@ struct ChangePassphrase
     vault::SecureBytes next;
     QString nextKeyFile;
     vault::KdfCost cost = vault::KdfCost::standard();
+};
+
+/// Which command undo() takes back.
+struct UndoChoice
+{
+    std::optional<Kind> kind = {}; ///< the latest about records of this kind; absent: of any
+    qint64 sequence = 0; ///< or the one with this ledger entry; 0: the latest
+};
+
+/// What was taken back, and the proof of the reverse.
+struct Undone
+{
+    QString what; ///< such as “T-31 moved to Review”
+    Receipt receipt;
+};
+
+/// A reply that was kept, and what it proves: the entries up to the checkpoint existed at the stamp's time.
+struct KeptStamp
+{
+    ledger::Checkpoint checkpoint;
+    ledger::TimeStamp stamp;
 };
 
 /// What the session is made with; shared, so that it lives as long as the longest of those who use it.
@@ -139,6 +161,11 @@ public:
         });
     }
 
+    /// Takes back a command of this session by its reverse, which the ledger gets as an entry of its own that names the
+    /// one it undoes. Fails with NotFound if there is none that can be taken back, and with Conflict if the record has
+    /// changed since; that command cannot be taken back any more then.
+    QFuture<Result<Undone>> undo(UndoChoice choice = {});
+
     /// Puts aside rows of a roster import (see StageRows): checked for the right like a command, but not in the ledger.
     QFuture<Result<>> stage(StageRows rows);
 
@@ -158,10 +185,19 @@ public:
 
     /// A signed statement of the ledger's present count and head.
     QFuture<Result<ledger::Checkpoint>> checkpoint();
+    /// Writes a time-stamp request (RFC 3161) over a checkpoint of the present head to a file that must not exist, for
+    /// somebody to carry to an authority. The ledger keeps both.
+    QFuture<Result<ledger::Checkpoint>> requestTimeStamp(const QString &path);
+    /// Keeps an authority's reply in the ledger, once it is known to prove the checkpoint of one of this store's
+    /// requests. `certificates` (PEM) are the roots that are trusted; empty: those of this machine. Failures as in
+    /// matchReply() and ledger::verifyTimeStampReply().
+    QFuture<Result<KeptStamp>> keepTimeStamp(const QByteArray &reply, const QByteArray &certificates);
     /// Writes the extract of one incident to a file that must not exist. It ends with the entry of the export itself.
-    /// The payloads of privileged timeline entries are withheld even where payloads are disclosed.
+    /// The payloads of privileged timeline entries are withheld even where payloads are disclosed. `told` is what the
+    /// timeline says of it. An export that fails or is cancelled leaves neither file nor entry.
     QFuture<Result<ledger::Checkpoint>> exportLedger(IncidentId incident, const QString &path,
-                                                     ledger::Payloads payloads, std::shared_ptr<Progress> progress);
+                                                     ledger::Payloads payloads, std::shared_ptr<Progress> progress,
+                                                     const QString &told = QStringLiteral("Ledger extract exported"));
 
     /// A connection of its own for long reading. Blocks until the store thread is free: call it from a job.
     Result<std::unique_ptr<ReadSession>> openSession();
@@ -182,6 +218,15 @@ private:
     QThread m_thread;
     QObject *m_worker = nullptr; // lives on the store thread
 
+    /// A command of this session that can be taken back.
+    struct Reversible
+    {
+        qint64 sequence = 0;
+        QLatin1StringView action;
+        Reversal reversal;
+    };
+    QList<Reversible> m_reversible; // oldest first; used on the store thread only
+
     template <typename Answer>
     QFuture<Answer> onStore(std::function<Answer(vault::Vault &)> work)
     {
@@ -199,8 +244,13 @@ private:
     }
 
     using Apply = std::function<Result<Outcome>(Writer &)>;
-    Result<Receipt> write(QLatin1StringView action, const Apply &apply);
+    /// `last` runs inside the transaction, after the entry was added: if it fails, nothing was done.
+    Result<Receipt> write(QLatin1StringView action, const Apply &apply, const std::function<Result<>()> &last = {});
+    Result<Undone> takeBack(const UndoChoice &choice);
+    void remember(const Receipt &receipt, QLatin1StringView action, const std::optional<Reversal> &reversal);
+    Result<> takeBackExport(IncidentId incident, const QString &reference);
     Result<> allow(QLatin1StringView action) const;
+    Result<ledger::Checkpoint> checkpointOf(vault::Vault &vault) const;
     Result<Outcome> removeFromPeople(Writer &writer, const Person &person) const;
 
     static Result<std::unique_ptr<CaseFile>> opened(vault::Vault vault, Surroundings surroundings);

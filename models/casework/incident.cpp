@@ -94,6 +94,11 @@ QJsonObject described(const Incident &incident)
             {u"doing"_s, incident.story.whatWeAreDoing}};
 }
 
+Failure changedSince(const Incident &incident)
+{
+    return fail(ErrorCode::Conflict, u"%1 has changed since; nothing was taken back."_s.arg(incident.reference));
+}
+
 } // namespace
 
 QString statusToken(IncidentStatus status)
@@ -194,6 +199,13 @@ Result<Outcome> SetIncidentStatus::apply(Writer &writer) const
                  u"incident/"_s + before.reference,
                  {{u"status"_s, statusToken(before.status)}},
                  {{u"status"_s, statusToken(status)}, {u"reason"_s, reason.trimmed()}}});
+    writer.reverseWith({Kind::Incident, u"%1 set to “%2”"_s.arg(before.reference, statusName(status)),
+                        [before, left = status](Writer &again) -> Result<Outcome> {
+                            TOCSIN_ASSIGN(const Incident now, IncidentById{before.id}.run(again));
+                            if (now.status != left)
+                                return changedSince(before);
+                            return SetIncidentStatus{before.id, before.status, u"taken back"_s}.apply(again);
+                        }});
     return Outcome{incident.value, before.reference};
 }
 
@@ -208,6 +220,13 @@ Result<Outcome> DescribeIncident::apply(Writer &writer) const
     TOCSIN_ASSIGN(const Incident after, IncidentById{incident}.run(writer));
     writer.touch(Kind::Incident, incident.value);
     writer.note({before.reference, u"incident/"_s + before.reference, described(before), described(after)});
+    writer.reverseWith({Kind::Incident, u"%1 described anew"_s.arg(before.reference),
+                        [before, after](Writer &again) -> Result<Outcome> {
+                            TOCSIN_ASSIGN(const Incident now, IncidentById{before.id}.run(again));
+                            if (described(now) != described(after))
+                                return changedSince(before);
+                            return DescribeIncident{before.id, before.title, before.kind, before.story}.apply(again);
+                        }});
     return Outcome{incident.value, before.reference};
 }
 

@@ -166,10 +166,13 @@ Result<LedgerReport> verifyLedger(Reader &reader, const QString &storeId, const 
     TOCSIN_ASSIGN(const LedgerHead head, LedgerHeadQuery().run(reader));
     TOCSIN_ASSIGN(const ledger::EntrySource source, entrySource(reader));
     ledger::Verifier verifier(storeId, std::move(ring));
+    TOCSIN_ASSIGN(const QList<StampFinding> stamps, verifyStamps(reader));
+    for (const StampFinding &each : stamps)
+        verifier.expect(each.checkpoint);
     for (const ledger::Checkpoint &checkpoint : checkpoints)
         verifier.expect(checkpoint);
     TOCSIN_ASSIGN(const std::optional<ledger::Fault> fault, ledger::verifyAll(source, verifier, head.count, progress));
-    return LedgerReport{fault, verifier.counts(), verifier.head()};
+    return LedgerReport{fault, verifier.counts(), verifier.head(), stamps};
 }
 
 Result<ledger::Checkpoint> exportLedger(Reader &reader, const QString &storeId, const vault::Identity &identity,

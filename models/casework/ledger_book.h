@@ -2,6 +2,7 @@
 #pragma once
 
 #include "casework/store_access.h"
+#include "casework/time_stamp.h"
 #include "ledger/checkpoint.h"
 #include "ledger/extract.h"
 #include "ledger/verifier.h"
@@ -70,10 +71,11 @@ struct LedgerReport
     std::optional<ledger::Fault> fault;
     ledger::VerifyCounts counts;
     QByteArray head;
+    QList<StampFinding> stamps; ///< the kept time stamps; one that proves nothing is no fault of the chain
 };
 
-/// Verifies the whole ledger, also against checkpoints that were kept outside of it; a fault is in the report, not a
-/// failure. Only a checkpoint shows that the end was cut off.
+/// Verifies the whole ledger, the checkpoints that were time-stamped among it, also against checkpoints that were kept
+/// outside of it; a fault is in the report, not a failure. Only a checkpoint shows that the end was cut off.
 Result<LedgerReport> verifyLedger(Reader &reader, const QString &storeId, const QList<ledger::Checkpoint> &checkpoints,
                                   const Progress &progress);
 

@@ -82,6 +82,7 @@ constexpr std::array kRights{
     Right{"packet.build"_L1, kCompliance | kCounsel},
     Right{"ledger.export"_L1, kCompliance | kCounsel},
     Right{"ledger.checkpoint"_L1, kCompliance | kCounsel | kTechnical},
+    Right{"ledger.stamp"_L1, kCompliance | kCounsel | kTechnical},
     Right{"ledger.verify"_L1, kEveryone},
 };
 

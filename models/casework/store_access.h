@@ -11,6 +11,9 @@
 
 #include <QJsonObject>
 
+#include <functional>
+#include <optional>
+
 namespace tocsin::vault {
 class Database;
 }
@@ -64,6 +67,18 @@ struct LedgerNote
     QJsonObject after;
 };
 
+class Writer;
+
+/// How a command is taken back: by a further command, never by taking anything out.
+struct Reversal
+{
+    Kind kind = Kind::Task; ///< of the record
+    QString what; ///< what is taken back, inside a sentence: “T-31 moved to Review”
+    /// Writes the reverse and notes it. Fails with Conflict, in words for the person, if the record is not any more as
+    /// the command left it.
+    std::function<Result<Outcome>(Writer &)> apply;
+};
+
 /// What a command gets to write with, inside its transaction. Rows are written through db(); exactly one note() goes to
 /// the ledger when the command succeeds.
 class Writer : public Reader
@@ -79,6 +94,11 @@ public:
     void note(LedgerNote note) { m_note = std::move(note); }
     [[nodiscard]] const LedgerNote &noted() const { return m_note; }
 
+    /// For a command that has a natural reverse.
+    void reverseWith(Reversal reversal) { m_reversal = std::move(reversal); }
+    void forgetReversal() { m_reversal.reset(); }
+    [[nodiscard]] const std::optional<Reversal> &reversal() const { return m_reversal; }
+
     void touch(Kind kind, qint64 id) { m_changes.touch(kind, id); }
     void touchAll(Kind kind) { m_changes.touchAll(kind); }
     [[nodiscard]] const ChangeSet &changes() const { return m_changes; }
@@ -86,6 +106,7 @@ public:
 private:
     Instant m_now;
     LedgerNote m_note;
+    std::optional<Reversal> m_reversal;
     ChangeSet m_changes;
 };
 
@@ -96,6 +117,8 @@ struct Receipt
     qint64 id = 0;
     QString reference;
     bool held = false; ///< put aside until counsel acknowledges it, and not in force: see FactsProposal
+    /// What CaseFile::undo() would take back, as Reversal::what has it; empty for what cannot be taken back.
+    QString undoable = {};
 };
 
 } // namespace tocsin::casework

@@ -103,6 +103,61 @@ Result<> arrange(Writer &writer, const Task &task, TaskColumn column, int positi
     return {};
 }
 
+/// Whether a task is as a command left it. Its place in the column may be another: the tasks around it move.
+bool isAsLeft(const Task &now, const Task &left)
+{
+    return now.title == left.title && now.detail == left.detail && now.column == left.column && now.owner == left.owner
+        && now.due == left.due;
+}
+
+Result<> recordMove(Writer &writer, TaskId task, TaskColumn from, TaskColumn to, const QString &note)
+{
+    if (from == to)
+        return {};
+    return sql::run(writer.db(),
+                    u"INSERT INTO task_move (task, from_column, to_column, at_ms, at_zone, by_person, note) "
+                    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"_s,
+                    task, columnToken(from), columnToken(to), writer.now().msecs(), sql::zoneOf(writer.now()),
+                    writer.actor().id, note);
+}
+
+QJsonObject wholeJson(const Task &task)
+{
+    QJsonObject json = taskJson(task);
+    json.insert(u"column"_s, columnToken(task.column));
+    json.insert(u"position"_s, task.position);
+    return json;
+}
+
+/// Brings a task back to what it was before a command, if it still is what the command made of it.
+Result<Outcome> restore(Writer &writer, const Task &before, const Task &left)
+{
+    TOCSIN_ASSIGN(const Task now, taskById(writer, before.id));
+    TOCSIN_ASSIGN(const Incident record, IncidentById{before.incident}.run(writer));
+    if (!isAsLeft(now, left))
+        return fail(
+            ErrorCode::Conflict,
+            u"%1 has changed since; nothing was taken back. Move or edit it by hand."_s.arg(before.reference()));
+    TOCSIN_TRY(checkTask(writer, before.title, before.detail, before.owner, before.column));
+    TOCSIN_TRY(sql::run(writer.db(),
+                        u"UPDATE task SET title = ?2, detail = ?3, owner = ?4, due = ?5, board_column = ?6, "
+                        "changed_ms = ?7, changed_zone = ?8 WHERE id = ?1"_s,
+                        before.id, before.title, before.detail, before.owner, before.due, columnToken(before.column),
+                        writer.now().msecs(), sql::zoneOf(writer.now())));
+    if (now.column != before.column || left.position != before.position)
+        TOCSIN_TRY(arrange(writer, before, before.column, before.position));
+    TOCSIN_TRY(recordMove(writer, before.id, now.column, before.column, u"Taken back"_s));
+    TOCSIN_ASSIGN(const Task after, taskById(writer, before.id));
+    writer.touch(Kind::Task, before.id.value);
+    writer.note({record.reference, u"task/"_s + before.reference(), wholeJson(now), wholeJson(after)});
+    return Outcome{before.id.value, before.reference()};
+}
+
+Reversal backTo(const Task &before, const Task &left, const QString &what)
+{
+    return {Kind::Task, what, [before, left](Writer &writer) { return restore(writer, before, left); }};
+}
+
 } // namespace
 
 QList<TaskColumn> allColumns()
@@ -223,6 +278,7 @@ Result<Outcome> EditTask::apply(Writer &writer) const
     TOCSIN_ASSIGN(const Task after, taskById(writer, task));
     writer.touch(Kind::Task, task.value);
     writer.note({record.reference, u"task/"_s + before.reference(), taskJson(before), taskJson(after)});
+    writer.reverseWith(backTo(before, after, u"%1 changed"_s.arg(before.reference())));
     return Outcome{task.value, before.reference()};
 }
 
@@ -245,13 +301,7 @@ Result<Outcome> MoveTask::apply(Writer &writer) const
                  u"UPDATE task SET board_column = ?2, changed_ms = ?3, changed_zone = ?4, owner = ?5 WHERE id = ?1"_s,
                  task, columnToken(column), writer.now().msecs(), sql::zoneOf(writer.now()), ownerAfter));
     TOCSIN_TRY(arrange(writer, before, column, position));
-    if (before.column != column) {
-        TOCSIN_TRY(sql::run(writer.db(),
-                            u"INSERT INTO task_move (task, from_column, to_column, at_ms, at_zone, by_person, note) "
-                            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"_s,
-                            task, columnToken(before.column), columnToken(column), writer.now().msecs(),
-                            sql::zoneOf(writer.now()), writer.actor().id, note.trimmed()));
-    }
+    TOCSIN_TRY(recordMove(writer, task, before.column, column, note.trimmed()));
     TOCSIN_ASSIGN(const Task after, taskById(writer, task));
     writer.touch(Kind::Task, task.value);
     writer.note(
@@ -262,6 +312,8 @@ Result<Outcome> MoveTask::apply(Writer &writer) const
           {u"position"_s, after.position},
           {u"owner"_s, after.ownerName},
           {u"note"_s, note.trimmed()}}});
+    const QString where = before.column == column ? u"%1 moved within “%2”"_s : u"%1 moved to “%2”"_s;
+    writer.reverseWith(backTo(before, after, where.arg(before.reference(), columnName(column))));
     return Outcome{task.value, before.reference()};
 }
 

@@ -132,6 +132,69 @@ QJsonObject entryJson(const TimelineEntry &entry)
             {u"privileged"_s, entry.privileged}};
 }
 
+Failure changedSince(TimelineEntryId entry)
+{
+    return fail(ErrorCode::Conflict, u"Entry %1 has changed since; nothing was taken back."_s.arg(entry.value));
+}
+
+/// What a FlagEntry can change of an entry and its versions.
+struct Flags
+{
+    TimelineEntryId id;
+    bool inChronology = false;
+    bool privileged = false;
+
+    friend bool operator==(const Flags &, const Flags &) = default;
+};
+
+Result<QList<Flags>> flagsOf(Reader &reader, const QList<TimelineEntryId> &entries)
+{
+    return sql::rows(
+        reader.db(),
+        u"SELECT id, in_chronology, privileged FROM timeline_entry WHERE id IN (SELECT value FROM json_each(?1)) "
+        "ORDER BY id"_s,
+        [](const vault::Statement &row) {
+            return Flags{sql::id<TimelineEntryId>(row, 0), row.boolean(1), row.boolean(2)};
+        },
+        sql::idList(entries));
+}
+
+QJsonObject flagsJson(const QList<Flags> &flags, TimelineEntryId entry)
+{
+    const auto own = std::find_if(flags.begin(), flags.end(), [entry](const Flags &each) { return each.id == entry; });
+    return {{u"in_chronology"_s, own->inChronology}, {u"privileged"_s, own->privileged}};
+}
+
+/// Gives an entry and its versions the flags they had, if they still have those that the command gave them.
+Result<Outcome> restoreFlags(Writer &writer, TimelineEntryId entry, const QList<Flags> &before,
+                             const QList<Flags> &left)
+{
+    TOCSIN_ASSIGN(const TimelineEntry record, visibleEntry(writer, entry));
+    TOCSIN_ASSIGN(const Incident incident, IncidentById{record.incident}.run(writer));
+    TOCSIN_ASSIGN(const QList<TimelineEntryId> versions, versionsOf(writer, entry));
+    TOCSIN_ASSIGN(const QList<Flags> now, flagsOf(writer, versions));
+    if (now != left)
+        return changedSince(entry);
+    for (const Flags &each : before) {
+        TOCSIN_TRY(sql::run(writer.db(),
+                            u"UPDATE timeline_entry SET in_chronology = ?2, privileged = ?3 WHERE id = ?1"_s, each.id,
+                            each.inChronology, each.privileged));
+        writer.touch(Kind::TimelineEntry, each.id.value);
+    }
+    writer.note(
+        {incident.reference, u"timeline/%1"_s.arg(entry.value), flagsJson(now, entry), flagsJson(before, entry)});
+    return Outcome{entry.value, QString::number(entry.value)};
+}
+
+/// Says again what an entry said before it was corrected: another correction, for all of them stay.
+Result<Outcome> correctBack(Writer &writer, TimelineEntryId correction, const TimelineEntry &before)
+{
+    TOCSIN_ASSIGN(const TimelineEntry now, visibleEntry(writer, correction));
+    if (now.supersededBy)
+        return changedSince(correction);
+    return CorrectEntry{correction, before.text, before.at, before.precision}.apply(writer);
+}
+
 } // namespace
 
 QString streamToken(Stream stream)
@@ -234,6 +297,8 @@ Result<Outcome> CorrectEntry::apply(Writer &writer) const
     QJsonObject now = entryJson(after);
     now.insert(u"supersedes"_s, before.id.value);
     writer.note({record.reference, u"timeline/%1"_s.arg(id.value), entryJson(before), now});
+    writer.reverseWith({Kind::TimelineEntry, u"entry %1 corrected"_s.arg(before.id.value),
+                        [id, before](Writer &again) { return correctBack(again, id, before); }});
     return Outcome{id.value, QString::number(id.value)};
 }
 
@@ -243,6 +308,7 @@ Result<Outcome> FlagEntry::apply(Writer &writer) const
     TOCSIN_ASSIGN(const Incident record, IncidentById{before.incident}.run(writer));
     const bool kept = inChronology && !privileged;
     TOCSIN_ASSIGN(const QList<TimelineEntryId> versions, versionsOf(writer, entry));
+    TOCSIN_ASSIGN(const QList<Flags> flagsBefore, flagsOf(writer, versions));
     TOCSIN_TRY(sql::run(writer.db(), u"UPDATE timeline_entry SET in_chronology = ?2 WHERE id = ?1"_s, entry, kept));
     TOCSIN_TRY(sql::run(writer.db(),
                         u"UPDATE timeline_entry SET privileged = ?2, in_chronology = in_chronology AND NOT ?2 "
@@ -254,6 +320,11 @@ Result<Outcome> FlagEntry::apply(Writer &writer) const
                  u"timeline/%1"_s.arg(entry.value),
                  {{u"in_chronology"_s, before.inChronology}, {u"privileged"_s, before.privileged}},
                  {{u"in_chronology"_s, kept}, {u"privileged"_s, privileged}}});
+    TOCSIN_ASSIGN(const QList<Flags> flagsAfter, flagsOf(writer, versions));
+    writer.reverseWith({Kind::TimelineEntry, u"entry %1 marked"_s.arg(entry.value),
+                        [id = entry, flagsBefore, flagsAfter](Writer &again) {
+                            return restoreFlags(again, id, flagsBefore, flagsAfter);
+                        }});
     return Outcome{entry.value, QString::number(entry.value)};
 }
 

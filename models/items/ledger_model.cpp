@@ -57,6 +57,7 @@ constexpr std::array kActions{
     ActionWords{"notice.approve"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Notice approved")},
     ActionWords{"run.record"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Letters produced")},
     ActionWords{"packet.build"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Packet built")},
+    ActionWords{"ledger.stamp"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Time stamp of a checkpoint")},
     ActionWords{"ledger.export"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Ledger extract exported")},
 };
 

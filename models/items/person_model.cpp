@@ -98,6 +98,7 @@ QString actionName(QLatin1StringView action)
         {"packet.build"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Build a packet")},
         {"ledger.export"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Export the ledger")},
         {"ledger.checkpoint"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Make a checkpoint")},
+        {"ledger.stamp"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Have a checkpoint time-stamped")},
         {"ledger.verify"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Verify the ledger")},
     };
     const char *name = names.value(action);

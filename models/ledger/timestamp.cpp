@@ -164,6 +164,11 @@ QString policyOf(TS_TST_INFO *info)
     return QString::fromLatin1(text);
 }
 
+Failure noReply()
+{
+    return fail(ErrorCode::BadInput, u"The reply is not an RFC 3161 time-stamp reply in DER (.tsr)."_s);
+}
+
 Failure notProved(const QString &why)
 {
     return fail(ErrorCode::CheckFailed, u"The time stamp does not prove this checkpoint: %1."_s.arg(why));
@@ -192,6 +197,21 @@ Result<QByteArray> makeTimeStampRequest(const QByteArray &sha256)
     return bytes;
 }
 
+bool answersRequest(const QByteArray &request, const QByteArray &reply)
+{
+    const auto asked = readWhole<Request>(request, d2i_TS_REQ);
+    const auto answer = readWhole<Reply>(reply, d2i_TS_RESP);
+    TS_TST_INFO *info = answer ? TS_RESP_get_tst_info(answer.get()) : nullptr;
+    const ASN1_INTEGER *sent = asked ? TS_REQ_get_nonce(asked.get()) : nullptr;
+    const ASN1_INTEGER *came = info ? TS_TST_INFO_get_nonce(info) : nullptr;
+    return sent && came && ASN1_INTEGER_cmp(sent, came) == 0;
+}
+
+Result<> checkReplyForm(const QByteArray &reply)
+{
+    return readWhole<Reply>(reply, d2i_TS_RESP) ? Result<>() : noReply();
+}
+
 Result<TimeStamp> verifyTimeStampReply(const QByteArray &sha256, const QByteArray &request, const QByteArray &reply,
                                        const QByteArray &authorityCertificates)
 {
@@ -202,7 +222,7 @@ Result<TimeStamp> verifyTimeStampReply(const QByteArray &sha256, const QByteArra
         return notProved(u"the request is for something else"_s);
     const auto answer = readWhole<Reply>(reply, d2i_TS_RESP);
     if (!answer)
-        return fail(ErrorCode::BadInput, u"The reply is not an RFC 3161 time-stamp reply in DER (.tsr)."_s);
+        return noReply();
     TS_TST_INFO *info = TS_RESP_get_tst_info(answer.get());
     if (!info)
         return notProved(u"the authority refused the request"_s);

@@ -44,7 +44,11 @@ Result<ledger::Checkpoint> exportLedger(casework::CaseFile &file, IncidentId inc
             self->cancel();
     });
     weak = inner;
-    return file.exportLedger(incident, path, ledger::Payloads::Withheld, inner).result();
+    // True whatever becomes of the packet; that it was built is an entry of its own.
+    return file
+        .exportLedger(incident, path, ledger::Payloads::Withheld, inner,
+                      u"Ledger extract made for an evidence packet"_s)
+        .result();
 }
 
 Result<PacketContents> gather(casework::CaseFile &file, IncidentId incident, const ledger::Checkpoint &checkpoint,

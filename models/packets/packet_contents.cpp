@@ -195,6 +195,7 @@ Result<PacketContents> gatherContents(casework::ReadSession &session, IncidentId
     TOCSIN_ASSIGN(contents.runs, session.ask(casework::RunsQuery{incident}));
     std::reverse(contents.runs.begin(), contents.runs.end());
     TOCSIN_ASSIGN(contents.lettersByState, session.ask(casework::DeliveryCounts{incident}));
+    TOCSIN_ASSIGN(contents.stamps, casework::verifyStamps(session.reader()));
     TOCSIN_ASSIGN(const PersonalNames names, PersonalNames::ofIncident(session, incident, progress));
     withholdNames(contents, names);
     return contents;

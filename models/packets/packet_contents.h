@@ -54,6 +54,7 @@ struct PacketContents
     QList<NoticeWithApprovals> notices;
     QList<casework::Run> runs; ///< oldest first
     std::map<QString, qint64> lettersByState; ///< people with a produced letter, by State of residence
+    QList<casework::StampFinding> stamps; ///< time stamps over the ledger as it was earlier
     qint64 withheldPassages = 0; ///< see PersonalNames
 };
 

@@ -29,6 +29,13 @@ Table coverFacts(const PacketContents &contents, const PacketCover &cover)
             u"%1 (%2), by %3"_s.arg(momentText(cover.built, zone), QString::fromLatin1(zone), cover.builtBy));
     addPair(facts, u"Ledger entries"_s, numberText(cover.checkpoint.count));
     addPair(facts, u"Ledger head"_s, QString::fromLatin1(cover.checkpoint.head.toHex()));
+    for (const casework::StampFinding &each : contents.stamps) {
+        if (each.stamp)
+            addPair(facts, u"Time stamp"_s,
+                    u"The first %1 entries existed at %2 (%3), says %4"_s.arg(
+                        numberText(each.checkpoint.count), momentText(each.stamp->at, zone), QString::fromLatin1(zone),
+                        each.stamp->authority));
+    }
     return facts;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli_session.h"
+#include "app/time_stamping_authority.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -9,6 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 using namespace tocsin;
 using tocsin::test::CliSession;
 using tocsin::test::Ran;
+using tocsin::test::TimeStampingAuthority;
 
 namespace {
 
@@ -454,8 +456,8 @@ private Q_SLOTS:
         const Ran verified = olga({u"ledger"_s, u"verify"_s, store(), u"--json"_s});
         COMPARE_STATUS(verified, 0);
         QCOMPARE(sortedKeys(verified.json().object()),
-                 QStringList({u"blinded"_s, u"entries"_s, u"head"_s, u"payloads"_s, u"signatures"_s, u"verifies"_s,
-                              u"withheld"_s}));
+                 QStringList({u"blinded"_s, u"entries"_s, u"head"_s, u"payloads"_s, u"signatures"_s, u"time_stamps"_s,
+                              u"verifies"_s, u"withheld"_s}));
         const QString checkpoint = m_session->path(u"work/checkpoint.txt"_s);
         COMPARE_STATUS(olga({u"ledger"_s, u"checkpoint"_s, store(), u"--out"_s, checkpoint}), 5);
         COMPARE_STATUS(ada({u"ledger"_s, u"checkpoint"_s, store(), u"--out"_s, checkpoint}), 0);
@@ -478,6 +480,39 @@ private Q_SLOTS:
         const int status = ada({u"ledger"_s, u"verify"_s, store(), u"--checkpoint"_s, forged}).status;
         QVERIFY(status == 1 || status == 3);
         COMPARE_STATUS(ada({u"ledger"_s, u"verify"_s, store(), u"--checkpoint"_s, extract}), 3);
+    }
+
+    void keepsATimeStampFromAnAuthority()
+    {
+        const TimeStampingAuthority authority(m_session->path(u"tsa"_s));
+        QVERIFY2(authority.isReady(), "openssl could not make an authority");
+        const QString request = m_session->path(u"work/today.tsq"_s);
+        const QStringList ask{u"ledger"_s, u"stamp-request"_s, store(), u"--out"_s, request};
+        COMPARE_STATUS(olga(ask), 5);
+        QVERIFY(!QFile::exists(request));
+        COMPARE_STATUS(ada(ask), 0);
+        COMPARE_STATUS(ada(ask), 3); // is there already
+        const QString reply = authority.reply(request);
+        QVERIFY(QFile::exists(reply));
+        const auto bring = [this](const QString &file, const QString &root) {
+            return ada({u"ledger"_s, u"stamp-reply"_s, store(), file, u"--ca"_s, root, u"--json"_s});
+        };
+        const TimeStampingAuthority stranger(m_session->path(u"stranger"_s));
+        COMPARE_STATUS(bring(reply, stranger.root()), 1);
+        COMPARE_STATUS(bring(stranger.reply(stranger.request()), stranger.root()), 1); // answers nothing of ours
+        COMPARE_STATUS(bring(request, authority.root()), 3); // no reply at all
+        const Ran kept = bring(reply, authority.root());
+        COMPARE_STATUS(kept, 0);
+        QCOMPARE(kept.json()["authority"_L1].toString(), u"CN=Test Authority"_s);
+        COMPARE_STATUS(bring(reply, authority.root()), 3); // once
+        const Ran verified = ada({u"ledger"_s, u"verify"_s, store(), u"--json"_s});
+        COMPARE_STATUS(verified, 0);
+        const QJsonArray stamps = verified.json()["time_stamps"_L1].toArray();
+        QCOMPARE(stamps.size(), 1);
+        QCOMPARE(stamps.first()["verifies"_L1].toBool(), true);
+        QCOMPARE(stamps.first()["entries"_L1], kept.json()["entries"_L1]);
+        QCOMPARE(stamps.first()["at"_L1], kept.json()["at"_L1]);
+        QVERIFY(ada({u"ledger"_s, u"verify"_s, store()}).out.contains("says CN=Test Authority"));
     }
 
     void buildsAPacketThatAnyoneCanVerify()

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/casework/case_fixture.h"
 #include "models/casework/raw_store.h"
+#include "models/full_disk.h"
 
 #include "casework/schema.h"
 #include "casework/timeline.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSet>
 
@@ -55,6 +57,59 @@ private:
     }
 
 private Q_SLOTS:
+    void leavesNoEntryOfAnExportThatFailed_data()
+    {
+        QTest::addColumn<bool>("cancelled");
+        QTest::newRow("cancelled") << true;
+        QTest::newRow("the disk is full") << false;
+    }
+
+    void leavesNoEntryOfAnExportThatFailed()
+    {
+        QFETCH(const bool, cancelled);
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        QVERIFY(store.submit(LogEntry{incident, QString(4000, u'w')}));
+        const qint64 before = store.ask(LedgerHeadQuery())->count;
+        const QStringList files = QDir(store.filePath({})).entryList(QDir::Files | QDir::Hidden);
+        const auto entries = store.ask(TimelineIds{incident})->size();
+        const auto progress = std::make_shared<Progress>();
+        if (cancelled)
+            progress->cancel();
+        auto disk = cancelled ? nullptr : std::make_unique<test::FullDisk>(64);
+        const auto failed
+            = store.file()
+                  .exportLedger(incident, store.filePath(u"extract"_s), ledger::Payloads::Disclosed, progress)
+                  .result();
+        disk.reset();
+        QCOMPARE(failed.error().code, cancelled ? ErrorCode::Cancelled : ErrorCode::Io);
+        QCOMPARE(store.ask(LedgerHeadQuery())->count, before);
+        QCOMPARE(store.ask(TimelineIds{incident})->size(), entries);
+        QCOMPARE(QDir(store.filePath({})).entryList(QDir::Files | QDir::Hidden), files);
+    }
+
+    void saysThatAnExportWasTakenBack()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        const QString path = store.filePath(u"extract"_s);
+        // Something comes to stand there while the file is being made.
+        const auto progress = std::make_shared<Progress>([&path](qint64 done, qint64 total) {
+            QFile other(path);
+            if (done == total && (!other.open(QIODevice::NewOnly | QIODevice::WriteOnly) || other.write("kept") != 4))
+                qWarning("cannot write");
+        });
+        const auto failed = store.file().exportLedger(incident, path, ledger::Payloads::Withheld, progress).result();
+        QCOMPARE(failed.error().code, ErrorCode::Conflict);
+        const auto rows = store.ask(LedgerRows());
+        QCOMPARE(rows->at(0).after, (QJsonObject{{u"removed"_s, true}}));
+        QCOMPARE(rows->at(1).after, (QJsonObject{{u"disclosed"_s, false}}));
+        QFile kept(path);
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), QByteArray("kept"));
+        QCOMPARE(QDir(store.filePath({})).entryList({u".extract*"_s}, QDir::Files | QDir::Hidden), QStringList());
+    }
+
     void refusesToChangeOrReplaceAnEntry_data()
     {
         QTest::addColumn<QString>("sql");
