@@ -103,6 +103,9 @@ private Q_SLOTS:
     void goesFromCardToCard();
     void movesByDragging();
     void refusesAnOwnerlessMoveAndOffersToTakeIt();
+    void takesAMoveBackByKeyAndByButton();
+    void leavesTheFieldItsOwnUndo();
+    void saysWhyAMoveCannotBeTakenBack();
     void asksWhyBeforeReopening();
     void escapeLeavesATaskDone();
     void addsInPlace();
@@ -198,6 +201,72 @@ void TaskViews::refusesAnOwnerlessMoveAndOffersToTakeIt()
     QTRY_VERIFY(b.notice().isEmpty());
     const auto tasks = b.fixture.ask(casework::TasksQuery{b.incident});
     QCOMPARE(tasks->first().ownerName, u"Ada"_s);
+}
+
+void TaskViews::takesAMoveBackByKeyAndByButton()
+{
+    OpenBoard b;
+    b.begin();
+    b.add(u"Rotate keys"_s);
+    b.add(u"Block public access"_s);
+    b.open();
+    QTRY_COMPARE(b.titles(TaskColumn::Backlog).size(), 2);
+    b.choose(TaskColumn::Backlog, 0);
+    QTest::keyClick(b.column(TaskColumn::Backlog), Qt::Key_Right, Qt::ControlModifier);
+    QTRY_COMPARE(b.notice(), u"T-1 moved to “Ready”."_s);
+    QTRY_COMPARE(QApplication::focusWidget(), b.column(TaskColumn::Ready));
+    QTest::keyClick(b.column(TaskColumn::Ready), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(b.titles(TaskColumn::Backlog), (QStringList{u"Rotate keys"_s, u"Block public access"_s}));
+    QTRY_COMPARE(b.notice(), u"Taken back: T-1 moved to “Ready”."_s);
+    QTRY_COMPARE(QApplication::focusWidget(), b.column(TaskColumn::Backlog));
+
+    QTest::keyClick(b.column(TaskColumn::Backlog), Qt::Key_Right, Qt::ControlModifier);
+    QTRY_COMPARE(b.titles(TaskColumn::Ready), QStringList{u"Rotate keys"_s});
+    QTRY_VERIFY(b.button(u"Undo"_s));
+    QTest::mouseClick(b.button(u"Undo"_s), Qt::LeftButton);
+    QTRY_COMPARE(b.titles(TaskColumn::Ready), QStringList());
+    QTRY_COMPARE(QApplication::focusWidget(), b.column(TaskColumn::Backlog));
+    QTest::keyClick(b.column(TaskColumn::Backlog), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(b.notice().startsWith(u"There is nothing here to undo"_s));
+}
+
+void TaskViews::leavesTheFieldItsOwnUndo()
+{
+    OpenBoard b;
+    b.begin();
+    b.add(u"Rotate keys"_s);
+    b.open();
+    QTRY_COMPARE(b.titles(TaskColumn::Backlog).size(), 1);
+    b.choose(TaskColumn::Backlog, 0);
+    QTest::keyClick(b.column(TaskColumn::Backlog), Qt::Key_Right, Qt::ControlModifier);
+    QTRY_COMPARE(b.titles(TaskColumn::Ready).size(), 1);
+    b.choose(TaskColumn::Ready, 0);
+    QTest::keyClick(b.column(TaskColumn::Ready), Qt::Key_Return);
+    auto *title = b.named<QLineEdit>(u"Title"_s);
+    QTRY_VERIFY(title && title->isVisible());
+    title->setFocus();
+    QTest::keyClicks(title, u" now"_s);
+    QTest::keyClick(title, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(title->text(), u"Rotate keys"_s);
+    QTest::keyClick(title, Qt::Key_Z, Qt::ControlModifier); // with nothing left to undo in it
+    QCOMPARE(b.fixture.ask(casework::TasksQuery{b.incident})->first().column, TaskColumn::Ready);
+}
+
+void TaskViews::saysWhyAMoveCannotBeTakenBack()
+{
+    OpenBoard b;
+    b.begin();
+    const TaskId task = b.add(u"Rotate keys"_s);
+    b.open();
+    QTRY_COMPARE(b.titles(TaskColumn::Backlog).size(), 1);
+    b.choose(TaskColumn::Backlog, 0);
+    QTest::keyClick(b.column(TaskColumn::Backlog), Qt::Key_Right, Qt::ControlModifier);
+    QTRY_VERIFY(b.button(u"Undo"_s));
+    QVERIFY(b.fixture.submit(casework::EditTask{task, u"Renamed"_s, {}, {}, {}}));
+    QTRY_COMPARE(b.titles(TaskColumn::Ready), QStringList{u"Renamed"_s});
+    QTest::mouseClick(b.button(u"Undo"_s), Qt::LeftButton);
+    QTRY_VERIFY2(b.notice().startsWith(u"T-1 has changed since"_s), qPrintable(b.notice()));
+    QCOMPARE(b.titles(TaskColumn::Ready), QStringList{u"Renamed"_s});
 }
 
 void TaskViews::asksWhyBeforeReopening()

@@ -98,6 +98,7 @@ private Q_SLOTS:
     void correctsInPlaceAndShowsBoth();
     void keepsAnUnfinishedCorrectionWhenAnotherRowIsChosen();
     void flagsInPlace();
+    void takesBackAFlagAndACorrection();
     void offersNoActionToAnObserver();
     void showsNothingPrivilegedToTheTechnicalLead();
     void keepsInSightWhatIsBeingRead();
@@ -266,6 +267,33 @@ void TimelineViews::flagsInPlace()
     t.button(u"Claim privilege"_s)->click();
     QTRY_COMPARE(t.text(row, items::BadgeTextRole), u"Privileged"_s);
     QTRY_VERIFY(t.button(u"Withdraw the claim of privilege"_s));
+}
+
+void TimelineViews::takesBackAFlagAndACorrection()
+{
+    OpenTimeline t;
+    t.begin();
+    t.log(u"Access removed"_s);
+    t.open();
+    QTRY_VERIFY(t.rowWith(u"Access removed"_s) >= 0);
+    t.choose(t.rowWith(u"Access removed"_s));
+    QTRY_VERIFY(t.button(u"Take out of the regulator's chronology"_s));
+    t.button(u"Take out of the regulator's chronology"_s)->click();
+    QTRY_VERIFY(t.button(u"Put into the regulator's chronology"_s));
+    QTRY_VERIFY(t.button(u"Undo"_s));
+    t.button(u"Undo"_s)->click();
+    QTRY_VERIFY(t.button(u"Take out of the regulator's chronology"_s));
+    QTRY_COMPARE(QApplication::focusWidget(), t.list);
+
+    t.button(u"Correct this entry"_s)->click();
+    t.named<QPlainTextEdit>(u"What the entry should say"_s)->setPlainText(u"Access was never there"_s);
+    t.button(u"Save the correction"_s)->click();
+    QTRY_VERIFY(t.rowWith(u"Access was never there"_s) >= 0);
+    t.list->setFocus();
+    QTest::keyClick(t.list, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(t.notice().startsWith(u"Taken back: Entry"_s));
+    QTRY_COMPARE(t.named<QPlainTextEdit>(u"Text of the entry"_s)->toPlainText(), u"Access removed"_s);
+    QVERIFY(t.rowWith(u"Access was never there"_s) >= 0); // nothing is taken out
 }
 
 void TimelineViews::offersNoActionToAnObserver()

@@ -259,7 +259,7 @@ void TaskPanel::finish(const Result<casework::Receipt> &receipt)
         return;
     }
     m_notice->clear();
-    Q_EMIT saved(TaskId{receipt->id});
+    Q_EMIT saved(*receipt);
 }
 
 } // namespace tocsin::views

@@ -41,7 +41,7 @@ public:
     [[nodiscard]] bool isEdited() const;
 
 Q_SIGNALS:
-    void saved(TaskId task);
+    void saved(const tocsin::casework::Receipt &receipt);
     void closed();
 
 private:

@@ -7,6 +7,7 @@
 #include "shared/notice_bar.h"
 #include "shared/page_header.h"
 #include "shared/style_sheet.h"
+#include "shared/undo_offer.h"
 #include "tasks/task_board.h"
 #include "tasks/task_panel.h"
 
@@ -26,6 +27,7 @@ using casework::TaskColumn;
 namespace {
 
 constexpr int kPanelWidth = metrics::space(40);
+constexpr auto kAssign = "assign"_L1;
 
 } // namespace
 
@@ -36,6 +38,7 @@ TasksPage::TasksPage(CaseContext *context, QWidget *parent)
     , m_header(new PageHeader(tr("Tasks"), {}, this))
     , m_add(new QPushButton(tr("Add a task"), this))
     , m_notice(new NoticeBar(this))
+    , m_undo(new UndoOffer(context, casework::Kind::Task, m_notice, this))
     , m_stack(new QStackedWidget(this))
 {
     setButtonKind(*m_add, ButtonKind::Primary);
@@ -130,8 +133,12 @@ void TasksPage::connectParts()
             open(task);
     });
     connect(m_panel, &TaskPanel::closed, this, &TasksPage::closePanel);
-    connect(m_panel, &TaskPanel::saved, this, [this](TaskId task) { m_follow = task; });
-    connect(m_notice, &NoticeBar::stepChosen, this, &TasksPage::assignToMe);
+    connect(m_panel, &TaskPanel::saved, this, [this](const casework::Receipt &receipt) { onDone(receipt); });
+    connect(m_undo, &UndoOffer::undone, this, &TasksPage::onUndone);
+    connect(m_notice, &NoticeBar::stepChosen, this, [this](const QString &id) {
+        if (id == kAssign)
+            assignToMe();
+    });
 }
 
 void TasksPage::showIncident()
@@ -230,10 +237,23 @@ void TasksPage::submitMove(const Move &move, const QString &reason)
             moveFailed(move, receipt.error());
             return;
         }
-        m_follow = move.task;
-        m_notice->clear();
+        onDone(*receipt);
         endReopening();
     });
+}
+
+void TasksPage::onDone(const casework::Receipt &receipt)
+{
+    m_follow = TaskId{receipt.id};
+    m_undo->offer(receipt);
+}
+
+/// The task is where it was; the keyboard goes with it, for the button that had it is gone.
+void TasksPage::onUndone(const casework::Undone &undone)
+{
+    m_follow = TaskId{undone.receipt.id};
+    if (!isPanelOpen())
+        m_board->focusCurrent();
 }
 
 void TasksPage::moveFailed(const Move &move, const Error &error)
@@ -243,7 +263,7 @@ void TasksPage::moveFailed(const Move &move, const Error &error)
     m_move = move;
     const bool mayAssign = unowned && m_context->may("task.edit"_L1);
     m_notice->showNotice(Tone::Warning, error.message,
-                         mayAssign ? QList<NextStep>{{u"assign"_s, tr("Assign to me")}} : QList<NextStep>());
+                         mayAssign ? QList<NextStep>{{kAssign, tr("Assign to me")}} : QList<NextStep>());
 }
 
 void TasksPage::assignToMe()

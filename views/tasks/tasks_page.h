@@ -17,6 +17,7 @@ class NoticeBar;
 class PageHeader;
 class TaskBoard;
 class TaskPanel;
+class UndoOffer;
 
 /// What has to be done: a board of six columns, and one task in full beside it.
 class TasksPage final : public Page
@@ -51,6 +52,7 @@ private:
     PageHeader *m_header;
     QPushButton *m_add;
     NoticeBar *m_notice;
+    UndoOffer *m_undo;
     QWidget *m_reopening;
     QLineEdit *m_reason;
     QStackedWidget *m_stack;
@@ -76,6 +78,8 @@ private:
     void closePanel();
     void move(const Move &move);
     void submitMove(const Move &move, const QString &reason);
+    void onDone(const casework::Receipt &receipt);
+    void onUndone(const casework::Undone &undone);
     void moveFailed(const Move &move, const Error &error);
     void assignToMe();
     void endReopening();

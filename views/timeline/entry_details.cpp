@@ -213,7 +213,9 @@ void EntryDetails::flag(bool inChronology, bool privileged)
 {
     const casework::FlagEntry command{m_entry->id, inChronology, privileged};
     whenDone(m_context->file()->submit(command), this, [this](const Result<casework::Receipt> &receipt) {
-        if (!receipt)
+        if (receipt)
+            Q_EMIT done(*receipt);
+        else
             m_notice->showNotice(Tone::Danger, receipt.error().message);
     });
 }
@@ -241,6 +243,7 @@ void EntryDetails::saveCorrection()
             return;
         }
         endCorrection();
+        Q_EMIT done(*receipt);
         Q_EMIT entryWanted(receipt->id);
     });
 }

@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     /// Another entry, which this one corrects or which corrects this one.
     void entryWanted(qint64 id);
+    /// Something was done with the entry.
+    void done(const tocsin::casework::Receipt &receipt);
 
 private:
     CaseContext *m_context;

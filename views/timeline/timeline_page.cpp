@@ -7,6 +7,7 @@
 #include "shared/notice_bar.h"
 #include "shared/search_field.h"
 #include "shared/segmented_filter.h"
+#include "shared/undo_offer.h"
 #include "timeline/entry_details.h"
 #include "timeline/quick_entry.h"
 #include "timeline/timeline_list.h"
@@ -77,6 +78,8 @@ QWidget *TimelinePage::makeListCard()
     above->addWidget(m_search, 1);
     above->addWidget(m_chronology);
     m_notice = new NoticeBar(card);
+    m_notice->setClosable(true);
+    m_undo = new UndoOffer(m_context, casework::Kind::TimelineEntry, m_notice, this);
     m_stack = new QStackedWidget(card);
     m_list = new TimelineList(m_stack);
     m_list->setModel(m_model);
@@ -136,6 +139,11 @@ void TimelinePage::connectParts()
         showDetails();
     });
     connect(m_details, &EntryDetails::entryWanted, this, &TimelinePage::choose);
+    connect(m_details, &EntryDetails::done, m_undo, &UndoOffer::offer);
+    connect(m_undo, &UndoOffer::undone, this, [this](const casework::Undone &undone) {
+        choose(undone.receipt.id);
+        m_list->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_entry, &QuickEntry::logged, m_list, &TimelineList::scrollToTop);
 }
 
@@ -144,6 +152,7 @@ void TimelinePage::showIncident()
     const bool any = !m_context->incident().isNull();
     m_entry->parentWidget()->setVisible(any && m_context->may("timeline.log"_L1));
     m_details->setEntry({});
+    m_notice->clear();
     m_model->setIncident(m_context->incident());
     showState();
 }

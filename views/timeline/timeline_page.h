@@ -17,6 +17,7 @@ class QuickEntry;
 class SearchField;
 class SegmentedFilter;
 class TimelineList;
+class UndoOffer;
 
 /// What happened, newest first: a line to log with on top, search and filters, and all of one entry beside the list.
 class TimelinePage final : public Page
@@ -41,6 +42,7 @@ private:
     SegmentedFilter *m_streams;
     QCheckBox *m_chronology;
     NoticeBar *m_notice;
+    UndoOffer *m_undo;
     QStackedWidget *m_stack;
     TimelineList *m_list;
     EmptyState *m_noEntries;
