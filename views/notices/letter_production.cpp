@@ -30,7 +30,9 @@ QString inWords(const jobs::LetterRunReport &report, bool proofs)
             .arg(letters, counted(run.pages, LetterProduction::tr("1 page"), LetterProduction::tr("%1 pages")),
                  counted(run.parts.size(), LetterProduction::tr("1 PDF file"), LetterProduction::tr("%1 PDF files")),
                  QDir::toNativeSeparators(report.folder))};
-    if (run.keptParts > 0)
+    if (run.wasFinished)
+        sentences << LetterProduction::tr("They had been made before and not recorded; now they are.");
+    else if (run.keptParts > 0)
         sentences << counted(run.keptParts, LetterProduction::tr("1 file of the interrupted run was kept."),
                              LetterProduction::tr("%1 files of the interrupted run were kept."));
     if (run.withoutAddress > 0)
