@@ -132,12 +132,18 @@ QString headingOf(const DutyGroup &group)
 /// What is each member's own: its provision, and its reasons that the others do not share.
 Table ownReasons(const DutyGroup &group)
 {
-    Table made = table(u"What differs from one to the next"_s, {1.4, 1.6, 4}, {u"To"_s, u"Citation"_s, u"Reason"_s});
+    const QString summary = u"What differs from one to the next"_s;
+    const bool citations = !group.hasOneCitation();
+    Table made = citations ? table(summary, {1.4, 1.6, 4}, {u"To"_s, u"Citation"_s, u"Reason"_s})
+                           : table(summary, {1.4, 4}, {u"To"_s, u"Reason"_s});
     for (const ObligationRecord &each : group.members) {
         QStringList own;
         for (const int place : group.own)
             own << each.duty.why.at(place);
-        addRow(made, {recipientText(each.duty), each.duty.citation, own.join(u' ')});
+        QStringList cells{recipientText(each.duty), own.join(u' ')};
+        if (citations)
+            cells.insert(1, each.duty.citation);
+        addRow(made, cells);
     }
     return made;
 }
