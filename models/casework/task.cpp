@@ -103,6 +103,17 @@ Result<> arrange(Writer &writer, const Task &task, TaskColumn column, int positi
     return {};
 }
 
+/// How many tasks stand above it in its column. Stored positions have gaps where tasks have left.
+Result<int> rankOf(Reader &reader, const Task &task)
+{
+    return sql::one(
+               reader.db(), QString(),
+               u"SELECT count(*) FROM task WHERE incident = ?1 AND board_column = ?2 AND (position, id) < (?3, ?4)"_s,
+               [](const vault::Statement &row) { return row.integer(0); }, task.incident, columnToken(task.column),
+               task.position, task.id)
+        .map([](qint64 count) { return static_cast<int>(count); });
+}
+
 /// Whether a task is as a command left it. Its place in the column may be another: the tasks around it move.
 bool isAsLeft(const Task &now, const Task &left)
 {
@@ -293,6 +304,7 @@ Result<Outcome> MoveTask::apply(Writer &writer) const
         return fail(ErrorCode::Conflict,
                     u"%1 has no owner. Name one before it goes to “%2”."_s.arg(before.reference(), columnName(column)));
     }
+    TOCSIN_ASSIGN(const int rank, rankOf(writer, before));
     const bool reopens = before.column == TaskColumn::Done && column != TaskColumn::Done;
     if (reopens && note.trimmed().isEmpty())
         return fail(ErrorCode::Conflict, u"%1 is done. To reopen it, say why."_s.arg(before.reference()));
@@ -312,8 +324,10 @@ Result<Outcome> MoveTask::apply(Writer &writer) const
           {u"position"_s, after.position},
           {u"owner"_s, after.ownerName},
           {u"note"_s, note.trimmed()}}});
+    Task back = before;
+    back.position = rank;
     const QString where = before.column == column ? u"%1 moved within “%2”"_s : u"%1 moved to “%2”"_s;
-    writer.reverseWith(backTo(before, after, where.arg(before.reference(), columnName(column))));
+    writer.reverseWith(backTo(back, after, where.arg(before.reference(), columnName(column))));
     return Outcome{task.value, before.reference()};
 }
 

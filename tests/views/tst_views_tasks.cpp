@@ -198,7 +198,7 @@ void TaskViews::refusesAnOwnerlessMoveAndOffersToTakeIt()
     QVERIFY(b.button(u"Assign to me"_s));
     b.button(u"Assign to me"_s)->click();
     QTRY_COMPARE(b.titles(TaskColumn::InProgress), QStringList{u"Rotate keys"_s});
-    QTRY_VERIFY(b.notice().isEmpty());
+    QTRY_COMPARE(b.notice(), u"T-1 moved to “In progress”."_s);
     const auto tasks = b.fixture.ask(casework::TasksQuery{b.incident});
     QCOMPARE(tasks->first().ownerName, u"Ada"_s);
 }

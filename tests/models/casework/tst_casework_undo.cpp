@@ -54,6 +54,20 @@ private Q_SLOTS:
         QCOMPARE(store.ask(TaskHistory{first})->last().note, u"Taken back"_s);
     }
 
+    void findsItsPlaceWhereOthersHaveLeft()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        QList<TaskId> tasks;
+        for (const QString &title : {u"1"_s, u"2"_s, u"3"_s, u"4"_s})
+            tasks << addTask(store, incident, title);
+        QVERIFY(store.submit(MoveTask{tasks[0], TaskColumn::Backlog}));
+        QVERIFY(store.submit(MoveTask{tasks[1], TaskColumn::Backlog}));
+        QVERIFY(store.submit(MoveTask{tasks[2], TaskColumn::Backlog})); // from above the fourth, at position 2
+        QVERIFY(undo(store));
+        QVERIFY(task(store, tasks[2]).position < task(store, tasks[3]).position);
+    }
+
     void putsTheReverseInTheLedgerAndTakesNothingOut()
     {
         CaseFixture store;
