@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command_line.h"
 
-#include "casework/obligation.h"
+#include "casework/deadlines_export.h"
 #include "core/safe_file.h"
 #include "law/icalendar.h"
+#include "packets/deadlines_pdf.h"
 
 #include <CLI/CLI.hpp>
 
-#include <QHash>
 #include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,21 +22,16 @@ struct DeadlineArguments
     std::string reference;
     std::string facts;
     std::string calendar;
+    std::string pdf;
 };
 
 struct Deadlines
 {
     law::Evaluation evaluation;
     law::CalendarSubject subject;
-    QHash<qsizetype, casework::DueOverride> overridden = {}; ///< counsel's dates, by place in evaluation.owed
+    QList<casework::ObligationRecord> records
+        = {}; ///< of an incident; its owed ones stand in the order of the evaluation
 };
-
-QString overrideSentence(const law::Obligation &duty, const casework::DueOverride &overridden)
-{
-    const QString computed = duty.due.isNull() ? u"no date is computed"_s : u"%1 is computed"_s.arg(duty.due.toIso());
-    const QString moved = overridden.computedMoved ? u"; what is computed has changed since"_s : QString();
-    return u"Counsel (%1) set this date; %2%3. Reason: %4"_s.arg(overridden.byName, computed, moved, overridden.reason);
-}
 
 Result<Deadlines> fromFacts(const DeadlineArguments &given, const Console &console)
 {
@@ -45,42 +40,25 @@ Result<Deadlines> fromFacts(const DeadlineArguments &given, const Console &conso
     return Deadlines{law::evaluate(facts, *packs), {u"facts"_s, {}}};
 }
 
-Result<Deadlines> fromStore(const DeadlineArguments &given, const Console &console)
+Result<Deadlines> ofIncident(casework::CaseFile &file, const casework::Incident &incident)
 {
-    TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
-    TOCSIN_ASSIGN(const casework::Incident incident, incidentOf(*file, given.reference));
-    TOCSIN_ASSIGN(const law::Evaluation evaluation, file->ask(casework::EvaluationQuery{incident.id}).result());
+    TOCSIN_ASSIGN(const law::Evaluation evaluation, file.ask(casework::EvaluationQuery{incident.id}).result());
     TOCSIN_ASSIGN(const QList<casework::ObligationRecord> records,
-                  file->ask(casework::ObligationsQuery{incident.id}).result());
-    Deadlines found{evaluation, {incident.reference, incident.reference}};
-    // Owed ones come first and in the engine's order.
-    for (qsizetype place = 0; place < evaluation.owed.size(); ++place) {
-        if (const auto &overridden = records.at(place).overridden)
-            found.overridden.insert(place, *overridden);
-    }
-    return found;
-}
-
-/// With counsel's dates in place of the computed ones, and both in the reasons.
-law::Evaluation withOverrides(const Deadlines &found)
-{
-    law::Evaluation evaluation = found.evaluation;
-    for (auto each = found.overridden.cbegin(); each != found.overridden.cend(); ++each) {
-        law::Obligation &duty = evaluation.owed[each.key()];
-        duty.why << overrideSentence(duty, *each);
-        duty.due = each->due;
-    }
-    return evaluation;
+                  file.ask(casework::ObligationsQuery{incident.id}).result());
+    return Deadlines{evaluation, {incident.reference, incident.reference}, records};
 }
 
 QJsonObject toJson(const Deadlines &found)
 {
     QJsonObject object = law::toJson(found.evaluation);
     QJsonArray owed = object.value(u"owed"_s).toArray();
-    for (auto each = found.overridden.cbegin(); each != found.overridden.cend(); ++each) {
-        QJsonObject duty = owed.at(each.key()).toObject();
-        duty.insert(u"override"_s, overrideJson(*each));
-        owed.replace(each.key(), duty);
+    for (qsizetype place = 0; place < std::min(owed.size(), found.records.size()); ++place) {
+        const auto &overridden = found.records.at(place).overridden;
+        if (!overridden)
+            continue;
+        QJsonObject duty = owed.at(place).toObject();
+        duty.insert(u"override"_s, overrideJson(*overridden));
+        owed.replace(place, duty);
     }
     object.insert(u"owed"_s, owed);
     return object;
@@ -132,24 +110,67 @@ void print(const law::Evaluation &evaluation)
         print(duty, u"not owed"_s);
 }
 
+Result<> writeCalendar(const std::string &path, const Deadlines &found, const Console &console)
+{
+    TOCSIN_ASSIGN(const auto clock, console.clock());
+    const law::Evaluation counting = casework::withCounselsDates(found.evaluation, found.records);
+    TOCSIN_TRY(writeFileAtomically(text(path), law::toICalendar(counting, found.subject, *clock)));
+    Console::say(u"Wrote %1."_s.arg(text(path)));
+    return {};
+}
+
+void show(const Deadlines &found, const Console &console)
+{
+    if (console.options().json)
+        Console::result(toJson(found));
+    else
+        print(casework::withCounselsDates(found.evaluation, found.records));
+    Console::say(u"Not legal advice. Rules: %1, prepared %2."_s.arg(found.evaluation.packs.join(u", "_s),
+                                                                    found.evaluation.prepared.toString(Qt::ISODate)));
+}
+
+/// Files that leave a store are in its ledger.
+Result<> exportFrom(casework::CaseFile &file, IncidentId incident, const Deadlines &found,
+                    const DeadlineArguments &given, const Console &console)
+{
+    if (!given.calendar.empty()) {
+        TOCSIN_TRY(writeCalendar(given.calendar, found, console));
+        const casework::RecordDeadlinesExport note{incident, casework::DeadlinesForm::Calendar};
+        TOCSIN_TRY(file.submit(note).result());
+    }
+    if (!given.pdf.empty()) {
+        TOCSIN_ASSIGN(const int pages, packets::writeDeadlinesPdf(file, incident, text(given.pdf), Progress()));
+        Console::say(u"Wrote %1, %2 pages."_s.arg(text(given.pdf)).arg(pages));
+    }
+    return {};
+}
+
+Result<> ofStore(const DeadlineArguments &given, const Console &console)
+{
+    TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
+    TOCSIN_ASSIGN(const casework::Incident incident, incidentOf(*file, given.reference));
+    TOCSIN_ASSIGN(const Deadlines found, ofIncident(*file, incident));
+    TOCSIN_TRY(exportFrom(*file, incident.id, found, given, console));
+    show(found, console);
+    return {};
+}
+
+Result<> ofFacts(const DeadlineArguments &given, const Console &console)
+{
+    if (!given.pdf.empty())
+        return fail(ErrorCode::Usage, u"A PDF is made of an incident: give a STORE and its REF."_s);
+    TOCSIN_ASSIGN(const Deadlines found, fromFacts(given, console));
+    if (!given.calendar.empty())
+        TOCSIN_TRY(writeCalendar(given.calendar, found, console));
+    show(found, console);
+    return {};
+}
+
 Result<> deadlines(const DeadlineArguments &given, const Console &console)
 {
     if (given.facts.empty() == given.store.empty() || (!given.store.empty() && given.reference.empty()))
         return fail(ErrorCode::Usage, u"Give either --facts FILE, or a STORE and the REF of an incident."_s);
-    TOCSIN_ASSIGN(const auto clock, console.clock());
-    TOCSIN_ASSIGN(const Deadlines found, given.facts.empty() ? fromStore(given, console) : fromFacts(given, console));
-    if (!given.calendar.empty()) {
-        TOCSIN_TRY(
-            writeFileAtomically(text(given.calendar), law::toICalendar(withOverrides(found), found.subject, *clock)));
-        Console::say(u"Wrote %1."_s.arg(text(given.calendar)));
-    }
-    if (console.options().json)
-        Console::result(toJson(found));
-    else
-        print(withOverrides(found));
-    Console::say(u"Not legal advice. Rules: %1, prepared %2."_s.arg(found.evaluation.packs.join(u", "_s),
-                                                                    found.evaluation.prepared.toString(Qt::ISODate)));
-    return {};
+    return given.facts.empty() ? ofStore(given, console) : ofFacts(given, console);
 }
 
 } // namespace
@@ -162,6 +183,7 @@ void addDeadlineCommands(CLI::App &app, Request &request)
     command->add_option("REF", given->reference, "The incident, such as 2026-004");
     command->add_option("--facts", given->facts, "JSON file of facts; needs no store");
     command->add_option("--ics", given->calendar, "Write an iCalendar file too");
+    command->add_option("--pdf", given->pdf, "Write a PDF with the reasons too; needs a store");
     command->callback(
         [&request, given] { request.work = [given](const Console &console) { return deadlines(*given, console); }; });
 }

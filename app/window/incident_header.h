@@ -6,7 +6,8 @@
 
 namespace tocsin::app {
 
-/// What the strip on top shows of an incident at a moment: how far the 60 days are, and a tick for each dated duty.
+/// What the strip on top shows of an incident at a moment: how far the 60 days are, and a tick for each day on which
+/// something is due, was met, or is meant to be done. Ends of keeping have none.
 struct IncidentHeaderQuery
 {
     using Answer = views::IncidentHeader;

@@ -85,6 +85,7 @@ Session::Session(views::MainWindow &window, casework::Surroundings surroundings,
 
 Session::~Session()
 {
+    m_reminders.reset();
     m_search.reset();
     m_window.setRecordSource(nullptr);
     m_window.closeCase();
@@ -286,11 +287,22 @@ void Session::open(OpenedCase file)
                  m_window.setRole(casework::roleName(m_file->actor().role));
                  m_window.setRecordSource(m_search.get());
                  m_window.openCase(m_file->storeId() + m_file->actor().name, makePages(m_context.get()));
+                 startReminders();
                  refreshStatus();
                  verifyLedger();
                  m_lockGuard.setActive(true);
                  Q_EMIT opened();
              });
+}
+
+void Session::startReminders()
+{
+    m_reminders = std::make_unique<ReminderDesk>(*m_context, *m_window.reminderBar());
+    connect(m_reminders.get(), &ReminderDesk::showRequested, this,
+            [this](IncidentId incident, ObligationId obligation) {
+                chooseIncident(incident);
+                m_window.showPage(u"deadlines"_s, QString::number(obligation.value));
+            });
 }
 
 void Session::lock(const QString &reason)
@@ -302,6 +314,7 @@ void Session::lock(const QString &reason)
     m_window.setRecordSource(nullptr);
     m_window.lock();
     m_clipboard->clearNow();
+    m_reminders.reset();
     m_search.reset();
     m_context.reset();
     m_incidents.clear();

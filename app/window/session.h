@@ -8,6 +8,7 @@
 #include "shell/lock_guard.h"
 #include "shell/main_window.h"
 #include "window/record_search.h"
+#include "window/reminder_desk.h"
 #include "window/settings.h"
 #include "window/store_opener.h"
 
@@ -49,6 +50,7 @@ private:
     void showFailure(views::FrontPage *front, const Error &error);
 
     void open(OpenedCase file);
+    void startReminders();
     void showIncidents(const QList<casework::Incident> &incidents);
     void showIncident(const casework::Incident &incident);
     void chooseIncident(IncidentId incident);
@@ -71,6 +73,7 @@ private:
     OpenedCase m_file;
     std::unique_ptr<views::CaseContext> m_context;
     std::unique_ptr<RecordSearch> m_search;
+    std::unique_ptr<ReminderDesk> m_reminders;
     QList<casework::Incident> m_incidents;
     std::shared_future<void> m_closed;
     QString m_verified; ///< what the last verification said, in words

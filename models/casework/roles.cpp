@@ -79,6 +79,7 @@ constexpr std::array kRights{
     Right{"notice.submit"_L1, kCompliance | kCounsel | kCommunications},
     Right{"notice.approve"_L1, kCompliance | kCounsel},
     Right{"run.record"_L1, kCompliance | kCommunications},
+    Right{"deadlines.export"_L1, kEveryone},
     Right{"packet.build"_L1, kCompliance | kCounsel},
     Right{"ledger.export"_L1, kCompliance | kCounsel},
     Right{"ledger.checkpoint"_L1, kCompliance | kCounsel | kTechnical},

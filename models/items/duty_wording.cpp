@@ -115,9 +115,9 @@ QString recipientTitle(const QString &recipient)
     if (recipient == "states"_L1)
         return Words::tr("State law, State by State");
     if (office == "AG"_L1 && law::isStateCode(place))
-        return Words::tr("%1 Attorney General").arg(law::stateName(place));
+        return capitalized(Words::tr("%1 Attorney General").arg(law::stateName(place)));
     if (office == "individuals"_L1 && law::isStateCode(place))
-        return Words::tr("%1 residents").arg(law::stateName(place));
+        return capitalized(Words::tr("%1 residents").arg(law::stateName(place)));
     return capitalized(law::plain(law::recipientName(recipient)));
 }
 

@@ -144,6 +144,18 @@ Result<> gatherPeople(casework::ReadSession &session, PacketContents &contents)
     return {};
 }
 
+/// What the deadlines are, and of what.
+Result<> gatherLaw(casework::ReadSession &session, IncidentId incident, PacketContents &contents)
+{
+    TOCSIN_ASSIGN(contents.organization, session.ask(casework::OrganizationQuery()));
+    TOCSIN_ASSIGN(contents.incident, session.ask(casework::IncidentById{incident}));
+    TOCSIN_ASSIGN(contents.facts, session.ask(casework::FactsHistory{incident}));
+    std::reverse(contents.facts.begin(), contents.facts.end());
+    TOCSIN_ASSIGN(contents.evaluation, session.ask(casework::EvaluationQuery{incident}));
+    TOCSIN_ASSIGN(contents.obligations, session.ask(casework::ObligationsQuery{incident}));
+    return {};
+}
+
 /// Every text that people wrote freely goes through here before it leaves the store.
 void withholdNames(PacketContents &contents, const PersonalNames &names)
 {
@@ -179,13 +191,8 @@ Result<PacketContents> gatherContents(casework::ReadSession &session, IncidentId
     TOCSIN_ASSIGN(const Snapshot snapshot, Snapshot::begin(session.reader().db()));
     TOCSIN_TRY(checkHead(session, checkpoint));
     PacketContents contents;
-    TOCSIN_ASSIGN(contents.organization, session.ask(casework::OrganizationQuery()));
-    TOCSIN_ASSIGN(contents.incident, session.ask(casework::IncidentById{incident}));
+    TOCSIN_TRY(gatherLaw(session, incident, contents));
     TOCSIN_TRY(gatherPeople(session, contents));
-    TOCSIN_ASSIGN(contents.facts, session.ask(casework::FactsHistory{incident}));
-    std::reverse(contents.facts.begin(), contents.facts.end());
-    TOCSIN_ASSIGN(contents.evaluation, session.ask(casework::EvaluationQuery{incident}));
-    TOCSIN_ASSIGN(contents.obligations, session.ask(casework::ObligationsQuery{incident}));
     TOCSIN_ASSIGN(contents.chronology, gatherChronology(session, incident, progress));
     TOCSIN_ASSIGN(contents.tasks, gatherTasks(session, incident));
     TOCSIN_ASSIGN(contents.changes, gatherChanges(session, contents.incident.reference));
@@ -196,6 +203,16 @@ Result<PacketContents> gatherContents(casework::ReadSession &session, IncidentId
     std::reverse(contents.runs.begin(), contents.runs.end());
     TOCSIN_ASSIGN(contents.lettersByState, session.ask(casework::DeliveryCounts{incident}));
     TOCSIN_ASSIGN(contents.stamps, casework::verifyStamps(session.reader()));
+    TOCSIN_ASSIGN(const PersonalNames names, PersonalNames::ofIncident(session, incident, progress));
+    withholdNames(contents, names);
+    return contents;
+}
+
+Result<PacketContents> gatherDeadlines(casework::ReadSession &session, IncidentId incident, const Progress &progress)
+{
+    TOCSIN_ASSIGN(const Snapshot snapshot, Snapshot::begin(session.reader().db()));
+    PacketContents contents;
+    TOCSIN_TRY(gatherLaw(session, incident, contents));
     TOCSIN_ASSIGN(const PersonalNames names, PersonalNames::ofIncident(session, incident, progress));
     withholdNames(contents, names);
     return contents;

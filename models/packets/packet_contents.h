@@ -63,4 +63,8 @@ struct PacketContents
 Result<PacketContents> gatherContents(casework::ReadSession &session, IncidentId incident,
                                       const ledger::Checkpoint &checkpoint, const Progress &progress);
 
+/// Only what the deadlines need: organization, incident, facts, evaluation and obligations, at one moment. Names of
+/// people affected are withheld as in a packet.
+Result<PacketContents> gatherDeadlines(casework::ReadSession &session, IncidentId incident, const Progress &progress);
+
 } // namespace tocsin::packets

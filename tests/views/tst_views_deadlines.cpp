@@ -341,7 +341,7 @@ void TestDeadlines::showsWhatIsOwedAndHowEachDateWasReached()
 void TestDeadlines::filtersAndSorts()
 {
     OpenPage open;
-    auto *filter = open.page->findChild<views::SegmentedFilter *>();
+    auto *filter = open.on.named<views::SegmentedFilter>(u"Which deadlines"_s);
     const QStringList owed = open.column(items::ObligationModel::ToWhom);
     filter->setCurrent(QString::number(int(Standing::NotOwed)));
     QVERIFY(open.table->model()->rowCount() > 0);

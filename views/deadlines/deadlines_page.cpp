@@ -2,12 +2,12 @@
 #include "deadlines/deadlines_page.h"
 
 #include "casework/rule_pack_record.h"
-#include "core/safe_file.h"
+#include "clocks/clocks_panel.h"
 #include "core/when_done.h"
+#include "deadlines/deadline_files.h"
 #include "deadlines/duty_panel.h"
 #include "deadlines/facts_panel.h"
 #include "items/obligation_model.h"
-#include "law/icalendar.h"
 #include "shared/card.h"
 #include "shared/incident_gate.h"
 #include "shared/notice_bar.h"
@@ -78,21 +78,20 @@ DeadlinesPage::DeadlinesPage(CaseContext *context, QWidget *parent)
     , m_rows(new QStackedLayout)
     , m_none(makeMutedLabel({}, TypeStyle::Body, this))
     , m_export(new QPushButton(tr("Export calendar"), this))
+    , m_pdf(new QPushButton(tr("Export PDF"), this))
     , m_notice(new NoticeBar(this))
     , m_duty(new DutyPanel(*context, this))
     , m_facts(new FactsPanel(*context, this))
+    , m_list(new QWidget(this))
+    , m_clocks(new ClocksPanel(context, m_list, this))
+    , m_files(new DeadlineFiles(*context, m_clocks->notice(), this))
     , m_footer(makeMutedLabel({}, TypeStyle::Small, this))
 {
-    auto *content = new QWidget;
-    auto *columns = new QHBoxLayout(content);
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(metrics::space(2));
-    columns->addWidget(makeList(), 3);
-    columns->addWidget(makeColumn(), 2);
+    makeListView();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::kPage - QMargins(0, 0, ScrollColumn::kGutter, 0));
     layout->addWidget(new IncidentGate(
-        *context, tr("Deadlines follow from the facts of an incident, each with its reasons."), content, this));
+        *context, tr("Deadlines follow from the facts of an incident, each with its reasons."), m_clocks, this));
     connect(context, &CaseContext::incidentChanged, this, &DeadlinesPage::load);
     connect(context, &CaseContext::zoneChanged, this, &DeadlinesPage::load);
     connect(context->file(), &casework::CaseFile::changed, this, [this](const casework::ChangeSet &changes) {
@@ -101,6 +100,26 @@ DeadlinesPage::DeadlinesPage(CaseContext *context, QWidget *parent)
             load();
     });
     load();
+}
+
+void DeadlinesPage::makeListView()
+{
+    auto *columns = new QHBoxLayout(m_list);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(metrics::space(2));
+    columns->addWidget(makeList(), 3);
+    columns->addWidget(makeColumn(), 2);
+    m_pdf->setToolTip(tr("Every deadline with its reasons, to print"));
+    for (QPushButton *button : {m_export, m_pdf}) {
+        button->setAutoDefault(false);
+        m_clocks->addTool(button);
+    }
+    connect(m_export, &QPushButton::clicked, m_files, &DeadlineFiles::exportCalendar);
+    connect(m_pdf, &QPushButton::clicked, m_files, &DeadlineFiles::exportPdf);
+    connect(m_clocks, &ClocksPanel::obligationChosen, this, [this](ObligationId obligation) {
+        choose(obligation.value);
+        focusFirst();
+    });
 }
 
 Card *DeadlinesPage::makeList()
@@ -119,12 +138,7 @@ Card *DeadlinesPage::makeList()
                            {standingId(Standing::Blocked), tr("Waiting on a fact"), 0}});
     m_shown->setFilterFixedString(m_filter->current());
     m_notice->setClosable(true);
-    auto *tools = new QHBoxLayout;
-    tools->setSpacing(metrics::space(1));
-    tools->addWidget(m_filter);
-    tools->addStretch(1);
-    tools->addWidget(m_export);
-    card->body()->addLayout(tools);
+    card->body()->addWidget(m_filter);
     card->body()->addWidget(m_notice);
     m_none->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_rows->addWidget(m_table);
@@ -139,7 +153,6 @@ Card *DeadlinesPage::makeList()
         showChosen();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showChosen(); });
-    connect(m_export, &QPushButton::clicked, this, &DeadlinesPage::exportCalendar);
     return card;
 }
 
@@ -194,7 +207,8 @@ void DeadlinesPage::take(const QList<ObligationRecord> &records, const QList<cas
     m_duty->setLaw(packs, facts.timezone);
     m_duty->setPeople(people);
     m_facts->setHistory(history, people, packs);
-    m_export->setEnabled(m_model->count(Standing::Owed) > 0);
+    for (QPushButton *button : {m_export, m_pdf})
+        button->setEnabled(m_model->count(Standing::Owed) > 0);
     showCounts();
     showRows();
     QStringList names;
@@ -259,20 +273,40 @@ bool DeadlinesPage::choose(qint64 obligation)
 
 void DeadlinesPage::focusFirst()
 {
-    m_table->setFocus(Qt::TabFocusReason);
+    if (m_clocks->view() == "list"_L1)
+        m_table->setFocus(Qt::TabFocusReason);
+    else
+        m_clocks->focusView();
 }
 
 QList<Command> DeadlinesPage::commands()
 {
     const auto sort = [this](int column) { m_table->sortByColumn(column, Qt::AscendingOrder); };
     const auto allowed = [this] { return m_export->isEnabled(); };
+    const auto show = [this](const QString &view) {
+        return [this, view] {
+            m_clocks->setView(view);
+            focusFirst();
+        };
+    };
     return {
         {u"deadlines.export"_s,
          tr("Export the deadlines as a calendar"),
          tr("ics outlook"),
          {},
-         [this] { exportCalendar(); },
+         [this] { m_files->exportCalendar(); },
          allowed},
+        {u"deadlines.pdf"_s,
+         tr("Export the deadlines with their reasons as a PDF"),
+         tr("print reasons"),
+         {},
+         [this] { m_files->exportPdf(); },
+         allowed},
+        {u"deadlines.list"_s, tr("Deadlines as a list"), {}, {}, show(u"list"_s)},
+        {u"deadlines.calendar"_s, tr("Deadlines as a calendar"), tr("month dates"), {}, show(u"calendar"_s)},
+        {u"deadlines.lanes"_s, tr("Deadlines as lanes"), tr("gantt timeline recipients"), {}, show(u"lanes"_s)},
+        {u"deadlines.screen"_s, tr("Next dates on a second screen"), tr("war room large type"),
+         Qt::CTRL | Qt::SHIFT | Qt::Key_W, [this] { m_clocks->openWarRoom(); }},
         {u"deadlines.facts"_s,
          tr("Try what happens if the facts change"),
          tr("discovered residents dates move"),
@@ -290,7 +324,9 @@ QList<Command> DeadlinesPage::commands()
 
 QVariantMap DeadlinesPage::place() const
 {
-    return {{u"filter"_s, m_filter->current()},
+    return {{u"view"_s, m_clocks->view()},
+            {u"screen"_s, m_clocks->isWarRoomOpen()},
+            {u"filter"_s, m_filter->current()},
             {u"record"_s, m_table->currentIndex().data(items::RecordIdRole)},
             {u"sort"_s, m_table->horizontalHeader()->sortIndicatorSection()},
             {u"order"_s, int(m_table->horizontalHeader()->sortIndicatorOrder())},
@@ -305,6 +341,9 @@ void DeadlinesPage::restorePlace(const QVariantMap &place)
     }
     if (place.isEmpty())
         return;
+    m_clocks->setView(place.value(u"view"_s).toString());
+    if (place.value(u"screen"_s).toBool())
+        m_clocks->openWarRoom();
     m_filter->setCurrent(place.value(u"filter"_s).toString());
     m_table->sortByColumn(place.value(u"sort"_s).toInt(), Qt::SortOrder(place.value(u"order"_s).toInt()));
     choose(place.value(u"record"_s).toLongLong());
@@ -317,38 +356,11 @@ bool DeadlinesPage::showRecord(const QString &recordId)
     const qint64 id = recordId.toLongLong(&isNumber);
     if (!isNumber)
         return false;
-    if (m_loaded)
-        return choose(id);
-    m_wanted = recordId;
-    return true;
-}
-
-void DeadlinesPage::exportCalendar()
-{
-    const QString suggested
-        = m_context->reference().isEmpty() ? u"deadlines.ics"_s : QString(m_context->reference() + u"-deadlines.ics"_s);
-    const PathAsk ask{PathAsk::Kind::SaveFile, tr("Export the deadlines"), tr("Calendars (*.ics)"), u"ics"_s,
-                      suggested};
-    m_context->pathChooser()(this, ask, [this](const QString &path) { writeCalendar(path); });
-}
-
-void DeadlinesPage::writeCalendar(const QString &path)
-{
-    const casework::EvaluationQuery query{m_context->incident()};
-    whenDone(m_context->file()->ask(query), this, [this, path](const Result<law::Evaluation> &answer) {
-        if (!answer) {
-            m_notice->showNotice(Tone::Danger, answer.error().message);
-            return;
-        }
-        // The incident's title may say too much for a calendar that others see; the reference is enough.
-        const QByteArray calendar
-            = law::toICalendar(*answer, {m_context->reference(), m_context->reference()}, FixedClock(m_context->now()));
-        const Result<> written = writeFileAtomically(path, calendar);
-        if (written)
-            m_notice->showNotice(Tone::Ok, tr("Calendar written to %1. Not legal advice.").arg(path));
-        else
-            m_notice->showNotice(Tone::Danger, written.error().message);
-    });
+    m_clocks->setView(u"list"_s);
+    if (m_loaded && choose(id))
+        return true;
+    m_wanted = recordId; // it may be of the incident that is just coming
+    return !m_loaded;
 }
 
 } // namespace tocsin::views

@@ -19,6 +19,8 @@ class ObligationModel;
 namespace tocsin::views {
 
 class Card;
+class ClocksPanel;
+class DeadlineFiles;
 class DutyPanel;
 class FactsPanel;
 class NoticeBar;
@@ -48,14 +50,19 @@ private:
     QStackedLayout *m_rows; ///< the table, or why it is empty
     QLabel *m_none;
     QPushButton *m_export;
+    QPushButton *m_pdf;
     NoticeBar *m_notice;
     DutyPanel *m_duty;
     FactsPanel *m_facts;
+    QWidget *m_list; ///< the table and what is beside it
+    ClocksPanel *m_clocks;
+    DeadlineFiles *m_files;
     QLabel *m_footer;
     QVariantMap m_pendingPlace; ///< given back before the records were there
     QString m_wanted; ///< a record asked for before it was there
     bool m_loaded = false;
 
+    void makeListView();
     Card *makeList();
     QWidget *makeColumn();
     void load();
@@ -65,8 +72,6 @@ private:
     void showRows();
     void showChosen();
     bool choose(qint64 obligation);
-    void exportCalendar();
-    void writeCalendar(const QString &path);
 };
 
 } // namespace tocsin::views

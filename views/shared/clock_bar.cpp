@@ -69,9 +69,10 @@ void ClockBar::setClock(const IncidentClock &clock)
 
 double ClockBar::xOfDay(int day) const
 {
-    // A tick after the limit or a clock that is late still has its place: the bar then spans to the last of them.
+    // A tick after the limit still has its place: the bar then spans to the last of them, up to twice the limit. What
+    // lies further away stands at the end, or a date in years would leave no room for those of this month.
     const int last = m_clock.ticks.isEmpty() ? 0 : m_clock.ticks.constLast().day;
-    const int span = std::max({m_clock.length, last, 1});
+    const int span = std::max({m_clock.length, std::min(last, 2 * m_clock.length), 1});
     const double share = std::clamp(double(day) / span, 0.0, 1.0);
     return kInset + share * (width() - 2 * kInset);
 }
@@ -153,8 +154,9 @@ void ClockBar::paintEvent(QPaintEvent *)
         const ClockTick &tick = m_clock.ticks[i];
         const bool current = hasFocus() && i == m_current;
         const double wide = current ? 4 : 2;
+        const double high = tick.target ? kTickHeight / 2.0 : kTickHeight;
         // A rim of the surface keeps a tick apart from the bar it stands on, whatever their colours.
-        const QRectF box(xOfDay(tick.day) - wide / 2, middle - kTickHeight / 2.0, wide, kTickHeight);
+        const QRectF box(xOfDay(tick.day) - wide / 2, middle - high / 2, wide, high);
         painter.fillRect(box.adjusted(-1, 0, 1, 0), c.surface);
         painter.fillRect(box, c.ink(tick.tone));
     }

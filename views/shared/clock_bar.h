@@ -15,6 +15,7 @@ struct ClockTick
     int day = 0; ///< days after discovery
     Tone tone = Tone::Warning;
     QString text; ///< "2 Apr: California residents, in 13 days"
+    bool target = false; ///< an internal target: half as high as a limit
 };
 
 /// How far an incident's clock is. Days count from discovery (day 0).

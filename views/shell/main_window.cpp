@@ -2,6 +2,7 @@
 #include "shell/main_window.h"
 
 #include "shared/front_page.h"
+#include "shared/notice_bar.h"
 #include "shell/rail.h"
 #include "shell/status_line.h"
 
@@ -32,6 +33,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_case(new QWidget)
     , m_rail(new Rail(m_case))
     , m_strip(new TopStrip(m_case))
+    , m_reminder(new NoticeBar(m_case))
     , m_stack(new QStackedWidget(m_case))
     , m_status(new StatusLine(m_case))
     , m_palette(new CommandPalette(this))
@@ -54,6 +56,10 @@ void MainWindow::layOutCase()
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_strip);
+    auto *reminder = new QHBoxLayout; // takes no room while the bar is hidden
+    reminder->setContentsMargins(metrics::space(3), metrics::space(1), metrics::space(3), 0);
+    reminder->addWidget(m_reminder);
+    column->addLayout(reminder);
     column->addWidget(m_stack, 1);
     column->addWidget(m_status);
     auto *row = new QHBoxLayout(m_case);
@@ -171,6 +177,7 @@ void MainWindow::lock()
     removePages();
     m_strip->clear();
     m_status->clear();
+    m_reminder->clear();
     // Nothing of the case may stay on the screen until a front comes, not even its frame.
     if (!m_front)
         showFront(new QWidget);

@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace tocsin::views {
 
+class NoticeBar;
 class Rail;
 class StatusLine;
 
@@ -48,6 +49,8 @@ public:
     void setIncidents(const QList<IncidentChoice> &incidents);
     void setRole(const QString &role);
     [[nodiscard]] StatusLine *statusLine() const { return m_status; }
+    /// Above every page, for what is due; empty again once the window locks.
+    [[nodiscard]] NoticeBar *reminderBar() const { return m_reminder; }
 
     [[nodiscard]] QString currentPageId() const;
     /// Shows a page and, if given, a record on it. False if there is no such page or record.
@@ -93,6 +96,7 @@ private:
     QWidget *m_case;
     Rail *m_rail;
     TopStrip *m_strip;
+    NoticeBar *m_reminder;
     QStackedWidget *m_stack;
     StatusLine *m_status;
     CommandPalette *m_palette;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/casework/case_fixture.h"
 
+#include "casework/deadlines_export.h"
 #include "casework/facts_proposal.h"
 #include "casework/facts_record.h"
 #include "casework/notice.h"
@@ -75,6 +76,7 @@ constexpr Meant kMeant[]{
     {"obligation.snooze", "CLM"},
     {"obligation.override", "L"},
     {"obligation.lift-override", "L"},
+    {"deadlines.export", "CLTMEO"},
     {"law.import", "CL"},
     {"law.accept", "CL"},
 };
@@ -151,6 +153,7 @@ QList<Attempt> commands()
             command<ApproveNotice>(),
             command<RecordRun>(),
             command<RecordPacket>(),
+            command<RecordDeadlinesExport>(),
             command<AcknowledgeDiscovery>(),
             command<DeclineDiscovery>(),
             command<AssignObligation>(),

@@ -222,9 +222,8 @@ void Items::timelineShowsTheNewestBeforeItKnowsAll()
     TimelineModel model(&fixture.file(), kZone);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     QStringList seen;
-    connect(&model, &TimelineModel::begun, this, [&] {
-        seen << model.index(0).data().toString() + (model.isReady() ? u" of all"_s : u" of the first"_s);
-    });
+    connect(&model, &TimelineModel::begun, this,
+            [&] { seen << model.index(0).data().toString() + (model.isReady() ? u" of all"_s : u" of the first"_s); });
     model.setIncident(incident);
     QTRY_VERIFY(model.rowCount() > 200);
     QCOMPARE(seen, QStringList{u"Entry 199 of the first"_s});

@@ -245,10 +245,11 @@ void TestNoticesPdfFile::linksToPlacesAndToTheWorld()
 
     const QString objects = reportOf(u"qpdf"_s, {u"--qdf"_s, u"--object-streams=disable"_s, u"FILE"_s, u"-"_s},
                                      *renderDocument(packet(5)));
-    // Four entries of contents with title and number each, the page reference and the link in the text.
-    QCOMPARE(objects.count(u"/Subtype /Link"_s), 4 * 2 + 2);
+    // Three entries of contents with title and number each (the cover's title stands before them and is none), the page
+    // reference and the link in the text.
+    QCOMPARE(objects.count(u"/Subtype /Link"_s), 3 * 2 + 2);
     QCOMPARE(objects.count(QRegularExpression(u"/Dest \\[\\s+\\d+ 0 R\\s+/XYZ"_s)),
-             4 * 2 + 2 + 4); // and four bookmarks
+             3 * 2 + 2 + 4); // and four bookmarks
 }
 
 void TestNoticesPdfFile::opensNothingButWebMailAndTelephone()

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/deadlines_export.h"
+
+#include "casework/incident.h"
+#include "casework/timeline.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::casework {
+
+namespace {
+
+QString overrideSentence(const law::Obligation &duty, const DueOverride &overridden)
+{
+    const QString computed = duty.due.isNull() ? u"no date is computed"_s : u"%1 is computed"_s.arg(duty.due.toIso());
+    const QString moved = overridden.computedMoved ? u"; what is computed has changed since"_s : QString();
+    return u"Counsel (%1) set this date; %2%3. Reason: %4"_s.arg(overridden.byName, computed, moved, overridden.reason);
+}
+
+} // namespace
+
+Result<Outcome> RecordDeadlinesExport::apply(Writer &writer) const
+{
+    TOCSIN_ASSIGN(const Incident record, IncidentById{incident}.run(writer));
+    const bool pdf = form == DeadlinesForm::Pdf;
+    TOCSIN_TRY(logSystemEntry(writer, incident, Stream::Regulatory,
+                              pdf ? u"Deadlines exported as a PDF"_s : u"Deadlines exported as a calendar"_s));
+    writer.note({record.reference, u"deadlines"_s, {}, {{u"form"_s, pdf ? u"pdf"_s : u"icalendar"_s}}});
+    return Outcome{incident.value, record.reference};
+}
+
+law::Evaluation withCounselsDates(law::Evaluation evaluation, const QList<ObligationRecord> &records)
+{
+    // Owed ones come first and in the engine's order.
+    const qsizetype count = std::min(evaluation.owed.size(), records.size());
+    for (qsizetype place = 0; place < count; ++place) {
+        const std::optional<DueOverride> &overridden = records.at(place).overridden;
+        if (!overridden)
+            continue;
+        law::Obligation &duty = evaluation.owed[place];
+        duty.why << overrideSentence(duty, *overridden);
+        duty.due = overridden->due;
+    }
+    return evaluation;
+}
+
+} // namespace tocsin::casework

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/case_file.h"
+#include "notices/document/document.h"
+#include "packets/packet_contents.h"
+
+namespace tocsin::packets {
+
+/// The deadlines of an incident with their reasons, to print: the section of a packet, under a head that says of what,
+/// when and by whom it was made.
+notices::Document deadlinesDocument(const PacketContents &contents, const Instant &made, const QString &madeBy);
+
+/// Writes that document and notes the export in the ledger; gives the number of pages. Replaces a file of that name.
+/// Fails with NotAllowed without the right deadlines.export, NotFound for the incident, or Io. Blocks: call it from a
+/// job.
+Result<int> writeDeadlinesPdf(casework::CaseFile &file, IncidentId incident, const QString &path,
+                              const Progress &progress);
+
+} // namespace tocsin::packets

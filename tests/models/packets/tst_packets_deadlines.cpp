@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/deadlines_export.h"
+#include "casework/ledger_book.h"
+#include "casework/obligation_plan.h"
+#include "models/packets/packet_case.h"
+#include "packets/deadlines_pdf.h"
+
+#include <QFile>
+#include <QProcess>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace tocsin;
+using namespace tocsin::packets;
+using test::CaseFixture;
+
+namespace {
+
+QString textOf(const QString &pdf)
+{
+    QProcess process;
+    process.start(u"pdftotext"_s, {u"-layout"_s, pdf, u"-"_s});
+    return process.waitForFinished(60'000) ? QString::fromUtf8(process.readAllStandardOutput()).simplified()
+                                           : QString();
+}
+
+bool isSound(const QString &pdf)
+{
+    QProcess process;
+    process.start(u"qpdf"_s, {u"--check"_s, pdf});
+    return process.waitForFinished(60'000) && process.exitCode() == 0;
+}
+
+int exportsIn(CaseFixture &store)
+{
+    casework::LedgerRows query;
+    query.incident = u"2026-001"_s;
+    query.limit = 100;
+    const auto rows = store.ask(query).value();
+    return int(std::count_if(rows.cbegin(), rows.cend(), [](const casework::LedgerRow &row) {
+        return row.action == casework::RecordDeadlinesExport::kAction;
+    }));
+}
+
+} // namespace
+
+class TestDeadlinesPdf final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhatIsOwedWhenAndWhy();
+    void showsCounselsDateBesideTheComputedOne();
+    void namesNobodyAffected();
+    void isInTheLedger();
+    void leavesNothingBehindThatIsNotInTheLedger();
+    void givesTheCalendarCounselsDates();
+};
+
+void TestDeadlinesPdf::saysWhatIsOwedWhenAndWhy()
+{
+    CaseFixture store;
+    const IncidentId incident = store.incident();
+    const QString path = store.filePath(u"deadlines.pdf"_s);
+    const Result<int> pages = writeDeadlinesPdf(store.file(), incident, path, Progress());
+    QVERIFY(pages);
+    QVERIFY(*pages > 1);
+    QVERIFY(isSound(path));
+    const QString text = textOf(path);
+    const auto records = store.ask(casework::ObligationsQuery{incident}).value();
+    const law::Evaluation evaluation = store.ask(casework::EvaluationQuery{incident}).value();
+    const QStringList said{u"2026-001 Order export left readable"_s,
+                           u"Ada (Compliance lead)"_s,
+                           u"20 Mar 2026, 09:42"_s,
+                           u"Not legal advice"_s,
+                           u"2 May 2026"_s,
+                           u"45 CFR 164.404(b)"_s,
+                           u"prepared "_s + evaluation.prepared.toString(u"d MMM yyyy"_s)};
+    for (const QString &words : said)
+        QVERIFY2(text.contains(words), qPrintable(words));
+    for (const casework::ObligationRecord &record : records) {
+        if (record.standing != casework::ObligationRecord::Standing::Owed)
+            continue;
+        for (const QString &why : record.duty.why) {
+            const QString begin = why.simplified().section(u' ', 0, 3);
+            QVERIFY2(text.contains(begin), qPrintable(why));
+        }
+    }
+}
+
+void TestDeadlinesPdf::showsCounselsDateBesideTheComputedOne()
+{
+    CaseFixture store(casework::Role::LegalCounsel);
+    const IncidentId incident = store.incident();
+    const auto records = store.ask(casework::ObligationsQuery{incident}).value();
+    const auto hhs = std::find_if(records.cbegin(), records.cend(),
+                                  [](const auto &record) { return record.duty.recipient == u"HHS"_s; });
+    QVERIFY(hhs != records.cend());
+    QVERIFY(store.submit(casework::OverrideDueDate{hhs->id, {QDate(2026, 4, 17), {}}, u"agreed by telephone"_s}));
+    const QString path = store.filePath(u"deadlines.pdf"_s);
+    QVERIFY(writeDeadlinesPdf(store.file(), incident, path, Progress()));
+    const QString text = textOf(path);
+    QVERIFY(text.contains(u"17 Apr 2026"_s));
+    QVERIFY(text.contains(u"2 May 2026"_s));
+    QVERIFY(text.contains(u"agreed by telephone"_s));
+}
+
+void TestDeadlinesPdf::namesNobodyAffected()
+{
+    test::PacketCase full;
+    QVERIFY(full.fill());
+    const QString path = full.store().filePath(u"deadlines.pdf"_s);
+    QVERIFY(writeDeadlinesPdf(full.store().file(), full.incident(), path, Progress()));
+    const QString text = textOf(path);
+    for (const QString &secret : test::PacketCase::secrets())
+        QVERIFY2(!text.contains(secret), qPrintable(secret));
+}
+
+void TestDeadlinesPdf::isInTheLedger()
+{
+    CaseFixture store;
+    const IncidentId incident = store.incident();
+    QCOMPARE(exportsIn(store), 0);
+    QVERIFY(writeDeadlinesPdf(store.file(), incident, store.filePath(u"deadlines.pdf"_s), Progress()));
+    QCOMPARE(exportsIn(store), 1);
+}
+
+void TestDeadlinesPdf::leavesNothingBehindThatIsNotInTheLedger()
+{
+    CaseFixture store;
+    const IncidentId incident = store.incident();
+    QVERIFY(!writeDeadlinesPdf(store.file(), incident, store.filePath(u"no/such/folder/deadlines.pdf"_s), Progress()));
+    QCOMPARE(exportsIn(store), 0);
+    const QString path = store.filePath(u"other.pdf"_s);
+    const Result<int> unknown = writeDeadlinesPdf(store.file(), IncidentId{99}, path, Progress());
+    QVERIFY(!unknown);
+    QCOMPARE(unknown.error().code, ErrorCode::NotFound);
+    QVERIFY(!QFile::exists(path));
+}
+
+void TestDeadlinesPdf::givesTheCalendarCounselsDates()
+{
+    CaseFixture store(casework::Role::LegalCounsel);
+    const IncidentId incident = store.incident();
+    auto records = store.ask(casework::ObligationsQuery{incident}).value();
+    const law::Evaluation computed = store.ask(casework::EvaluationQuery{incident}).value();
+    QCOMPARE(casework::withCounselsDates(computed, records), computed);
+    const auto hhs = std::find_if(records.cbegin(), records.cend(),
+                                  [](const auto &record) { return record.duty.recipient == u"HHS"_s; });
+    QVERIFY(store.submit(casework::OverrideDueDate{hhs->id, {QDate(2026, 4, 17), {}}, u"agreed"_s}));
+    records = store.ask(casework::ObligationsQuery{incident}).value();
+    const law::Evaluation counting = casework::withCounselsDates(computed, records);
+    int moved = 0;
+    for (qsizetype i = 0; i < counting.owed.size(); ++i) {
+        if (counting.owed.at(i) == computed.owed.at(i))
+            continue;
+        ++moved;
+        QCOMPARE(counting.owed.at(i).recipient, u"HHS"_s);
+        QCOMPARE(counting.owed.at(i).due.day(), QDate(2026, 4, 17));
+        QVERIFY(counting.owed.at(i).why.constLast().contains(u"2026-05-02 is computed"_s));
+    }
+    QCOMPARE(moved, 1);
+}
+
+QTEST_MAIN(TestDeadlinesPdf)
+#include "tst_packets_deadlines.moc"

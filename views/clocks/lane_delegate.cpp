@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clocks/lane_delegate.h"
+
+#include "clocks/date_sign.h"
+#include "shared/theme.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace tocsin::views {
+
+using namespace Qt::Literals::StringLiterals;
+using items::ClockMark;
+
+LaneDelegate::LaneDelegate(const items::LaneModel &model, QObject *parent) : QStyledItemDelegate(parent), m_model(model)
+{
+}
+
+LanePicture LaneDelegate::pictureOf(int row, int height) const
+{
+    const items::Lane *lane = m_model.recordAt(row);
+    if (!lane || !m_scale.from.isValid())
+        return {};
+    return layOutLane(*lane, m_model.clocks().discovered, m_scale, height, QFontMetrics(typeFont(TypeStyle::Small)));
+}
+
+void LaneDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option) const
+{
+    const Colors &c = activeColors();
+    const QRect &cell = option.rect;
+    const bool chosen = (option.state & QStyle::State_Selected) != 0;
+    painter.fillRect(cell, chosen ? c.selection : c.surface);
+    if (!m_scale.from.isValid())
+        return;
+    const auto xOf
+        = [&](QDate day) { return cell.left() + int(std::clamp(m_scale.xOf(day), 0.0, double(m_scale.width))); };
+    const std::optional<items::ClockHold> &hold = m_model.clocks().hold;
+    if (hold) {
+        const int from = xOf(hold->stated.isValid() ? hold->stated : m_scale.from);
+        const QRect band(from, cell.top(), xOf(hold->until) - from, cell.height());
+        painter.fillRect(band, QBrush(c.line, Qt::BDiagPattern));
+        painter.setPen(c.field);
+        painter.drawLine(band.topLeft(), band.bottomLeft());
+        painter.drawLine(band.topRight(), band.bottomRight());
+    }
+    painter.setPen(c.hairline);
+    painter.drawLine(cell.bottomLeft(), cell.bottomRight());
+    if (m_scale.shows(m_model.clocks().today)) {
+        const int today = xOf(m_model.clocks().today);
+        painter.setPen(QPen(c.accent, 2));
+        painter.drawLine(today, cell.top(), today, cell.bottom());
+    }
+}
+
+void LaneDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Colors &c = activeColors();
+    painter->save();
+    painter->setClipRect(option.rect);
+    paintGround(*painter, option);
+    painter->translate(option.rect.topLeft());
+    painter->setFont(typeFont(TypeStyle::Small));
+    const LanePicture picture = pictureOf(index.row(), option.rect.height());
+    const int middle = option.rect.height() / 2;
+    painter->setPen(QPen(c.field, 2));
+    for (const LaneSpan &span : picture.spans)
+        painter->drawLine(span.from, middle, span.to, middle);
+    for (const LaneSign &sign : picture.signs) {
+        if (!sign.text.isEmpty()) {
+            // Words interrupt the line that they stand on.
+            painter->fillRect(sign.textWhere.adjusted(-2, middle - 9, 2, 9 - middle),
+                              (option.state & QStyle::State_Selected) != 0 ? c.selection : c.surface);
+            painter->setPen(sign.kind == items::DateKind::Late ? c.dangerText : c.text);
+            painter->drawText(sign.textWhere, Qt::AlignCenter, sign.text);
+        }
+        paintDateSign(*painter, sign.where, sign.kind);
+    }
+    painter->restore();
+}
+
+QSize LaneDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {200, metrics::kRow};
+}
+
+QString LaneDelegate::sentenceAt(int row, const QRect &cell, const QPoint &where) const
+{
+    const LanePicture picture = pictureOf(row, cell.height());
+    for (const LaneSign &sign : picture.signs) {
+        if (!sign.where.adjusted(-4, -8, 4, 8).contains(where - cell.topLeft()))
+            continue;
+        const items::IncidentClocks &clocks = m_model.clocks();
+        const ClockMark *mark = clocks.markOf(sign.obligation);
+        if (!mark)
+            return {};
+        return items::dateSentence(clocks, {mark->day(), sign.kind, mark - clocks.marks.constData()});
+    }
+    return m_model.index(row, items::LaneModel::Time).data(Qt::AccessibleTextRole).toString();
+}
+
+bool LaneDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                             const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), sentenceAt(index.row(), option.rect, event->pos()), view);
+    return true;
+}
+
+} // namespace tocsin::views

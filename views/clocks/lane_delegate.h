@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clocks/lane_layout.h"
+
+#include <QStyledItemDelegate>
+
+namespace tocsin::views {
+
+/// Draws the time of a lane: today's line, the hold, the clocks and their dates.
+class LaneDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    LaneDelegate(const items::LaneModel &model, QObject *parent);
+
+    void setScale(const TimeScale &scale) { m_scale = scale; }
+    [[nodiscard]] const TimeScale &scale() const { return m_scale; }
+    /// What is drawn in a row of this height.
+    [[nodiscard]] LanePicture pictureOf(int row, int height) const;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+
+private:
+    void paintGround(QPainter &painter, const QStyleOptionViewItem &option) const;
+    [[nodiscard]] QString sentenceAt(int row, const QRect &cell, const QPoint &where) const;
+
+    const items::LaneModel &m_model;
+    TimeScale m_scale;
+};
+
+} // namespace tocsin::views

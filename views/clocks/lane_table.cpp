@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clocks/lane_table.h"
+
+#include "clocks/lane_delegate.h"
+#include "shared/theme.h"
+#include "shared/two_line_delegate.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace tocsin::views {
+
+using items::LaneModel;
+
+namespace {
+
+constexpr int kWhomWidth = 232;
+constexpr int kAxisHeight = 32;
+
+/// The heading of the lanes: a word over the names, dates over the time.
+class AxisHeader final : public QHeaderView
+{
+public:
+    AxisHeader(const LaneModel &model, const LaneDelegate &lanes, QWidget *parent)
+        : QHeaderView(Qt::Horizontal, parent), m_model(model), m_lanes(lanes)
+    {
+        setSectionsClickable(false);
+        setHighlightSections(false);
+        setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    }
+
+    QSize sizeHint() const override { return {QHeaderView::sizeHint().width(), kAxisHeight}; }
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override
+    {
+        if (section != LaneModel::Time || !m_lanes.scale().from.isValid())
+            return QHeaderView::paintSection(painter, rect, section);
+        const Colors &c = activeColors();
+        painter->save();
+        painter->setClipRect(rect);
+        painter->fillRect(rect, c.surface);
+        painter->setPen(c.line);
+        painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+        const QDate today = m_model.clocks().today;
+        const QFont font = typeFont(TypeStyle::Small);
+        painter->setFont(font);
+        const QList<AxisLabel> labels = axisLabels(m_lanes.scale(), today, QFontMetrics(font));
+        for (const AxisLabel &label : labels) {
+            const int x = rect.left() + int(m_lanes.scale().xOf(label.day));
+            painter->setPen(QPen(label.day == today ? c.accent : c.line, label.day == today ? 2 : 1));
+            painter->drawLine(x, rect.bottom() - 12, x, rect.bottom());
+            painter->setPen(label.day == today ? c.accent : c.muted);
+            painter->drawText(QRect(rect.left() + label.x, rect.top(), label.width + 2, rect.height() - 4),
+                              Qt::AlignLeft | Qt::AlignVCenter, label.text);
+        }
+        painter->restore();
+    }
+
+private:
+    const LaneModel &m_model;
+    const LaneDelegate &m_lanes;
+};
+
+} // namespace
+
+LaneTable::LaneTable(LaneModel *model, QWidget *parent)
+    : QTableView(parent), m_model(model), m_lanes(new LaneDelegate(*model, this))
+{
+    setHorizontalHeader(new AxisHeader(*model, *m_lanes, this));
+    setModel(model);
+    setItemDelegateForColumn(LaneModel::Whom, new TwoLineDelegate(this));
+    setItemDelegateForColumn(LaneModel::Time, m_lanes);
+    setAccessibleName(tr("Dates by recipient"));
+    setShowGrid(false);
+    setTabKeyNavigation(false);
+    setSelectionMode(SingleSelection);
+    setSelectionBehavior(SelectRows);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(metrics::kRow);
+    horizontalHeader()->setMinimumSectionSize(64);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    connect(model, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (!currentIndex().isValid() && hasFocus())
+            selectRow(0);
+    });
+}
+
+void LaneTable::setTime(QDate from, int days)
+{
+    m_from = from;
+    m_days = std::max(1, days);
+    layOut();
+}
+
+const TimeScale &LaneTable::scale() const
+{
+    return m_lanes->scale();
+}
+
+void LaneTable::layOut()
+{
+    const int time = std::max(64, viewport()->width() - kWhomWidth);
+    horizontalHeader()->resizeSection(LaneModel::Whom, kWhomWidth);
+    horizontalHeader()->resizeSection(LaneModel::Time, time);
+    m_lanes->setScale({m_from, m_days, time});
+    viewport()->update();
+    horizontalHeader()->viewport()->update();
+}
+
+void LaneTable::openLane(int row)
+{
+    if (const items::Lane *lane = m_model->recordAt(row))
+        Q_EMIT obligationChosen(lane->next().obligation);
+}
+
+void LaneTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)
+        Q_EMIT stepped(event->key() == Qt::Key_Left ? -1 : 1);
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        openLane(currentIndex().row());
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void LaneTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    layOut();
+}
+
+void LaneTable::focusInEvent(QFocusEvent *event)
+{
+    if (!currentIndex().isValid() && m_model->rowCount() > 0)
+        selectRow(0);
+    QTableView::focusInEvent(event);
+}
+
+void LaneTable::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->pos());
+    const QRect cell = visualRect(index);
+    const QPoint where = event->pos() - cell.topLeft();
+    if (index.column() == LaneModel::Time) {
+        const LanePicture picture = m_lanes->pictureOf(index.row(), cell.height());
+        for (const LaneSign &sign : picture.signs) {
+            if (sign.where.adjusted(-4, -8, 4, 8).contains(where))
+                return Q_EMIT obligationChosen(sign.obligation);
+        }
+    }
+    openLane(index.row());
+}
+
+} // namespace tocsin::views
