@@ -121,18 +121,25 @@ QString recipientTitle(const QString &recipient)
     return capitalized(law::plain(law::recipientName(recipient)));
 }
 
+QString recipientState(const QString &recipient)
+{
+    // "AG:TX", "CA:CDPH" and "AG:NY:hhs-copy" each name their State in one part.
+    const QStringList parts = recipient.split(u':');
+    for (const QString &part : parts.sliced(1) + QStringList{parts.first()}) {
+        if (law::isStateCode(part))
+            return part;
+    }
+    return {};
+}
+
 QString recipientCount(const QString &recipient, const law::Facts &facts)
 {
-    const QString office = recipient.section(u':', 0, 0);
-    const QString place = recipient.section(u':', 1);
     if (recipient == "substitute"_L1) {
         return facts.unreachable ? Words::tr("%1 without a usable address").arg(figure(*facts.unreachable)) : QString();
     }
-    // "AG:TX", "CA:CDPH" and "AG:NY:hhs-copy" each name the State whose people count.
-    for (const QString &part : recipient.split(u':').sliced(1) + QStringList{office}) {
-        if (facts.residents && facts.residents->contains(part))
-            return law::counted(facts.residents->value(part), Words::tr("resident"), Words::tr("residents"));
-    }
+    const QString state = recipientState(recipient);
+    if (facts.residents && facts.residents->contains(state))
+        return law::counted(facts.residents->value(state), Words::tr("resident"), Words::tr("residents"));
     const bool everyone = recipient == "individuals"_L1 || recipient == "HHS"_L1;
     const std::optional<qint64> people = facts.peopleAffected();
     return everyone && people ? law::counted(*people, Words::tr("person"), Words::tr("people")) : QString();

@@ -13,6 +13,9 @@ namespace tocsin::items {
 /// Who is told, as a list names them: "HHS Secretary", "All individuals", "Media in Texas".
 QString recipientTitle(const QString &recipient);
 
+/// The code of the State that a recipient is of, "TX"; empty for what is of no single State.
+QString recipientState(const QString &recipient);
+
 /// How many people stand behind a recipient: "2,318 people", "612 residents"; empty while the facts do not say.
 QString recipientCount(const QString &recipient, const law::Facts &facts);
 

@@ -5,6 +5,7 @@
 #include "items/countdown.h"
 #include "items/duty_wording.h"
 #include "items/wording.h"
+#include "law/states.h"
 #include "law/wording.h"
 
 #include <QCoreApplication>
@@ -115,6 +116,10 @@ QVariant ObligationModel::headerData(int section, Qt::Orientation orientation, i
         return tr("Rule");
     case Owner:
         return tr("Owner");
+    case Place:
+        return tr("Where");
+    case Nature:
+        return tr("Set by");
     default:
         return tr("State");
     }
@@ -125,8 +130,6 @@ QVariant ObligationModel::data(const QModelIndex &index, int role) const
     const ObligationRecord *record = recordAt(index.row());
     if (!record)
         return {};
-    if (role == kStandingRole)
-        return int(record->standing);
     if (role == RecordIdRole)
         return QString::number(record->id.value);
     switch (index.column()) {
@@ -138,6 +141,11 @@ QVariant ObligationModel::data(const QModelIndex &index, int role) const
         return ruleData(*record, role);
     case Owner:
         return ownerData(*record, role);
+    case Place:
+        return role == Qt::DisplayRole || role == SortRole ? law::stateName(recipientState(record->duty.recipient))
+                                                           : QVariant();
+    case Nature:
+        return role == Qt::DisplayRole || role == SortRole ? natureText(record->duty.nature) : QVariant();
     default:
         return stateData(*record, role);
     }

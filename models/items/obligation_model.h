@@ -13,9 +13,8 @@ class ObligationModel final : public RecordTable<casework::ObligationRecord>
     Q_OBJECT
 
 public:
-    enum Column { Due, ToWhom, RuleText, Owner, State, ColumnCount };
-    /// int: the record's Standing (owed, not owed, blocked), to filter by.
-    static constexpr int kStandingRole = Qt::UserRole + 200;
+    /// The look shows the first five; Place (of which State) and Nature (who sets the clock) are to sort by.
+    enum Column { Due, ToWhom, RuleText, Owner, State, Place, Nature, ColumnCount };
 
     explicit ObligationModel(QObject *parent = nullptr);
 

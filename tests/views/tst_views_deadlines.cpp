@@ -3,9 +3,13 @@
 #include "casework/obligation.h"
 #include "casework/rule_pack_record.h"
 #include "deadlines/deadlines_page.h"
+#include "deadlines/rule_facts.h"
 #include "items/duty_wording.h"
 #include "items/fact_fields.h"
 #include "items/obligation_model.h"
+#include "law/states.h"
+#include "law/wording.h"
+#include "shared/search_field.h"
 #include "shared/segmented_filter.h"
 #include "shared/style_sheet.h"
 #include "shared/table_view.h"
@@ -21,6 +25,8 @@
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTimeZone>
+
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tocsin;
@@ -124,6 +130,12 @@ private Q_SLOTS:
     void namesTheFactThatCannotBe();
     void recordsStateAndOwnerInPlace();
     void recordsCompletionWithProof();
+    void setsATargetAndWarnsOfALateOne();
+    void addsNotes();
+    void saysWhereADutyComesFrom();
+    void showsCounselsDateBesideTheComputedOne();
+    void leavesCounselsDateToCounsel();
+    void findsADutyAmongThoseOfEveryState();
     void exportsACalendar();
     void keepsAnUnfinishedEditOverALock();
     void goesAwayWhileTheStoreStillAnswers();
@@ -477,6 +489,133 @@ void TestDeadlines::recordsCompletionWithProof()
     QCOMPARE(open.record(u"HHS"_s).proof, (casework::Proof{u"portal-number"_s, u"HHS-0001"_s, QDate(2026, 3, 20)}));
     QTRY_VERIFY(says(*open.page, u"Done on 20 Mar 2026. Portal number: HHS-0001."_s));
     QVERIFY(!open.on.button(u"Record as done…"_s));
+}
+
+void TestDeadlines::setsATargetAndWarnsOfALateOne()
+{
+    OpenPage open;
+    open.choose(u"HHS Secretary"_s);
+    auto *target = open.on.named<QLineEdit>(u"Internal target"_s);
+    QVERIFY(target);
+    target->setFocus();
+    QTest::keyClicks(target, u"20 Apr 2026"_s);
+    QTest::keyClick(target, Qt::Key_Return);
+    QTRY_COMPARE(open.record(u"HHS"_s).target, QDate(2026, 4, 20));
+    target->selectAll();
+    QTest::keyClicks(target, u"10 May 2026"_s);
+    QTest::keyClick(target, Qt::Key_Return);
+    QVERIFY(says(*open.page, u"after the due date, 2 May 2026"_s));
+    QCOMPARE(open.record(u"HHS"_s).target, QDate(2026, 4, 20));
+    QTest::mouseClick(open.on.button(u"Set it all the same"_s), Qt::LeftButton);
+    QTRY_COMPARE(open.record(u"HHS"_s).target, QDate(2026, 5, 10));
+    target->selectAll();
+    QTest::keyClicks(target, u"soon"_s);
+    QTest::keyClick(target, Qt::Key_Return);
+    QVERIFY(says(*open.page, u"Expected a date"_s));
+}
+
+void TestDeadlines::addsNotes()
+{
+    OpenPage open;
+    open.choose(u"HHS Secretary"_s);
+    auto *note = open.on.named<QPlainTextEdit>(u"A note on this deadline"_s);
+    QPushButton *add = open.on.button(u"Add the note"_s);
+    QVERIFY(note && add && !add->isEnabled());
+    QTest::keyClicks(note, u"Portal account works"_s);
+    QTest::mouseClick(add, Qt::LeftButton);
+    QTRY_COMPARE(open.record(u"HHS"_s).notes.size(), 1);
+    QTRY_VERIFY(says(*open.page, u"Portal account works"_s));
+    QVERIFY(says(*open.page, u"Ada · 20 Mar 2026, 09:42"_s));
+    QTRY_COMPARE(note->toPlainText(), QString());
+    open.choose(u"Media in Texas"_s);
+    QVERIFY(!says(*open.page, u"Portal account works"_s));
+}
+
+void TestDeadlines::saysWhereADutyComesFrom()
+{
+    OpenPage open;
+    open.choose(u"HHS Secretary"_s);
+    const law::Obligation duty = open.record(u"HHS"_s).duty;
+    QVERIFY(says(*open.page, duty.citation));
+    QVERIFY(says(*open.page, u"since "_s + law::shortDate(duty.inForceFrom)));
+    QVERIFY(says(*open.page, u"rules hipaa 2026.11"_s));
+    law::Obligation doubtful = duty;
+    doubtful.confidence = u"doubtful"_s;
+    doubtful.counselReview = true;
+    QCOMPARE(views::confidenceText(doubtful), u"The sources leave doubt. Needs counsel's review."_s);
+}
+
+void TestDeadlines::showsCounselsDateBesideTheComputedOne()
+{
+    OpenPage open(casework::Role::LegalCounsel);
+    open.choose(u"HHS Secretary"_s);
+    QTest::mouseClick(open.on.button(u"Set counsel's date…"_s), Qt::LeftButton);
+    QTest::keyClicks(QApplication::focusWidget(), u"24 Apr 2026"_s);
+    QTest::mouseClick(open.on.button(u"Set the date"_s), Qt::LeftButton);
+    QVERIFY(says(*open.page, u"Say why"_s));
+    QTest::keyClicks(QApplication::focusWidget(), u"Agreed with the regulator"_s);
+    QTest::mouseClick(open.on.button(u"Set the date"_s), Qt::LeftButton);
+    QTRY_VERIFY(says(*open.page, u"Counsel's date. Computed: 2 May 2026."_s));
+    QVERIFY(says(*open.page, u"Fri 24 April 2026"_s));
+    QVERIFY(says(*open.page, u"Agreed with the regulator"_s));
+    QVERIFY(!says(*open.page, u"has moved since"_s));
+    law::Facts moved = CaseFixture::facts();
+    moved.discovered = law::Moment{QDate(2026, 2, 27), {}};
+    QVERIFY(open.on.fixture.submit(casework::SetFacts{open.on.incident, moved, u"Log review"_s}));
+    QTRY_VERIFY(says(*open.page, u"it was 2 May 2026 when counsel set this one, and is 28 Apr 2026 now"_s));
+    QTest::mouseClick(open.on.button(u"Lift it…"_s), Qt::LeftButton);
+    QTest::keyClicks(QApplication::focusWidget(), u"No longer agreed"_s);
+    QTest::mouseClick(open.on.button(u"Lift counsel's date"_s), Qt::LeftButton);
+    QTRY_VERIFY(!open.record(u"HHS"_s).overridden);
+    QTRY_VERIFY(says(*open.page, u"Tue 28 April 2026"_s));
+    QVERIFY(open.on.button(u"Set counsel's date…"_s));
+}
+
+void TestDeadlines::leavesCounselsDateToCounsel()
+{
+    OpenPage open;
+    open.choose(u"HHS Secretary"_s);
+    QVERIFY(!open.on.button(u"Set counsel's date…"_s));
+}
+
+void TestDeadlines::findsADutyAmongThoseOfEveryState()
+{
+    OpenPage open;
+    law::Facts everywhere = CaseFixture::facts();
+    for (const QString &code : law::stateCodes())
+        everywhere.residents->insert(code, 1200);
+    const int before = open.table->model()->rowCount();
+    QVERIFY(open.on.fixture.submit(casework::SetFacts{open.on.incident, everywhere, u"Roster"_s}));
+    QTRY_VERIFY(open.table->model()->rowCount() > before + 54);
+    const int all = open.table->model()->rowCount();
+    auto *search = open.page->findChild<views::SearchField *>();
+    search->setFocus();
+    QTest::keyClicks(search, u"vermont"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_VERIFY(open.table->model()->rowCount() < all);
+    QVERIFY(open.table->model()->rowCount() > 0);
+    for (const QString &whom : open.column(items::ObligationModel::ToWhom))
+        QVERIFY2(whom.contains(u"Vermont"_s), qPrintable(whom));
+    QTest::mouseClick(open.on.button(u"Show all"_s), Qt::LeftButton);
+    QCOMPARE(open.table->model()->rowCount(), all);
+    QTest::mouseClick(open.on.button(u"Filter and sort"_s), Qt::LeftButton);
+    auto *where = open.on.named<QComboBox>(u"Filter: Where"_s);
+    QVERIFY(where);
+    where->setCurrentIndex(where->findText(u"Ohio"_s));
+    const QStringList states = open.column(items::ObligationModel::Place);
+    QVERIFY(!states.isEmpty());
+    QCOMPARE(states.count(u"Ohio"_s), states.size());
+    QVERIFY(open.on.button(u"Filter and sort (1)"_s));
+    where->setCurrentIndex(0);
+    auto *sort = open.on.named<QComboBox>(u"Sort by"_s);
+    sort->setCurrentIndex(sort->findText(u"Where"_s));
+    QStringList sorted = open.column(items::ObligationModel::Place);
+    QVERIFY(std::is_sorted(sorted.cbegin(), sorted.cend()));
+    auto *due = open.on.named<QComboBox>(u"Filter: Due"_s);
+    due->setCurrentIndex(due->findText(u"Without a date"_s));
+    for (const QVariant &key : open.column(items::ObligationModel::Due, items::SortRole))
+        QCOMPARE(key.toLongLong(), std::numeric_limits<qint64>::max());
+    QTRY_VERIFY2(clippedTexts(*open.page).isEmpty(), qPrintable(clippedTexts(*open.page).join(u'\n')));
 }
 
 void TestDeadlines::exportsACalendar()

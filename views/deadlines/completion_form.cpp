@@ -19,17 +19,6 @@ namespace tocsin::views {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString proofKindName(const QString &kind)
-{
-    if (kind == "portal-number"_L1)
-        return CompletionForm::tr("Portal number");
-    if (kind == "mailing"_L1)
-        return CompletionForm::tr("Mailing");
-    if (kind == "file"_L1)
-        return CompletionForm::tr("File");
-    return CompletionForm::tr("Statement");
-}
-
 CompletionForm::CompletionForm(CaseContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
@@ -41,8 +30,8 @@ CompletionForm::CompletionForm(CaseContext &context, QWidget *parent)
     , m_record(new QPushButton(tr("Record as done"), this))
     , m_problem(new NoticeBar(this))
 {
-    for (const QString &kind : {u"portal-number"_s, u"mailing"_s, u"file"_s, u"statement"_s})
-        m_kind->addItem(proofKindName(kind), kind);
+    for (const QString &kind : casework::proofKinds())
+        m_kind->addItem(casework::proofKindName(kind), kind);
     m_form->addField(tr("Proved by"), m_kind);
     m_form->addField(tr("Done on"), m_day);
     m_form->addField(tr("The proof"), m_text, {}, 2);
@@ -91,6 +80,7 @@ void CompletionForm::showKind()
         {u"mailing"_s, QT_TR_NOOP("The mailing's tracking id")},
         {u"file"_s, QT_TR_NOOP("The name of the file")},
         {u"statement"_s, QT_TR_NOOP("Who did what, in a sentence")},
+        {u"other"_s, QT_TR_NOOP("What it is and where it is kept")},
     };
     const QString kind = m_kind->currentData().toString();
     m_text->setPlaceholderText(tr(examples.value(kind)));

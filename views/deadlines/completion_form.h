@@ -47,7 +47,4 @@ private:
     void record();
 };
 
-/// What a kind of proof is called: "Portal number".
-QString proofKindName(const QString &kind);
-
 } // namespace tocsin::views

@@ -5,8 +5,10 @@
 #include "clocks/clocks_panel.h"
 #include "core/when_done.h"
 #include "deadlines/deadline_files.h"
+#include "deadlines/duty_filter_bar.h"
 #include "deadlines/duty_panel.h"
 #include "deadlines/facts_panel.h"
+#include "items/duty_filter_model.h"
 #include "items/obligation_model.h"
 #include "shared/card.h"
 #include "shared/incident_gate.h"
@@ -21,7 +23,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QSortFilterProxyModel>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -72,8 +73,9 @@ DeadlinesPage::DeadlinesPage(CaseContext *context, QWidget *parent)
     : Page({u"deadlines"_s, tr("Deadlines"), {}, u"deadlines"_s}, parent)
     , m_context(context)
     , m_model(new ObligationModel(this))
-    , m_shown(new QSortFilterProxyModel(this))
+    , m_shown(new items::DutyFilterModel(this))
     , m_filter(new SegmentedFilter(tr("Which deadlines"), this))
+    , m_bar(new DutyFilterBar(this))
     , m_table(new TableView(tr("Deadlines"), this))
     , m_rows(new QStackedLayout)
     , m_none(makeMutedLabel({}, TypeStyle::Body, this))
@@ -126,32 +128,30 @@ Card *DeadlinesPage::makeList()
 {
     auto *card = new Card(tr("Deadlines"), this);
     m_shown->setSourceModel(m_model);
-    m_shown->setSortRole(items::SortRole);
-    m_shown->setFilterRole(ObligationModel::kStandingRole);
     m_table->setModel(m_shown);
     m_table->setWrapRows(true);
     m_table->setColumns({{1, 96}, {3, 112}, {3, 144}, {1, 96}, {0, 112}});
+    m_table->setColumnHidden(ObligationModel::Place, true);
+    m_table->setColumnHidden(ObligationModel::Nature, true);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ObligationModel::Due, Qt::AscendingOrder);
     m_filter->setSegments({{standingId(Standing::Owed), tr("Owed"), 0},
                            {standingId(Standing::NotOwed), tr("Not owed"), 0},
                            {standingId(Standing::Blocked), tr("Waiting on a fact"), 0}});
-    m_shown->setFilterFixedString(m_filter->current());
     m_notice->setClosable(true);
     card->body()->addWidget(m_filter);
+    card->body()->addWidget(m_bar);
     card->body()->addWidget(m_notice);
     m_none->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_rows->addWidget(m_table);
     m_rows->addWidget(m_none);
     card->body()->addLayout(m_rows, 1);
     card->body()->addWidget(m_footer);
-    connect(m_filter, &SegmentedFilter::currentChanged, this, [this](const QString &id) {
-        m_shown->setFilterFixedString(id);
-        showRows();
-        if (!m_table->currentIndex().isValid() && m_shown->rowCount() > 0)
-            m_table->selectRow(0);
-        showChosen();
-    });
+    connect(m_filter, &SegmentedFilter::currentChanged, this, &DeadlinesPage::applyFilter);
+    connect(m_bar, &DutyFilterBar::changed, this, &DeadlinesPage::applyFilter);
+    connect(m_bar, &DutyFilterBar::sortWanted, this,
+            [this](int column) { m_table->sortByColumn(column, Qt::AscendingOrder); });
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, m_bar, &DutyFilterBar::setSortColumn);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showChosen(); });
     return card;
 }
@@ -209,6 +209,8 @@ void DeadlinesPage::take(const QList<ObligationRecord> &records, const QList<cas
     m_facts->setHistory(history, people, packs);
     for (QPushButton *button : {m_export, m_pdf})
         button->setEnabled(m_model->count(Standing::Owed) > 0);
+    m_shown->setNow(m_context->now(), facts.timezone);
+    m_bar->setRecords(records);
     showCounts();
     showRows();
     QStringList names;
@@ -226,12 +228,25 @@ void DeadlinesPage::take(const QList<ObligationRecord> &records, const QList<cas
     showChosen();
 }
 
+void DeadlinesPage::applyFilter()
+{
+    items::DutyFilter filter = m_bar->applied(m_shown->filter());
+    filter.standing = Standing(m_filter->current().toInt());
+    m_shown->setFilter(filter);
+    showRows();
+    if (!m_table->currentIndex().isValid() && m_shown->rowCount() > 0)
+        m_table->selectRow(0);
+    showChosen();
+}
+
 void DeadlinesPage::showRows()
 {
-    const QString standing = m_filter->current();
-    m_none->setText(standing == standingId(Standing::Owed)          ? tr("Nothing is owed on these facts.")
-                        : standing == standingId(Standing::NotOwed) ? tr("No rule was found not to apply.")
-                                                                    : tr("No deadline waits on a fact."));
+    const Standing standing = m_shown->filter().standing;
+    const items::DutyFilter plain{standing};
+    m_none->setText(m_shown->filter() != plain          ? tr("No deadline here passes the filter.")
+                        : standing == Standing::Owed    ? tr("Nothing is owed on these facts.")
+                        : standing == Standing::NotOwed ? tr("No rule was found not to apply.")
+                                                        : tr("No deadline waits on a fact."));
     m_rows->setCurrentIndex(m_shown->rowCount() > 0 ? 0 : 1);
 }
 
@@ -263,6 +278,8 @@ bool DeadlinesPage::choose(qint64 obligation)
             continue;
         m_wanted.clear();
         m_filter->setCurrent(standingId(record->standing));
+        if (!m_shown->mapFromSource(m_model->index(row, 0)).isValid())
+            m_bar->clear();
         const QModelIndex index = m_shown->mapFromSource(m_model->index(row, 0));
         m_table->setCurrentIndex(index);
         m_table->scrollTo(index);
@@ -312,6 +329,11 @@ QList<Command> DeadlinesPage::commands()
          tr("discovered residents dates move"),
          {},
          [this] { m_facts->focusFacts(); }},
+        {u"deadlines.find"_s,
+         tr("Find a deadline"),
+         tr("search filter recipient State rule"),
+         {},
+         [this] { m_bar->focusSearch(); }},
         {u"deadlines.by-date"_s, tr("Sort deadlines by date"), {}, {}, [sort] { sort(ObligationModel::Due); }},
         {u"deadlines.by-recipient"_s,
          tr("Sort deadlines by recipient"),
@@ -327,6 +349,7 @@ QVariantMap DeadlinesPage::place() const
     return {{u"view"_s, m_clocks->view()},
             {u"screen"_s, m_clocks->isWarRoomOpen()},
             {u"filter"_s, m_filter->current()},
+            {u"narrowed"_s, m_bar->place()},
             {u"record"_s, m_table->currentIndex().data(items::RecordIdRole)},
             {u"sort"_s, m_table->horizontalHeader()->sortIndicatorSection()},
             {u"order"_s, int(m_table->horizontalHeader()->sortIndicatorOrder())},
@@ -345,6 +368,7 @@ void DeadlinesPage::restorePlace(const QVariantMap &place)
     if (place.value(u"screen"_s).toBool())
         m_clocks->openWarRoom();
     m_filter->setCurrent(place.value(u"filter"_s).toString());
+    m_bar->restorePlace(place.value(u"narrowed"_s).toMap());
     m_table->sortByColumn(place.value(u"sort"_s).toInt(), Qt::SortOrder(place.value(u"order"_s).toInt()));
     choose(place.value(u"record"_s).toLongLong());
     m_facts->restore(place.value(u"facts"_s).toMap());

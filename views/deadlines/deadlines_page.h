@@ -9,10 +9,10 @@
 
 class QLabel;
 class QPushButton;
-class QSortFilterProxyModel;
 class QStackedLayout;
 
 namespace tocsin::items {
+class DutyFilterModel;
 class ObligationModel;
 }
 
@@ -21,6 +21,7 @@ namespace tocsin::views {
 class Card;
 class ClocksPanel;
 class DeadlineFiles;
+class DutyFilterBar;
 class DutyPanel;
 class FactsPanel;
 class NoticeBar;
@@ -44,8 +45,9 @@ public:
 private:
     CaseContext *m_context;
     items::ObligationModel *m_model;
-    QSortFilterProxyModel *m_shown;
+    items::DutyFilterModel *m_shown;
     SegmentedFilter *m_filter;
+    DutyFilterBar *m_bar;
     TableView *m_table;
     QStackedLayout *m_rows; ///< the table, or why it is empty
     QLabel *m_none;
@@ -69,6 +71,7 @@ private:
     void take(const QList<casework::ObligationRecord> &records, const QList<casework::FactsRevision> &history,
               const QList<casework::Person> &people, const law::RulePacks &packs);
     void showCounts();
+    void applyFilter();
     void showRows();
     void showChosen();
     bool choose(qint64 obligation);

@@ -9,17 +9,17 @@
 
 #include <optional>
 
-class QComboBox;
 class QGridLayout;
 
 namespace tocsin::views {
 
 class Badge;
-class CompletionForm;
-class Form;
-class NoticeBar;
+class CounselDate;
+class DutyNotes;
+class DutyWork;
+class RuleFacts;
 
-/// One obligation: its date, how it was reached step by step, and the work on it.
+/// One obligation: its date, how it was reached step by step, the rule behind it, and the work on it.
 class DutyPanel final : public Card
 {
     Q_OBJECT
@@ -31,38 +31,30 @@ public:
     void setPeople(const QList<casework::Person> &people);
     /// The packs that the incident is computed with, and the zone of its facts.
     void setLaw(const law::RulePacks &packs, const QByteArray &zone);
-    /// Shows an obligation; null shows that none is chosen. A proof that is being entered for it stays.
+    /// Shows an obligation; null shows that none is chosen. What is being entered for it stays.
     void show(const casework::ObligationRecord *record);
 
 private:
     CaseContext &m_context;
     std::optional<casework::ObligationRecord> m_record;
-    QLabel *m_date;
-    QLabel *m_left;
-    Badge *m_confidence;
-    Badge *m_review;
-    QWidget *m_details;
-    QLabel *m_stepsTitle;
-    QGridLayout *m_steps;
-    QLabel *m_source;
-    QWidget *m_work;
-    Form *m_workForm;
-    QComboBox *m_state;
-    QComboBox *m_owner;
-    QLabel *m_proof;
-    QPushButton *m_complete;
-    CompletionForm *m_completion;
-    NoticeBar *m_problem;
     law::RulePacks m_packs;
     QByteArray m_zone;
-    bool m_loading = false;
+    QLabel *m_date;
+    QLabel *m_left;
+    QWidget *m_details;
+    Badge *m_confidence;
+    Badge *m_review;
+    CounselDate *m_counsel;
+    DutyWork *m_work;
+    QLabel *m_stepsTitle;
+    QGridLayout *m_steps;
+    RuleFacts *m_rule;
+    DutyNotes *m_notes;
 
-    void makeWork();
     void showHeading();
+    void showBadges();
     void showSteps();
-    void showWork();
-    void saveWork();
-    [[nodiscard]] QString sourceText() const;
+    [[nodiscard]] QString leftText(bool late) const;
 };
 
 } // namespace tocsin::views

@@ -104,7 +104,8 @@ QWidget *OverviewPage::makeDeadlines()
     m_table = new TableView(tr("Next deadlines"), m_deadlineStack);
     m_table->setModel(m_duties);
     m_table->setWrapRows(true);
-    m_table->setColumnHidden(ObligationModel::Owner, true);
+    for (const int column : {ObligationModel::Owner, ObligationModel::Place, ObligationModel::Nature})
+        m_table->setColumnHidden(column, true);
     m_table->setColumns({{1, 84}, {3, 120}, {3, 120}, {0, 0}, {1, 104}});
     auto *none = makeMutedLabel(tr("No deadline lies ahead: nothing is owed, or all of it is done."), TypeStyle::Body,
                                 m_deadlineStack);
