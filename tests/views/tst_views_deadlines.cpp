@@ -127,6 +127,7 @@ private Q_SLOTS:
     void showsWhatFactsWouldMoveBeforeSaving();
     void savesFactsOnlyWithAReason();
     void putsAnotherDayOfDiscoveryBeforeCounsel();
+    void counselDecidesOnAProposal();
     void namesTheFactThatCannotBe();
     void recordsStateAndOwnerInPlace();
     void recordsCompletionWithProof();
@@ -425,13 +426,38 @@ void TestDeadlines::putsAnotherDayOfDiscoveryBeforeCounsel()
 {
     OpenPage open;
     open.type(u"discovered"_s, u"27 Feb 2026"_s);
+    QVERIFY(says(*open.page, u"Counsel must acknowledge the new discovery before any date moves."_s));
     QPushButton *save = open.on.button(u"Save the facts"_s);
     QTest::mouseClick(save, Qt::LeftButton); // to the reason
     QTest::keyClicks(QApplication::focusWidget(), u"Log review"_s);
     QTest::mouseClick(save, Qt::LeftButton);
     QTRY_VERIFY(says(*open.page, u"until legal counsel acknowledges it"_s));
+    QTRY_VERIFY(says(*open.page, u"Proposed by Ada"_s));
+    QVERIFY(says(*open.page, u"Log review"_s));
+    QVERIFY(!open.on.button(u"Acknowledge"_s));
     QCOMPARE(fact(*open.page, u"discovered"_s)->text(), u"3 Mar 2026"_s);
     QCOMPARE(open.on.fixture.ask(casework::CurrentFacts{open.on.incident})->revision, 1);
+}
+
+void TestDeadlines::counselDecidesOnAProposal()
+{
+    CasePage on;
+    on.begin();
+    law::Facts moved = CaseFixture::facts();
+    moved.discovered = law::Moment{QDate(2026, 2, 27), {}};
+    QVERIFY(on.fixture.submit(casework::SetFacts{on.incident, moved, u"Log review"_s})->held);
+    QVERIFY(on.switchTo(u"Bo"_s, casework::Role::LegalCounsel));
+    auto *page = on.show<views::DeadlinesPage>();
+    QTRY_VERIFY(on.button(u"Acknowledge"_s));
+    QVERIFY(says(*page, u"Proposed by Ada"_s));
+    QVERIFY(says(*page, u"Individuals: 28 Apr."_s));
+    QTest::mouseClick(on.button(u"Decline"_s), Qt::LeftButton);
+    QVERIFY(says(*page, u"Say why it is declined."_s));
+    QVERIFY(on.button(u"Acknowledge"_s));
+    QTest::mouseClick(on.button(u"Acknowledge"_s), Qt::LeftButton);
+    QTRY_VERIFY(!on.button(u"Acknowledge"_s));
+    QTRY_COMPARE(fact(*page, u"discovered"_s)->text(), u"27 Feb 2026"_s);
+    QCOMPARE(on.fixture.ask(casework::CurrentFacts{on.incident})->revision, 2);
 }
 
 void TestDeadlines::namesTheFactThatCannotBe()
@@ -536,7 +562,7 @@ void TestDeadlines::saysWhereADutyComesFrom()
     OpenPage open;
     open.choose(u"HHS Secretary"_s);
     const law::Obligation duty = open.record(u"HHS"_s).duty;
-    QVERIFY(says(*open.page, duty.citation));
+    QTRY_VERIFY(says(*open.page, duty.citation));
     QVERIFY(says(*open.page, u"since "_s + law::shortDate(duty.inForceFrom)));
     QVERIFY(says(*open.page, u"rules hipaa 2026.11"_s));
     law::Obligation doubtful = duty;
@@ -613,7 +639,7 @@ void TestDeadlines::findsADutyAmongThoseOfEveryState()
     QVERIFY(std::is_sorted(sorted.cbegin(), sorted.cend()));
     auto *due = open.on.named<QComboBox>(u"Filter: Due"_s);
     due->setCurrentIndex(due->findText(u"Without a date"_s));
-    for (const QVariant &key : open.column(items::ObligationModel::Due, items::SortRole))
+    for (const QString &key : open.column(items::ObligationModel::Due, items::SortRole))
         QCOMPARE(key.toLongLong(), std::numeric_limits<qint64>::max());
     QTRY_VERIFY2(clippedTexts(*open.page).isEmpty(), qPrintable(clippedTexts(*open.page).join(u'\n')));
 }

@@ -8,6 +8,7 @@
 #include "deadlines/duty_filter_bar.h"
 #include "deadlines/duty_panel.h"
 #include "deadlines/facts_panel.h"
+#include "deadlines/proposal_card.h"
 #include "items/duty_filter_model.h"
 #include "items/obligation_model.h"
 #include "shared/card.h"
@@ -27,6 +28,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <optional>
 
 namespace tocsin::views {
 
@@ -53,6 +55,7 @@ struct DeadlinesQuery
         QList<casework::FactsRevision> history;
         QList<casework::Person> people;
         law::RulePacks packs; ///< of the incident
+        std::optional<WaitingProposal> waiting;
     };
     IncidentId incident;
 
@@ -63,6 +66,14 @@ struct DeadlinesQuery
         TOCSIN_ASSIGN(answer.history, casework::FactsHistory{incident}.run(reader));
         TOCSIN_ASSIGN(answer.people, casework::PeopleQuery{}.run(reader));
         TOCSIN_ASSIGN(answer.packs, casework::IncidentLaw{incident}.run(reader));
+        TOCSIN_ASSIGN(const auto pending, casework::PendingProposals{incident}.run(reader));
+        if (pending.isEmpty())
+            return answer;
+        answer.waiting = WaitingProposal{pending.first(), {}, {}};
+        if (const auto preview = casework::PreviewProposal{pending.first().id}.run(reader))
+            answer.waiting->changes = preview->changes;
+        else
+            answer.waiting->problem = preview.error().message;
         return answer;
     }
 };
@@ -82,6 +93,7 @@ DeadlinesPage::DeadlinesPage(CaseContext *context, QWidget *parent)
     , m_export(new QPushButton(tr("Export calendar"), this))
     , m_pdf(new QPushButton(tr("Export PDF"), this))
     , m_notice(new NoticeBar(this))
+    , m_proposal(new ProposalCard(*context, this))
     , m_duty(new DutyPanel(*context, this))
     , m_facts(new FactsPanel(*context, this))
     , m_list(new QWidget(this))
@@ -98,7 +110,8 @@ DeadlinesPage::DeadlinesPage(CaseContext *context, QWidget *parent)
     connect(context, &CaseContext::zoneChanged, this, &DeadlinesPage::load);
     connect(context->file(), &casework::CaseFile::changed, this, [this](const casework::ChangeSet &changes) {
         using casework::Kind;
-        if (changes.touches(Kind::Obligation) || changes.touches(Kind::Facts) || changes.touches(Kind::Person))
+        if (changes.touches(Kind::Obligation) || changes.touches(Kind::Facts) || changes.touches(Kind::Person)
+            || changes.touches(Kind::FactsProposal))
             load();
     });
     load();
@@ -162,6 +175,7 @@ QWidget *DeadlinesPage::makeColumn()
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::space(2));
+    column->addWidget(m_proposal);
     column->addWidget(m_duty);
     column->addWidget(m_facts);
     column->addStretch(1);
@@ -186,16 +200,18 @@ QWidget *DeadlinesPage::makeColumn()
 void DeadlinesPage::load()
 {
     const IncidentId incident = m_context->incident();
-    if (incident.isNull())
+    if (incident.isNull()) {
+        m_proposal->show({});
         return take({}, {}, {}, {});
+    }
     whenDone(m_context->file()->ask(DeadlinesQuery{incident}), this,
              [this, incident](const Result<DeadlinesQuery::Answer> &answer) {
                  if (incident != m_context->incident())
                      return;
-                 if (answer)
-                     take(answer->records, answer->history, answer->people, answer->packs);
-                 else
-                     m_notice->showNotice(Tone::Danger, answer.error().message);
+                 if (!answer)
+                     return m_notice->showNotice(Tone::Danger, answer.error().message);
+                 m_proposal->show(answer->waiting);
+                 take(answer->records, answer->history, answer->people, answer->packs);
              });
 }
 

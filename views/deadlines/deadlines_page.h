@@ -14,7 +14,7 @@ class QStackedLayout;
 namespace tocsin::items {
 class DutyFilterModel;
 class ObligationModel;
-}
+} // namespace tocsin::items
 
 namespace tocsin::views {
 
@@ -25,6 +25,7 @@ class DutyFilterBar;
 class DutyPanel;
 class FactsPanel;
 class NoticeBar;
+class ProposalCard;
 class SegmentedFilter;
 class TableView;
 
@@ -54,6 +55,7 @@ private:
     QPushButton *m_export;
     QPushButton *m_pdf;
     NoticeBar *m_notice;
+    ProposalCard *m_proposal;
     DutyPanel *m_duty;
     FactsPanel *m_facts;
     QWidget *m_list; ///< the table and what is beside it

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deadlines/facts_panel.h"
 
+#include "casework/facts_proposal.h"
 #include "core/when_done.h"
 #include "deadlines/facts_form.h"
 #include "items/duty_wording.h"
@@ -140,15 +141,27 @@ void FactsPanel::showEffect()
     }
     const law::Evaluation after = law::evaluate(*m_facts->edited(), m_packs);
     const items::FactsEffect effect = items::effectOf(law::compare(m_before, after), m_context.today());
-    const QString saving = m_context.may(casework::SetFacts::kAction)
-        ? tr("Saving needs a reason.")
-        : tr("Your role can try facts, but not save them.");
+    const QString saving = !m_context.may(casework::SetFacts::kAction)
+        ? tr("Your role can try facts, but not save them.")
+        : awaitsCounsel(after.discovered)
+        ? tr("Saving needs a reason. Counsel must acknowledge the new discovery before any date moves.")
+        : tr("Saving needs a reason.");
     m_effect->showNotice(effect.tone, effect.sentence + u' ' + saving);
     QStringList lines = effect.changes.mid(0, kMostLines);
     if (effect.changes.size() > kMostLines)
         lines << tr("and %1 more").arg(effect.changes.size() - kMostLines);
     m_changes->setText(lines.join(u'\n'));
     m_changes->setVisible(!effect.changes.isEmpty());
+}
+
+/// As casework::PreviewFacts has it, for the facts at hand.
+bool FactsPanel::awaitsCounsel(QDate discovered) const
+{
+    const law::Facts &before = m_facts->original();
+    const law::Facts &after = *m_facts->edited();
+    const bool moves
+        = before.discovered != after.discovered || before.known != after.known || m_before.discovered != discovered;
+    return moves && m_before.discovered.isValid() && !m_context.may(casework::AcknowledgeDiscovery::kAction);
 }
 
 void FactsPanel::save()

@@ -57,6 +57,7 @@ private:
 
     void makeTray();
     void showEffect();
+    [[nodiscard]] bool awaitsCounsel(QDate discovered) const;
     void save();
     void showHistory(const QList<casework::FactsRevision> &history, const QList<casework::Person> &people);
 };
