@@ -2,6 +2,8 @@
 #include "casework/facts_record.h"
 #include "casework/obligation.h"
 #include "casework/rule_pack_record.h"
+#include "clocks/lane_chart.h"
+#include "clocks/month_calendar.h"
 #include "deadlines/deadlines_page.h"
 #include "deadlines/rule_facts.h"
 #include "items/duty_wording.h"
@@ -138,6 +140,9 @@ private Q_SLOTS:
     void leavesCounselsDateToCounsel();
     void findsADutyAmongThoseOfEveryState();
     void exportsACalendar();
+    void exportsAPdfWithTheReasons();
+    void opensADateOfTheCalendarInTheList();
+    void comesBackToTheViewThatWasOpen();
     void keepsAnUnfinishedEditOverALock();
     void goesAwayWhileTheStoreStillAnswers();
     void goesAwayWhileFactsAreBeingSaved();
@@ -660,6 +665,46 @@ void TestDeadlines::exportsACalendar()
     open.choice.path = open.on.fixture.filePath(u"no/such/folder/deadlines.ics"_s);
     QTest::mouseClick(open.on.button(u"Export calendar"_s), Qt::LeftButton);
     QTRY_VERIFY(!says(*open.page, u"Calendar written"_s));
+}
+
+void TestDeadlines::exportsAPdfWithTheReasons()
+{
+    OpenPage open;
+    open.choice.path = open.on.fixture.filePath(u"deadlines.pdf"_s);
+    QTest::mouseClick(open.on.button(u"Export PDF"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(says(*open.page, u"Deadlines written to"_s), 30'000);
+    QCOMPARE(open.choice.asked.suggested, u"2026-001-deadlines.pdf"_s);
+    QFile file(open.choice.path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("%PDF-"));
+}
+
+void TestDeadlines::opensADateOfTheCalendarInTheList()
+{
+    OpenPage open;
+    auto *views = open.on.named<views::SegmentedFilter>(u"How the deadlines are shown"_s);
+    QVERIFY(views);
+    views->setCurrent(u"calendar"_s);
+    auto *calendar = open.page->findChild<views::MonthCalendar *>();
+    QVERIFY(calendar->isVisible() && !open.table->isVisible());
+    const ObligationRecord media = open.record(u"media:TX"_s);
+    Q_EMIT calendar->obligationChosen(media.id);
+    QVERIFY(open.table->isVisible() && open.table->hasFocus());
+    QCOMPARE(open.table->currentIndex().data(items::RecordIdRole).toString(), QString::number(media.id.value));
+    QCOMPARE(views->current(), u"list"_s);
+}
+
+void TestDeadlines::comesBackToTheViewThatWasOpen()
+{
+    OpenPage open;
+    open.on.named<views::SegmentedFilter>(u"How the deadlines are shown"_s)->setCurrent(u"lanes"_s);
+    const QVariantMap place = open.page->place();
+    views::DeadlinesPage again(open.on.context.get());
+    again.restorePlace(place);
+    QVERIFY(viewchecks::showAt(again, 1072, 736));
+    QTRY_VERIFY(again.findChild<views::LaneChart *>()->isVisible());
+    QCOMPARE(viewchecks::clippedTexts(again), QStringList());
+    QCOMPARE(viewchecks::unnamedControls(again), QStringList());
 }
 
 void TestDeadlines::keepsAnUnfinishedEditOverALock()

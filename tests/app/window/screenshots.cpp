@@ -98,6 +98,10 @@ QList<Scene> demoPages()
     QList<Scene> scenes = pages();
     scenes << Scene{u"task"_s, [](WindowDesk &desk) { desk.showPage(u"tasks"_s, u"T-5"_s); }}
            << Scene{u"newtask"_s, [](WindowDesk &desk) { chooseCommand(desk, u"tasks"_s, u"tasks.add"_s); }}
+           << Scene{u"calendar"_s,
+                    [](WindowDesk &desk) { chooseCommand(desk, u"deadlines"_s, u"deadlines.calendar"_s); }}
+           << Scene{u"lanes"_s, [](WindowDesk &desk) { chooseCommand(desk, u"deadlines"_s, u"deadlines.lanes"_s); }}
+           << Scene{u"list"_s, [](WindowDesk &desk) { chooseCommand(desk, u"deadlines"_s, u"deadlines.list"_s); }}
            << Scene{u"whatif"_s, tryOtherFacts} << kPalette
            << Scene{u"locked"_s,
                     [](WindowDesk &desk) { desk.session().lock(u"Locked because nobody used it for a while."_s); }};
