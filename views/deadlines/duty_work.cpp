@@ -50,6 +50,11 @@ DutyWork::DutyWork(CaseContext &context, QWidget *parent)
     , m_completion(new CompletionForm(context, this))
     , m_problem(new NoticeBar(this))
 {
+    // The names of people may be longer than the panel is wide.
+    for (QComboBox *box : {m_state, m_owner}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+    }
     for (const WorkState state : kStates)
         m_state->addItem(casework::workStateName(state), int(state));
     m_form->addField(tr("State of the work"), m_state);

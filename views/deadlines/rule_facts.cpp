@@ -86,6 +86,7 @@ void RuleFacts::addLine(const QString &name, const QString &value)
     const int row = m_lines->count() / 2;
     auto *text = makeLabel(value, TypeStyle::Body, this);
     text->setWordWrap(true);
+    text->setMinimumWidth(kNameWidth); // an address is one long word, and the panel is not made for its width
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text->setAccessibleName(u"%1: %2"_s.arg(name, value));
     m_lines->addWidget(makeMutedLabel(name, TypeStyle::Body, this), row, 0, Qt::AlignTop);

@@ -6,6 +6,7 @@
 #include "unlock/unlock_page.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -76,6 +77,10 @@ bool WindowDesk::unlock()
     if (!page)
         return false;
     m_opened.clear();
+    auto *person = page->findChild<QComboBox *>();
+    const int row = person ? person->findText(m_store.person, Qt::MatchStartsWith) : -1;
+    if (row >= 0)
+        person->setCurrentIndex(row);
     page->focusFirst();
     QTest::keyClicks(QApplication::focusWidget(), m_store.passphrase);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
