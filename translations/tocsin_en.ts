@@ -2,341 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
-    <name></name>
-    <message>
-        <source>1 proof</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 proofs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 letter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 letters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 on %2 in %3, with a list of them, in %4.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 PDF file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 PDF files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 file of the interrupted run was kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 files of the interrupted run were kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 person has no usable address and got no letter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 people have no usable address and got no letter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 address was shortened to fit the envelope&apos;s window.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 addresses were shortened to fit the envelope&apos;s window.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LedgerModel</name>
-    <message>
-        <source>%1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Entry %1: %2, %3, %4, %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Entry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NoticeModel</name>
-    <message>
-        <source>version %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 letter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 letters</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ObligationModel</name>
-    <message>
-        <source>Due</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To whom</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not owed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fact missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Late, %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PacketModel</name>
-    <message>
-        <source>by %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Packet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Built</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Entries</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number (SHA-256)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PersonModel</name>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key slot</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RecipientModel</name>
-    <message>
-        <source>no address</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RunModel</name>
-    <message>
-        <source>Proof</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Full</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 letter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 letters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>version %1 · %2 pages in %3 · %4 · %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StateCountModel</name>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Elsewhere or unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TaskBoardModel</name>
-    <message>
-        <source>No owner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>due %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TimelineModel</name>
-    <message>
-        <source>Privileged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>about %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>written by Tocsin for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>superseded by entry %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>corrects entry %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not in the regulator&apos;s chronology</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>time unknown, recorded %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>tocsin::app</name>
     <message>
-        <source>today</source>
+        <source>%1 and %2 more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>tomorrow</source>
+        <source>%1: %2, %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>in %1 days</source>
+        <source>internal target</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>%1 days late</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>tocsin::app::IncidentHeaderQuery</name>
     <message>
         <source>%1 · discovered %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 · the day of discovery is not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlocking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::app::ReminderDesk</name>
+    <message>
+        <source>%1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze until tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze %1 days</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -427,15 +158,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No incident yet. Open one on the overview page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 · encrypted · saved %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ledger %1 entries · head %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -456,6 +179,22 @@
     </message>
     <message>
         <source>verified at unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incident yet. Begin one on the overview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger %1 · head %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -589,25 +328,1160 @@
         <source>Ledger extract exported</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>met %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counsel&apos;s date; computed is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regulator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a fixed day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: newly owed, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no longer owed, was %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: waits for a fact, was %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: waits no longer, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 becomes %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 becomes %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One date moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dates move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 earlier, by up to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 later, by up to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 earlier, %3 later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All individuals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HHS Secretary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Substitute notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media, State by State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HHS Secretary, Part 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State law, State by State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Attorney General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without a usable address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Individuals: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One notice is newly owed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 notices are newly owed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One notice waits no longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 notices wait no longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One notice gets a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 notices get a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One notice loses its date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 notices lose their dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One notice is no longer owed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 notices are no longer owed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One notice then waits for a fact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 notices then wait for a fact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected a whole number of people, such as 612.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>facts.residents: expected a State and a number on each line, such as Texas 612.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>facts.residents.%1: expected each State once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>facts.known: expected who and when on each line, such as workforce: 3 Mar 2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People affected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discovered on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who knew, and when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One a line: workforce: 3 Mar 2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Happened from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Happened until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residents by State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One a line: Texas 612</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Living elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abroad, or nobody knows where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a usable address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten or more change the duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With commas: phi, name, diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was the key taken too?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was the data encrypted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Law enforcement delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did an official ask to wait?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, orally</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, in writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stated on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then in writing on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then wait until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business associate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Associate discovered it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Associate told us on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it our agent?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected a date such as 27 Feb 2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected a date such as 27 Feb 2026, or with a time, 27 Feb 2026 10:15.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected a time between 0:00 and 23:59.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected a day alone: these facts name no time zone for a time of day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store brought up to this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of discovery acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of discovery declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty given to a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal target set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on a duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date set by counsel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counsel&apos;s date taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule pack imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule packs accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadlines exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time stamp of a checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As soon as possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the law names no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe the organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change one&apos;s own passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-key the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the recovery kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back the store up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the raw key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin an incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe an incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set an incident&apos;s status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge a change of discovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline a change of discovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log on the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the regulator&apos;s chronology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark and read privileged entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit a task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a deadline&apos;s state and owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a notice as given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a deadline to a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set an internal target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note on a deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put reminders off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set counsel&apos;s own date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take counsel&apos;s date back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a rule pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept other rule packs for an incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include or exclude people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the roster&apos;s figures into the facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the people affected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit a notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submit a notice for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve a notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Produce letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the deadlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build a packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have a checkpoint time-stamped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the date was %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 % of the time has gone, %1, until %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone has a usable address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 no usable address. Below ten, another written notice, a telephone call or other means will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 no usable address. From ten on, a notice on the website or in major media, with a toll-free number, is owed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days late</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::items::LaneModel</name>
+    <message>
+        <source>target %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::items::LedgerModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1: %2, %3, %4, %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::items::MonthModel</name>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::items::NoticeModel</name>
+    <message>
+        <source>Approval void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::items::ObligationModel</name>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fact missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::items::PacketModel</name>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number (SHA-256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::items::PersonModel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::items::RecipientModel</name>
+    <message>
+        <source>no address</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::items::RunModel</name>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1 · %2 pages in %3 · %4 · %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::items::StateCountModel</name>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elsewhere or unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::items::TaskBoardModel</name>
+    <message>
+        <source>No owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::items::TaskProgressModel</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::items::TimelineModel</name>
+    <message>
+        <source>Privileged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written by Tocsin for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>superseded by entry %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrects entry %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the regulator&apos;s chronology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time unknown, recorded %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tocsin::views</name>
-    <message>
-        <source>Portal number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mailing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Statement</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>The checks are running.</source>
         <translation type="unfinished"></translation>
@@ -724,6 +1598,70 @@
         <source>%1 entries</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each role may do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock is not running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days left</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tocsin::views::AccessPage</name>
@@ -838,6 +1776,33 @@
     </message>
 </context>
 <context>
+    <name>tocsin::views::ClocksPanel</name>
+    <message>
+        <source>How the deadlines are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next dates in large type, in a window of their own (Ctrl+Shift+W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tocsin::views::CommandPalette</name>
     <message>
         <source>What was found</source>
@@ -912,6 +1877,77 @@
     </message>
     <message>
         <source>Say what proves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is and where it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::CounselDate</name>
+    <message>
+        <source>no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift counsel&apos;s date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counsel&apos;s date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 27 Mar 2026, or with a time, 27 Mar 2026 10:15.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands beside the date, in the ledger and in packets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the date as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counsel&apos;s date. Computed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change or confirm it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set counsel&apos;s date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computed date has moved since: it was %1 when counsel set this one, and is %2 now. Counsel should confirm the date or lift it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a date such as 27 Mar 2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why; it stands beside the date.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1075,6 +2111,37 @@
     </message>
 </context>
 <context>
+    <name>tocsin::views::DeadlineFiles</name>
+    <message>
+        <source>Export the deadlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadlines with their reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar written to %1. Not legal advice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the deadlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadlines written to %1. Not legal advice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tocsin::views::DeadlinesPage</name>
     <message>
         <source>Deadlines</source>
@@ -1145,15 +2212,201 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export the deadlines</source>
+        <source>Export PDF</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Calendars (*.ics)</source>
+        <source>Deadlines follow from the facts of an incident, each with its reasons.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Calendar written to %1. Not legal advice.</source>
+        <source>Every deadline with its reasons, to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deadline here passes the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is owed on these facts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule was found not to apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deadline waits on a fact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the deadlines with their reasons as a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadlines as a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadlines as a calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadlines as lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gantt timeline recipients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next dates on a second screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>war room large type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search filter recipient State rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::DutyFilterBar</name>
+    <message>
+        <source>Find a deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter and sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all deadlines again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No single State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter and sort (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::DutyNotes</name>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note on this deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was agreed, asked or decided about it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1172,27 +2425,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Record as done…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State of the work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose one in the list to see how its date was reached.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>law in force since %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1216,11 +2449,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1. Source: %2.</source>
+        <source>The rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::DutyWork</name>
+    <message>
+        <source>Record as done…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team&apos;s own date, on or before the due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None set; the rules suggest %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done on %1. %2: %3. Choosing another state opens it again and takes the proof back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target would lie after the due date, %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it all the same</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1397,6 +2673,25 @@
         <source>Revision %1 · %2 · %3</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Saving needs a reason. Counsel must acknowledge the new discovery before any date moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put before counsel. The day of discovery changes, so the dates stay until legal counsel acknowledges it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::IncidentGate</name>
+    <message>
+        <source>No incident yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the overview</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tocsin::views::JobBar</name>
@@ -1525,6 +2820,40 @@
     </message>
     <message>
         <source>The store has a new key. The old recovery kit is void: make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::LaneChart</name>
+    <message>
+        <source>How much time is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>60 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▨ Law-enforcement hold until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::LaneTable</name>
+    <message>
+        <source>Dates by recipient</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1807,6 +3136,70 @@
         <source>Choose a folder</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>1 proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 proofs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2 in %3, with a list of them, in %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 PDF file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 PDF files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They had been made before and not recorded; now they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file of the interrupted run was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files of the interrupted run were kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 person has no usable address and got no letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people have no usable address and got no letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 address was shortened to fit the envelope&apos;s window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 addresses were shortened to fit the envelope&apos;s window.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tocsin::views::MainWindow</name>
@@ -1836,6 +3229,44 @@
     </message>
     <message>
         <source>%1 – Tocsin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::MonthCalendar</name>
+    <message>
+        <source>%1, limit %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month before (Page Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next month (Page Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::MonthGrid</name>
+    <message>
+        <source>%1 today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2066,14 +3497,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No incident yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every incident begins with the letter to the people affected. Create an incident, and it is here to be written, checked, approved and produced.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 in review</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2107,6 +3530,14 @@
     </message>
     <message>
         <source>print run pdf mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every incident comes with the letter to the people affected. It is written, checked, approved and produced here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at approvals</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2267,10 +3698,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In the packet&apos;s folder: sha256sum -c manifest-sha256.txt tagmanifest-sha256.txt. With Tocsin, here or by: tocsin packet verify FOLDER. Then compare the number in the list with the one that was handed over.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The compliance lead or legal counsel builds packets; anyone can verify one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2316,6 +3743,15 @@
     </message>
     <message>
         <source>check hash bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the packet&apos;s folder, with:
+sha256sum -c manifest-sha256.txt
+sha256sum -c tagmanifest-sha256.txt
+With Tocsin, below or with:
+tocsin packet verify FOLDER
+Then compare the number in the list with the one that was handed over.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2394,6 +3830,10 @@
         <source>name recipient</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The people affected belong to an incident. Their roster is imported here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tocsin::views::PeoplePanel</name>
@@ -2455,6 +3895,50 @@
     </message>
     <message>
         <source>Removed, and the store is re-keyed. The old recovery kit is void: make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::ProposalCard</name>
+    <message>
+        <source>Waits for counsel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counsel&apos;s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed to decline; they go into the ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge the proposed facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline the proposed facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+Proposed by %2 · %3. Until counsel decides, the facts and dates stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why it is declined.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2760,6 +4244,65 @@
     </message>
 </context>
 <context>
+    <name>tocsin::views::RuleFacts</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rules %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tightest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A contract runs to the same recipient; no clock to it ends before this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked against its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known, but not checked against its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sources leave doubt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs counsel&apos;s review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tocsin::views::StatusLine</name>
     <message>
         <source>State of the store</source>
@@ -2785,6 +4328,29 @@
     </message>
     <message>
         <source>%1, %2 tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::TaskChart</name>
+    <message>
+        <source>Tasks over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tasks yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since %1: %2 tasks, %3 of them done.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2862,10 +4428,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share of all tasks: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 / %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2874,15 +4436,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>done; %1 late.</source>
+        <source>Tasks over time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>done; none is late.</source>
+        <source>As a chart</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 late</source>
+        <source>As a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks over time, as a chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks over time, as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks done; %1 late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks done; none is late.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3003,18 +4581,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No incident yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The timeline belongs to an incident. Begin one on the overview.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to the overview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing is logged yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3050,6 +4616,10 @@
         <source>filter entries</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The timeline belongs to an incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tocsin::views::TopStrip</name>
@@ -3067,6 +4637,17 @@
     </message>
     <message>
         <source>Hide the case and lock the store (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::UndoOffer</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3173,6 +4754,48 @@
     </message>
     <message>
         <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::WarRoom</name>
+    <message>
+        <source>No date lies ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not legal advice · F11 fills the screen, Escape closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next dates – Tocsin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: next dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::WarRoomRow</name>
+    <message>
+        <source>! Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soon</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3286,17 +4909,6 @@
     </message>
     <message>
         <source>The letter beside shows the words as you type. Saving makes version %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>views</name>
-    <message>
-        <source>done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2, %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
