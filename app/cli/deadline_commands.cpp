@@ -4,6 +4,7 @@
 #include "casework/deadlines_export.h"
 #include "core/safe_file.h"
 #include "law/icalendar.h"
+#include "law/wording.h"
 #include "packets/deadlines_pdf.h"
 
 #include <CLI/CLI.hpp>
@@ -91,7 +92,7 @@ QString dueText(const law::Obligation &duty)
     if (!duty.due.isNull())
         return duty.due.toIso();
     if (duty.kind == u"relative"_s)
-        return u"after %1"_s.arg(duty.relativeTo);
+        return u"%1 %2"_s.arg(law::plain(duty.relation), duty.relativeTo);
     return u"as soon as possible"_s;
 }
 

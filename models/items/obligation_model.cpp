@@ -34,6 +34,12 @@ DueLines datelessLines(const law::Obligation &duty)
 {
     if (duty.kind == "unreasonable-delay"_L1)
         return {Words::tr("As soon as possible"), Words::tr("the law names no day")};
+    if (duty.relation == "before"_L1)
+        return {Words::tr("Before notice"), recipientTitle(duty.relativeTo)};
+    if (duty.relation == "with"_L1)
+        return {Words::tr("With notice"), recipientTitle(duty.relativeTo)};
+    if (duty.relation == "no-later-than"_L1)
+        return {Words::tr("No later than notice"), recipientTitle(duty.relativeTo)};
     if (duty.kind == "relative"_L1) {
         return {Words::tr("After notice"),
                 Words::tr("+%1, %2").arg(law::counted(duty.offsetDays.value_or(0), Words::tr("day"), Words::tr("days")),

@@ -147,9 +147,11 @@ void holdBack(Reckoning &reckoning, const ClockContext &context)
             continue;
         }
         if (hold.stated > own) {
+            // A clock that has run out does not start again by itself.
             reckoning.why
-                << u"The statement came only after %1 had passed; whether it can still move that date is for counsel."_s
-                       .arg(shortDate(own));
+                << u"The statement came only after %1 had passed, so %1 stands; whether it can still move that "
+                   "date is for counsel."_s.arg(shortDate(own));
+            continue;
         }
         const QDate end = endWithGrace(hold, context, reckoning);
         reckoning.due = {end, std::nullopt};

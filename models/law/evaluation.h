@@ -42,6 +42,7 @@ struct Obligation
     QString kind; ///< owed: "days", "hours", "years", "annual", "unreasonable-delay", "relative", "earlier-of"
     QString relativeTo; ///< recipient whose notice starts this clock, for kind "relative"
     std::optional<int> offsetDays; ///< days after that notice
+    QString relation; ///< to that notice: "after", "no-later-than", "with" or "before"; empty for other kinds
     QString citation; ///< of the rule, or of the provision that takes the duty away
     bool counselReview = false; ///< the sources call the rule, or how it applies here, doubtful
     QStringList missing; ///< blocked: names of the facts that are missing ("residents", "anchors.determined")

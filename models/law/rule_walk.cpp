@@ -29,6 +29,21 @@ QString confidenceWord(Confidence confidence)
     return u"doubtful"_s;
 }
 
+QString relationWord(Deadline::Relation relation)
+{
+    switch (relation) {
+    case Deadline::Relation::NoLaterThan:
+        return u"no-later-than"_s;
+    case Deadline::Relation::With:
+        return u"with"_s;
+    case Deadline::Relation::Before:
+        return u"before"_s;
+    case Deadline::Relation::After:
+        break;
+    }
+    return u"after"_s;
+}
+
 bool countsFromDiscovery(const Deadline &deadline)
 {
     return deadline.from.contains("discovered"_L1)
@@ -103,6 +118,7 @@ public:
         if (m_version->deadline.kind == Deadline::Kind::Relative) {
             m_duty.relativeTo = m_version->deadline.to;
             m_duty.offsetDays = m_version->deadline.count;
+            m_duty.relation = relationWord(m_version->deadline.relation);
         }
         return verdict(Outcome::Owed);
     }

@@ -157,15 +157,20 @@ private Q_SLOTS:
         QVERIFY(duty.counselReview);
     }
 
-    void warnsOfADelayStatedTooLate()
+    void keepsADateThatPassedBeforeTheDelayWasStated()
     {
         Facts facts = plainFacts(QDate(2026, 1, 5));
         facts.lawEnforcement = LawEnforcement{true, {QDate(2026, 3, 7), QDate(2026, 6, 30)}, {}};
         const QString warning
-            = u"The statement came only after 6 Mar 2026 had passed; whether it can still move that date is for counsel."_s;
-        QVERIFY(find(hipaa(facts).owed, u"individuals"_s).why.contains(warning));
+            = u"The statement came only after 6 Mar 2026 had passed, so 6 Mar 2026 stands; whether it "
+              "can still move that date is for counsel."_s;
+        const Obligation late = find(hipaa(facts).owed, u"individuals"_s);
+        QVERIFY(late.why.contains(warning));
+        QCOMPARE(late.due.date, QDate(2026, 3, 6));
         facts.lawEnforcement->statement.stated = QDate(2026, 3, 6);
-        QVERIFY(!find(hipaa(facts).owed, u"individuals"_s).why.contains(warning));
+        const Obligation inTime = find(hipaa(facts).owed, u"individuals"_s);
+        QVERIFY(!inTime.why.contains(warning));
+        QCOMPARE(inTime.due.date, QDate(2026, 6, 30));
     }
 
     void speaksOfTheAssociatesDayAloneWhereThatIsTheAnchor()

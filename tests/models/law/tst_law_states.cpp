@@ -383,6 +383,18 @@ private Q_SLOTS:
         QVERIFY(owed(facts, u"AG:LA"_s).due.isNull());
     }
 
+    void saysHowItStandsToAnotherNotice()
+    {
+        const auto relation = [](const QString &state, const QString &recipient) {
+            return owed(business(state, QDate(2026, 6, 1)), recipient).relation;
+        };
+        QCOMPARE(relation(u"MD"_s, u"AG:MD"_s), u"before"_s);
+        QCOMPARE(relation(u"CT"_s, u"AG:CT"_s), u"no-later-than"_s);
+        QCOMPARE(relation(u"NY"_s, u"AG:NY"_s), u"with"_s);
+        QCOMPARE(relation(u"LA"_s, u"AG:LA"_s), u"after"_s);
+        QCOMPARE(relation(u"OH"_s, u"individuals:OH"_s), QString());
+    }
+
     void saysOnceThatNobodysStateIsKnown()
     {
         Facts facts = business(u"TX"_s, QDate(2026, 6, 1));
