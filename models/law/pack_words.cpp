@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "law/pack_words.h"
 
+#include "core/text.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
@@ -12,6 +14,9 @@ QString readText(JsonReader &reader, QLatin1StringView key, bool required)
     const QString text = reader.string(key, required);
     if (reader.has(key) && text.trimmed().isEmpty())
         reader.failAt(key, u"a text that is not empty"_s);
+    // A pack may come from anywhere, and its words reach terminals and papers.
+    if (hasControlCharacters(text) || text.contains(u'\n') || text.contains(u'\r') || text.contains(u'\t'))
+        reader.failAt(key, u"a text of one line without control characters"_s);
     return text;
 }
 

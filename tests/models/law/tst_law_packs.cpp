@@ -78,6 +78,10 @@ private Q_SLOTS:
         add("unknown key of a rule", "\"id\": \"one\"", "\"id\": \"one\", \"due\": 5", "sound.json.rules[0].due");
         add("no citation", "\"citation\": \"1(a)\", \"source\": \"S\", \"confidence\": \"verified\"",
             "\"source\": \"S\", \"confidence\": \"verified\"", "sound.json.rules[0].versions[0].citation");
+        add("title that colours a terminal", "\"title\": \"Sound\"", "\"title\": \"\\u001b[31mSound\"",
+            "sound.json.title");
+        add("citation of two lines", "\"citation\": \"1(a)\"", "\"citation\": \"1(a)\\n2026-001\"",
+            "sound.json.rules[0].versions[0].citation");
         add("empty citation", "\"citation\": \"1(a)\"", "\"citation\": \" \"",
             "sound.json.rules[0].versions[0].citation");
         add("threshold without operator", "\"op\": \">\", \"people\"", "\"people\"",
