@@ -21,12 +21,14 @@ constexpr std::array kSubmissions{
 
 using Standing = ObligationRecord::Standing;
 
+constexpr qint64 kAtOnceFrom = 500; // 45 CFR 164.408(b)
+
 /// Reported after the year's end (or it is not known yet whether so).
-bool isAnnual(const ObligationRecord &record)
+bool isAnnual(const ObligationRecord &record, const law::Facts &facts)
 {
     if (record.duty.recipient != u"HHS"_s)
         return false;
-    return record.standing == Standing::Blocked
+    return (record.standing == Standing::Blocked && facts.peopleAffected().value_or(0) < kAtOnceFrom)
         || (record.standing == Standing::Owed && record.duty.kind == u"annual"_s);
 }
 
@@ -81,7 +83,7 @@ Result<> addIncident(Reader &reader, const Incident &incident, int year, QList<A
         return {};
     TOCSIN_ASSIGN(const QList<ObligationRecord> records, ObligationsQuery{incident.id}.run(reader));
     for (const ObligationRecord &record : records) {
-        if (isAnnual(record))
+        if (isAnnual(record, facts.facts))
             log.append(entryOf(incident, facts.facts, evaluation.discovered, record));
     }
     return {};

@@ -395,6 +395,9 @@ private Q_SLOTS:
         law::Facts uncounted = CaseFixture::facts();
         uncounted.residents.reset();
         make(store, u"Not counted yet"_s, uncounted);
+        law::Facts undated = few(700); // HHS waits for the day, and the figure is known all the same
+        undated.discovered.reset();
+        make(store, u"700 people, no day yet"_s, undated);
         law::Facts encrypted = few(10);
         encrypted.secured->encrypted = true;
         encrypted.secured->keyCompromised = false;
