@@ -190,7 +190,8 @@ Result<> takeBackNotice(Writer &writer, const DutyKey &key)
 /// "Notice given to HHS", or "Done: finding F-1" where nobody is told.
 QString whatWasDone(const QString &recipient)
 {
-    return law::isNotice(recipient) ? u"Notice given to "_s + recipient : u"Done: "_s + law::recipientName(recipient);
+    return law::isNotice(recipient) ? QString(u"Notice given to "_s + recipient)
+                                    : QString(u"Done: "_s + law::recipientName(recipient));
 }
 
 Result<> checkProof(const Proof &proof, QDate today)
