@@ -96,6 +96,16 @@ QString dueText(const law::Obligation &duty)
     return u"as soon as possible"_s;
 }
 
+/// "needs discovered with its time", and the date to keep where counsel set one.
+QString waitText(const law::Obligation &duty)
+{
+    QStringList facts;
+    for (const QString &path : duty.missing)
+        facts << (duty.needTime.contains(path) ? path + u" with its time"_s : path);
+    const QString needs = u"needs "_s + facts.join(u", "_s);
+    return duty.due.isNull() ? needs : u"%1, %2"_s.arg(duty.due.toIso(), needs);
+}
+
 void print(const law::Evaluation &evaluation)
 {
     Console::result(u"Discovered %1"_s.arg(evaluation.discovered.isValid() ? evaluation.discovered.toString(Qt::ISODate)
@@ -105,7 +115,7 @@ void print(const law::Evaluation &evaluation)
         print(duty, dueText(duty));
     Console::result(u"\nWaiting on a fact"_s);
     for (const law::Obligation &duty : evaluation.blocked)
-        print(duty, u"needs "_s + duty.missing.join(u", "_s));
+        print(duty, waitText(duty));
     Console::result(u"\nNot owed"_s);
     for (const law::Obligation &duty : evaluation.notOwed)
         print(duty, u"not owed"_s);

@@ -151,10 +151,12 @@ void holdBack(Reckoning &reckoning, const ClockContext &context)
             reckoning.why
                 << u"The statement came only after %1 had passed, so %1 stands; whether it can still move that "
                    "date is for counsel."_s.arg(shortDate(own));
+            reckoning.counselReview = true;
             continue;
         }
         const QDate end = endWithGrace(hold, context, reckoning);
         reckoning.due = {end, std::nullopt};
+        reckoning.counselReview = reckoning.counselReview || hold.counselReview;
         reckoning.why << u"%1 is later than %2, so the notice is due on %3; %4."_s.arg(
             shortDate(hold.until), shortDate(own), shortDate(end),
             hold.graceDays > 0 ? u"the delay adds nothing beyond that"_s
@@ -248,12 +250,12 @@ Reckoning reckonHours(const Deadline &deadline, const FactView &facts, const Clo
     if (!from.moment)
         return {{}, from.missing, {}, {}, false};
     if (!from.moment->instant) {
-        return {{},
-                {from.anchor},
-                {u"This clock counts hours, so %1 is needed with its time and offset, not as a day alone."_s.arg(
-                    factName(from.anchor))},
-                {},
-                false};
+        Reckoning waiting;
+        waiting.missing << from.anchor;
+        waiting.needTime << from.anchor;
+        waiting.why << u"This clock counts hours, so %1 is needed with its time and offset, not as a day alone."_s.arg(
+            factName(from.anchor));
+        return waiting;
     }
     const QByteArray zone = facts.facts().timezone;
     const Instant start = zone.isEmpty() ? *from.moment->instant : from.moment->instant->inZone(zone);
@@ -335,6 +337,7 @@ Reckoning reckonEarliest(const Deadline &deadline, const FactView &facts, const 
     for (const Deadline &option : deadline.options) {
         const Reckoning each = reckon(option, facts, context);
         all.missing << each.missing;
+        all.needTime << each.needTime;
         all.why << each.why;
         if (each.due.isNull() || (!all.due.isNull() && !isEarlier(each.due, all.due)))
             continue;

@@ -17,6 +17,7 @@ struct Reckoning
     QString citation; ///< of what lengthened the clock; empty: the rule's own stands
     bool counselReview = false; ///< the date rests on something that is for counsel to confirm
     Due start = {}; ///< when the clock of `due` started; null where there is none
+    QStringList needTime = {}; ///< those of `missing` that are known by their day, and lack the hour
 };
 
 /// What a clock needs to know beside the facts.

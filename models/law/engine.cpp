@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "law/engine.h"
 
+#include "law/fact_words.h"
 #include "law/internal_target.h"
 #include "law/rule_walk.h"
 #include "law/tightest.h"
+#include "law/wording.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -60,18 +65,85 @@ void walkEach(const RulePack &pack, const Rule &rule, FactView &facts, QList<Ver
     }
 }
 
+/// Owed comes before what waits, and that before what is not owed.
+int rankOf(const Verdict &verdict)
+{
+    return verdict.outcome == Outcome::Owed ? 0 : verdict.outcome == Outcome::Blocked ? 1 : 2;
+}
+
+/// A duty that does not stand by itself, as far as the notice to `leading` stands.
+void follow(Verdict &verdict, const Verdict &leading)
+{
+    Obligation &duty = verdict.duty;
+    const QString whom = recipientName(leading.duty.recipient);
+    const QString notice = u"The notice to %1 (%2), on which this one hangs,"_s.arg(whom, leading.duty.citation);
+    if (verdict.outcome == Outcome::NotOwed)
+        return;
+    if (leading.outcome == Outcome::Owed) {
+        duty.why << notice + u" is owed."_s;
+        return;
+    }
+    const Outcome before = std::exchange(verdict.outcome, leading.outcome);
+    duty.due = {};
+    duty.start = {};
+    duty.kind.clear();
+    duty.relativeTo.clear();
+    duty.relation.clear();
+    duty.offsetDays.reset();
+    duty.counselReview = duty.counselReview || leading.duty.counselReview;
+    if (leading.outcome == Outcome::NotOwed) {
+        duty.missing.clear();
+        duty.needTime.clear();
+        duty.why << notice + u" is not owed."_s;
+        return;
+    }
+    duty.missing << leading.duty.missing;
+    duty.needTime << leading.duty.needTime;
+    duty.missing.removeDuplicates();
+    if (before == Outcome::Owed)
+        duty.why << notice + u" waits for a fact that is missing."_s;
+}
+
+/// Settles the duties that stand only while another notice is owed, of whichever pack. Where no pack speaks of that
+/// notice they stand by themselves.
+void settleFollowers(QList<QList<Verdict>> &byPack)
+{
+    QSet<QString> wanted;
+    for (const QList<Verdict> &verdicts : std::as_const(byPack)) {
+        for (const Verdict &each : verdicts)
+            wanted.insert(each.whileOwed);
+    }
+    wanted.remove({});
+    if (wanted.isEmpty())
+        return;
+    QMap<QString, Verdict> leading;
+    for (const QList<Verdict> &verdicts : std::as_const(byPack)) {
+        for (const Verdict &each : verdicts) {
+            if (!wanted.contains(each.duty.recipient))
+                continue;
+            const auto known = leading.constFind(each.duty.recipient);
+            if (known == leading.cend() || rankOf(each) < rankOf(*known))
+                leading.insert(each.duty.recipient, each);
+        }
+    }
+    for (QList<Verdict> &verdicts : byPack) {
+        for (Verdict &each : verdicts) {
+            if (!each.whileOwed.isEmpty() && leading.contains(each.whileOwed))
+                follow(each, leading.value(each.whileOwed));
+        }
+    }
+}
+
 /// Of rules that exclude each other, keeps the one that is owed, else the first that waits for a fact, else the first.
 QList<Verdict> withoutAlternatives(const QList<Verdict> &verdicts)
 {
     QMap<QString, qsizetype> chosen;
-    const auto rank = [](const Verdict &each) {
-        return each.outcome == Outcome::Owed ? 0 : each.outcome == Outcome::Blocked ? 1 : 2;
-    };
     const auto keyOf = [](const Verdict &each) -> QString { return each.duty.group + u' ' + each.duty.recipient; };
     for (qsizetype index = 0; index < verdicts.size(); ++index) {
         const Verdict &each = verdicts.at(index);
         const QString key = keyOf(each);
-        if (!each.duty.group.isEmpty() && (!chosen.contains(key) || rank(each) < rank(verdicts.at(chosen.value(key)))))
+        if (!each.duty.group.isEmpty()
+            && (!chosen.contains(key) || rankOf(each) < rankOf(verdicts.at(chosen.value(key)))))
             chosen.insert(key, index);
     }
     QList<Verdict> kept;
@@ -117,6 +189,8 @@ Evaluation evaluate(const Facts &facts, const RulePacks &packs)
     FactView view(facts);
     Evaluation evaluation;
     evaluation.discovered = view.discovery().day;
+    evaluation.warnings = unknownWords(facts, packs);
+    QList<QList<Verdict>> byPack;
     for (const RulePack &pack : packs) {
         evaluation.packs << pack.name();
         if (!evaluation.prepared.isValid() || pack.prepared < evaluation.prepared)
@@ -126,6 +200,10 @@ Evaluation evaluate(const Facts &facts, const RulePacks &packs)
             walkEach(pack, rule, view, verdicts);
         if (std::optional<Verdict> waiting = unplaced(pack, facts))
             verdicts << *std::move(waiting);
+        byPack << verdicts;
+    }
+    settleFollowers(byPack);
+    for (const QList<Verdict> &verdicts : std::as_const(byPack)) {
         for (const Verdict &each : withoutAlternatives(verdicts)) {
             QList<Obligation> &list = each.outcome == Outcome::Owed ? evaluation.owed
                 : each.outcome == Outcome::NotOwed                  ? evaluation.notOwed

@@ -53,6 +53,10 @@ QJsonObject blockedJson(const Obligation &duty)
 {
     QJsonObject object = commonJson(duty);
     object.insert(u"missing"_s, QJsonArray::fromStringList(duty.missing));
+    if (!duty.needTime.isEmpty())
+        object.insert(u"need_time"_s, QJsonArray::fromStringList(duty.needTime));
+    if (!duty.due.isNull())
+        object.insert(u"due"_s, duty.due.toIso());
     return object;
 }
 
@@ -155,12 +159,15 @@ QString Due::toIso() const
 QJsonObject toJson(const Evaluation &evaluation)
 {
     const bool known = evaluation.discovered.isValid();
-    return {{u"discovered"_s,
-             known ? QJsonValue(evaluation.discovered.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null)},
-            {u"packs"_s, QJsonArray::fromStringList(evaluation.packs)},
-            {u"owed"_s, listJson(evaluation.owed, owedJson)},
-            {u"not_owed"_s, listJson(evaluation.notOwed, commonJson)},
-            {u"blocked"_s, listJson(evaluation.blocked, blockedJson)}};
+    QJsonObject object{{u"discovered"_s,
+                        known ? QJsonValue(evaluation.discovered.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null)},
+                       {u"packs"_s, QJsonArray::fromStringList(evaluation.packs)},
+                       {u"owed"_s, listJson(evaluation.owed, owedJson)},
+                       {u"not_owed"_s, listJson(evaluation.notOwed, commonJson)},
+                       {u"blocked"_s, listJson(evaluation.blocked, blockedJson)}};
+    if (!evaluation.warnings.isEmpty())
+        object.insert(u"warnings"_s, QJsonArray::fromStringList(evaluation.warnings));
+    return object;
 }
 
 QString DateChange::sentence() const

@@ -38,7 +38,7 @@ struct Obligation
     /// the recipient it identifies the duty.
     QString rule;
     QString group; ///< pack and group of rules that exclude each other, "hipaa/hhs"; empty if the rule is in none
-    Due due; ///< of owed duties; null where no date may be given
+    Due due; ///< of owed duties; null where no date may be given. Of one that waits only where counsel set it
     QString kind; ///< owed: "days", "hours", "years", "annual", "unreasonable-delay", "relative", "earlier-of"
     QString relativeTo; ///< recipient whose notice starts this clock, for kind "relative"
     std::optional<int> offsetDays; ///< days after that notice
@@ -46,6 +46,7 @@ struct Obligation
     QString citation; ///< of the rule, or of the provision that takes the duty away
     bool counselReview = false; ///< the sources call the rule, or how it applies here, doubtful
     QStringList missing; ///< blocked: names of the facts that are missing ("residents", "anchors.determined")
+    QStringList needTime = {}; ///< those of `missing` of which the day is known, and the hour is missing
     QStringList why; ///< the steps, each one sentence or two
     QString title; ///< what the rule is about, for people: "Notice to individuals"
     QString confidence; ///< "verified", "known" or "doubtful"
@@ -69,6 +70,7 @@ struct Evaluation
     QList<Obligation> owed;
     QList<Obligation> notOwed;
     QList<Obligation> blocked;
+    QStringList warnings; ///< words of the facts that no rule knows (unknownWords), a sentence each
 
     friend bool operator==(const Evaluation &, const Evaluation &) = default;
 };

@@ -39,12 +39,21 @@ Hold oralHold(const DelayRule &rule, const LawEnforcement &law)
 /// A written statement replaces the oral one's end if it came while that still held.
 void follow(Hold &hold, const DelayRule &rule, const LawEnforcement &law)
 {
-    if (!law.writtenFollowup || !hold.until.isValid())
+    if (!law.writtenFollowup)
         return;
     const DelayStatement &written = *law.writtenFollowup;
     if (!written.stated || !written.until) {
         hold.why
             << u"A written statement followed, but the facts do not say both when and until when; it moves no date."_s;
+        return;
+    }
+    if (!hold.until.isValid()) {
+        hold.until = *written.until;
+        hold.stated = *written.stated;
+        hold.counselReview = true;
+        hold.why << u"A written statement followed on %1 and holds the notice by itself until %2; that the days of the "
+                    "oral one are not known is for counsel."_s.arg(shortDate(*written.stated),
+                                                                   shortDate(*written.until));
         return;
     }
     const QDate last = rule.oralDays ? law.statement.stated->addDays(*rule.oralDays) : hold.until;

@@ -14,10 +14,12 @@ struct Hold
     QStringList why;
     int graceDays = 0; ///< for the notice, after a delay that outlasted the clock's own date
     bool graceInBusinessDays = false;
+    bool counselReview = false; ///< it holds the notice back only if counsel agrees
 };
 
 /// What the facts' law-enforcement statements amount to under a delay rule: a written one holds until its end, an oral
-/// one for at most the rule's days from the statement, unless a written one came within them.
+/// one for at most the rule's days from the statement, unless a written one came within them. A written one after an
+/// oral one that holds nothing, because its days are not known, stands for itself and is for counsel.
 Hold holdUnder(const DelayRule &rule, const LawEnforcement &law);
 
 } // namespace tocsin::law

@@ -133,7 +133,8 @@ QByteArray toICalendar(const Evaluation &evaluation, const CalendarSubject &subj
     Component calendar(icalcomponent_new_vcalendar());
     add(calendar, icalproperty_new_version("2.0"));
     add(calendar, icalproperty_new_prodid("-//Tocsin//Deadlines//EN"));
-    for (const Obligation &duty : evaluation.owed) {
+    // What waits for a fact has a date only where counsel set one; that is to be kept like any other.
+    for (const Obligation &duty : evaluation.owed + evaluation.blocked) {
         if (duty.due.isNull())
             continue;
         const QString identity = QStringList{subject.reference, duty.recipient, duty.rule}.join(u'\n');

@@ -12,8 +12,8 @@ constexpr qint64 kMSecsPerHour = 3'600'000;
 /// In hours for a clock of hours, else in days.
 qint64 lengthOf(const Obligation &duty)
 {
-    if (duty.due.instant)
-        return duty.start.instant ? (duty.due.instant->msecs() - duty.start.instant->msecs()) / kMSecsPerHour : 0;
+    if (duty.due.instant && duty.start.instant)
+        return (duty.due.instant->msecs() - duty.start.instant->msecs()) / kMSecsPerHour;
     return duty.start.day().daysTo(duty.due.day());
 }
 
@@ -23,7 +23,8 @@ Due internalTarget(const Obligation &duty, const QList<InternalTarget> &targets)
 {
     if (duty.due.isNull() || duty.start.isNull())
         return {};
-    const bool hours = duty.due.instant.has_value();
+    // A moment that counsel set for a clock of days is still a day.
+    const bool hours = duty.due.instant && duty.start.instant;
     const qint64 length = lengthOf(duty);
     const auto fits = std::find_if(targets.cbegin(), targets.cend(), [&](const InternalTarget &each) {
         return each.natures.contains(duty.nature) && each.hours == hours && length >= each.least;
@@ -32,14 +33,20 @@ Due internalTarget(const Obligation &duty, const QList<InternalTarget> &targets)
         return {};
     if (hours)
         return {{}, duty.due.instant->plusMSecs(-fits->before * kMSecsPerHour)};
-    return {duty.due.date.addDays(-fits->before), std::nullopt};
+    return {duty.due.day().addDays(-fits->before), std::nullopt};
 }
 
-void setInternalTargets(QList<Obligation> &owed, const RulePacks &packs)
+QList<InternalTarget> internalTargets(const RulePacks &packs)
 {
     QList<InternalTarget> targets;
     for (const RulePack &pack : packs)
         targets << pack.internalTargets;
+    return targets;
+}
+
+void setInternalTargets(QList<Obligation> &owed, const RulePacks &packs)
+{
+    const QList<InternalTarget> targets = internalTargets(packs);
     for (Obligation &duty : owed)
         duty.internalTarget = internalTarget(duty, targets);
 }

@@ -10,7 +10,10 @@ namespace tocsin::law {
 /// nature, its unit and the length of its clock. Null if none fits, or if nothing says when the clock started.
 [[nodiscard]] Due internalTarget(const Obligation &duty, const QList<InternalTarget> &targets);
 
-/// Sets it for each duty, from the targets of all packs in their order.
+/// The targets of all packs, in their order.
+[[nodiscard]] QList<InternalTarget> internalTargets(const RulePacks &packs);
+
+/// Sets it for each duty, from the targets of all packs.
 void setInternalTargets(QList<Obligation> &owed, const RulePacks &packs);
 
 } // namespace tocsin::law

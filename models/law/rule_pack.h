@@ -171,6 +171,7 @@ struct Rule
     Nature nature = Nature::Statutory;
     QString state; ///< the State whose residents it protects, or empty
     QString statute; ///< the whole law it stands in; {statute} in what rules share
+    QString whileOwed; ///< recipient: stands only while notice to that recipient is owed; empty: by itself
     QString group; ///< of rules that exclude each other only one is reported; empty: none
     QString versionKey = QStringLiteral("discovered"); ///< fact path of the date that picks the version
     bool earlierTextUnknown = false; ///< there was a text before the first version, which the pack does not hold

@@ -301,6 +301,7 @@ Rule readRule(JsonReader &reader, const SharedConditions &shared)
         reader.failAt("state"_L1, u"a State's two-letter code"_s);
     rule.statute = readText(reader, "statute"_L1, false);
     rule.group = readId(reader, "group"_L1, false);
+    rule.whileOwed = readText(reader, "while_owed"_L1, false);
     rule.each = reader.string("each"_L1, false);
     if (reader.has("each"_L1) && !itemLists().contains(rule.each))
         reader.failAt("each"_L1, u"a list of the facts: "_s + itemLists().keys().join(u", "_s));

@@ -104,6 +104,7 @@ public:
             return verdict(Outcome::NotOwed);
         const Reckoning reckoning = m_version ? reckonDue() : Reckoning{};
         m_missing << reckoning.missing;
+        m_duty.needTime = reckoning.needTime;
         m_missing.removeDuplicates();
         m_why << reckoning.why;
         if (!m_missing.isEmpty())
@@ -369,7 +370,7 @@ private:
     Verdict verdict(Outcome outcome)
     {
         m_duty.why = m_why;
-        return {outcome, m_duty};
+        return {outcome, m_duty, m_rule.whileOwed};
     }
 
     Verdict blocked()
@@ -377,11 +378,8 @@ private:
         if (!m_rule.each.isEmpty())
             m_missing.replaceInStrings(QRegularExpression(u"^item\\."_s), m_rule.each + u'.');
         m_duty.missing = m_missing;
-        QStringList names;
-        for (const QString &each : std::as_const(m_missing))
-            names << factName(each);
         applyReviews();
-        m_why << u"Missing: %1."_s.arg(names.join(u"; "_s));
+        m_why << u"Missing: %1."_s.arg(missingNames(m_duty).join(u"; "_s));
         return verdict(Outcome::Blocked);
     }
 };

@@ -14,6 +14,7 @@ struct Verdict
 {
     Outcome outcome = Outcome::Owed;
     Obligation duty;
+    QString whileOwed = {}; ///< recipient without whose notice the duty does not stand; see Rule
 };
 
 /// Walks one rule for one State (empty: for a rule that knows no State, or while nobody's State is known). `line` names

@@ -70,6 +70,20 @@ QString factName(const QString &path)
     return names.value(path, path);
 }
 
+QStringList missingNames(const Obligation &duty)
+{
+    QStringList texts;
+    for (const QString &path : duty.missing) {
+        if (!duty.needTime.contains(path))
+            texts << factName(path);
+        else if (path == "discovered"_L1)
+            texts << u"the hour of discovery"_s;
+        else
+            texts << u"%1, with its hour"_s.arg(factName(path));
+    }
+    return texts;
+}
+
 QString factText(const QJsonValue &value)
 {
     if (value.isArray()) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/instant.h"
+#include "law/evaluation.h"
 #include "law/rule_pack.h"
 
 namespace tocsin::law {
@@ -21,6 +22,9 @@ QString sentenceCase(const QString &text);
 /// What a fact is, for people: "the day of discovery" for "discovered". A path without a name of its own stays as it
 /// is.
 QString factName(const QString &path);
+
+/// What a duty waits for, for people: "the hour of discovery" where the day is known and the clock counts hours.
+QStringList missingNames(const Obligation &duty);
 
 /// A fact's value for people: a list with commas, true as "yes".
 QString factText(const QJsonValue &value);

@@ -171,9 +171,7 @@ Blocks blockedPart(const QList<ObligationRecord> &records)
         blocks.push_back(paragraph(u"No duty waits for a missing fact."_s));
     for (const DutyGroup &group : groupByReasons(records)) {
         const law::Obligation &first = group.members.first().duty;
-        QStringList missing;
-        for (const QString &fact : first.missing)
-            missing << law::factName(fact);
+        const QStringList missing = law::missingNames(first);
         blocks.push_back(heading(3, headingOf(group)));
         Table made = pairs(u"What is missing"_s);
         addPair(made, u"Missing"_s, missing.join(u"; "_s));

@@ -38,7 +38,7 @@ bool fits(const DutyGroup &group, const ObligationRecord &record)
     const law::Obligation &duty = record.duty;
     if (record.overridden || group.members.first().overridden)
         return false;
-    return first.counselReview == duty.counselReview && first.missing == duty.missing
+    return first.counselReview == duty.counselReview && first.missing == duty.missing && first.needTime == duty.needTime
         && first.why.size() == duty.why.size()
         && differences(first.why, duty.why).size() * 2 <= qMax<qsizetype>(duty.why.size(), 1);
 }

@@ -164,8 +164,8 @@ void DutyPanel::showSteps()
                               : m_record->standing == Standing::NotOwed ? tr("Why it is not owed")
                                                                         : tr("What is missing"));
     QStringList steps = m_record->duty.why;
-    for (const QString &fact : m_record->duty.missing)
-        steps << tr("Not known yet: %1.").arg(law::factName(fact));
+    for (const QString &fact : law::missingNames(m_record->duty))
+        steps << tr("Not known yet: %1.").arg(fact);
     for (int i = 0; i < steps.size(); ++i) {
         auto *number = makeMutedLabel(QString::number(i + 1), TypeStyle::Body, m_details);
         auto *step = makeLabel(steps.at(i), TypeStyle::Body, m_details);

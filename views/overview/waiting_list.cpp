@@ -96,17 +96,14 @@ void WaitingList::askFacts()
                  QStringList missing;
                  for (const ObligationRecord &record : records.value_or(QList<ObligationRecord>())) {
                      if (record.standing == ObligationRecord::Standing::Blocked)
-                         missing << record.duty.missing;
+                         missing << law::missingNames(record.duty);
                  }
                  missing.removeDuplicates();
                  if (missing.isEmpty())
                      return set(Facts, {});
-                 QStringList names;
-                 for (const QString &path : std::as_const(missing))
-                     names << law::factName(path);
                  set(Facts,
                      {{missing.size() == 1 ? tr("Find out a fact") : tr("Find out %1 facts").arg(missing.size()),
-                       names.join(u", "_s),
+                       missing.join(u", "_s),
                        tr("Open"),
                        u"deadlines"_s,
                        {}}});

@@ -263,6 +263,9 @@ private Q_SLOTS:
                                             {{Nature::Regulator}, false, 30, 6},
                                             {{Nature::Regulator}, false, 10, 5}};
         QCOMPARE(internalTarget(duty, targets).date, QDate(2026, 1, 25));
+        // A moment that counsel set for a clock of days.
+        duty.due = {{}, Instant::parse(u"2026-01-31T12:00:00Z"_s).value()};
+        QCOMPARE(internalTarget(duty, targets).date, QDate(2026, 1, 25));
         duty.start = {};
         QVERIFY(internalTarget(duty, targets).isNull());
     }

@@ -89,6 +89,19 @@ private Q_SLOTS:
         QVERIFY(events.last().description.contains("hipaa@2026.11, prepared 20 Nov 2026. This is not legal advice."));
     }
 
+    // Only counsel dates what waits for a fact, and then it is a date to keep.
+    void listsACounselsDateOfADutyThatWaits()
+    {
+        Evaluation evaluation = evaluationOf(R"({"entity": "covered-entity", "residents": {"TX": 600}})");
+        QVERIFY(eventsOf(toICalendar(evaluation, {u"2026-004"_s, {}}, m_clock)).isEmpty());
+        QVERIFY(!evaluation.blocked.isEmpty());
+        evaluation.blocked.first().due.date = QDate(2026, 5, 6);
+        const QList<Event> events = eventsOf(toICalendar(evaluation, {u"2026-004"_s, {}}, m_clock));
+        QCOMPARE(events.size(), 1);
+        QCOMPARE(events.first().start, QByteArray("20260506"));
+        QCOMPARE(events.first().reminders, 3);
+    }
+
     void namesWhatIsNoNoticeByWhatItIs()
     {
         const QList<Event> events = eventsOf(exported(evaluationOf(

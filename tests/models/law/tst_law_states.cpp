@@ -300,6 +300,7 @@ private Q_SLOTS:
         const Evaluation evaluation = evaluate(business(u"MN"_s, QDate(2026, 6, 1)), packs());
         const Obligation duty = of(evaluation.blocked, u"CRA:MN"_s).value(0);
         QCOMPARE(duty.missing, QStringList(u"discovered"_s));
+        QCOMPARE(duty.needTime, duty.missing);
     }
 
     void countsHoursAcrossTheChangeOfClocks()
