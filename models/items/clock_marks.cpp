@@ -5,6 +5,7 @@
 #include "casework/rule_pack_record.h"
 #include "items/countdown.h"
 #include "items/duty_wording.h"
+#include "items/obligation_model.h"
 #include "items/wording.h"
 #include "law/deadlines.h"
 #include "law/discovery.h"
@@ -106,6 +107,17 @@ ClockMark markOf(const ObligationRecord &record, const Instant &now, const QByte
     mark.stateText = stateText(record, mark, now, zone);
     mark.tone = toneOf(mark.state);
     return mark;
+}
+
+DatelessClock datelessOf(const ObligationRecord &record, const Instant &now, const QByteArray &zone)
+{
+    const DueLines lines = dueLines(record, now, zone);
+    return {record.id,
+            record.duty.recipient,
+            recipientTitle(record.duty.recipient),
+            record.duty.title,
+            lines.first,
+            lines.second.isEmpty() ? lines.first : u"%1: %2"_s.arg(lines.first, lines.second)};
 }
 
 /// On one day: late, limits, targets, met, kept.
@@ -282,8 +294,11 @@ IncidentClocks clocksOf(const QList<ObligationRecord> &records, const Instant &n
     clocks.today = now.inZone(clocks.zone).localDate();
     for (const ObligationRecord &record : records) {
         const bool counts = record.standing == ObligationRecord::Standing::Owed || record.isOpen();
+        const bool waits = record.standing != ObligationRecord::Standing::NotOwed && record.state != WorkState::Done;
         if (counts && record.due().day().isValid())
             clocks.marks << markOf(record, now, clocks.zone);
+        else if (waits)
+            clocks.dateless << datelessOf(record, now, clocks.zone);
     }
     std::stable_sort(clocks.marks.begin(), clocks.marks.end(),
                      [](const ClockMark &a, const ClockMark &b) { return law::isEarlier(a.due, b.due); });

@@ -53,13 +53,27 @@ struct ClockHold
     friend bool operator==(const ClockHold &, const ClockHold &) = default;
 };
 
-/// All clocks of an incident, the earliest first. Duties that have no date are not among them.
+/// A clock that is open but has no date: one that hangs on another notice, on a fact, or on no number of days.
+struct DatelessClock
+{
+    ObligationId obligation;
+    QString recipient = {};
+    QString whom = {};
+    QString title = {};
+    QString when = {}; ///< "After notice"
+    QString words = {}; ///< "After notice: +15 days, California residents"
+
+    friend bool operator==(const DatelessClock &, const DatelessClock &) = default;
+};
+
+/// All clocks of an incident, the earliest first.
 struct IncidentClocks
 {
     QDate discovered = {}; ///< null while unknown
     QDate today = {}; ///< in `zone`
     QByteArray zone = {}; ///< of the facts, in which dates end
     QList<ClockMark> marks = {};
+    QList<DatelessClock> dateless = {}; ///< open, in the order of the records
     std::optional<ClockHold> hold = {};
 
     [[nodiscard]] const ClockMark *markOf(ObligationId obligation) const; ///< null if it is not there

@@ -9,29 +9,52 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace tocsin::items {
 
-const ClockMark &Lane::next() const
+namespace {
+
+Lane &laneOf(QList<Lane> &lanes, const QString &recipient, const QString &whom)
+{
+    const auto lane
+        = std::find_if(lanes.begin(), lanes.end(), [&](const Lane &each) { return each.recipient == recipient; });
+    if (lane != lanes.end())
+        return *lane;
+    lanes << Lane{recipient, whom};
+    return lanes.last();
+}
+
+/// Open dates, then what has none, then what is met or kept.
+int rankOf(const Lane &lane)
+{
+    if (lane.next())
+        return 0;
+    return lane.dateless.isEmpty() ? 2 : 1;
+}
+
+} // namespace
+
+const ClockMark *Lane::next() const
 {
     const auto open = std::find_if(marks.cbegin(), marks.cend(), [](const ClockMark &mark) { return mark.isOpen(); });
-    return open == marks.cend() ? marks.constLast() : *open;
+    return open == marks.cend() ? nullptr : &*open;
+}
+
+ObligationId Lane::obligation() const
+{
+    if (const ClockMark *mark = next())
+        return mark->obligation;
+    return dateless.isEmpty() ? marks.constLast().obligation : dateless.constFirst().obligation;
 }
 
 QList<Lane> lanesOf(const IncidentClocks &clocks)
 {
     QList<Lane> lanes;
-    QHash<QString, qsizetype> places;
-    for (const ClockMark &mark : clocks.marks) {
-        const auto place = places.constFind(mark.recipient);
-        if (place != places.cend()) {
-            lanes[*place].marks << mark;
-            continue;
-        }
-        places.insert(mark.recipient, lanes.size());
-        lanes << Lane{mark.recipient, mark.whom, {mark}};
-    }
+    for (const ClockMark &mark : clocks.marks)
+        laneOf(lanes, mark.recipient, mark.whom).marks << mark;
+    for (const DatelessClock &clock : clocks.dateless)
+        laneOf(lanes, clock.recipient, clock.whom).dateless << clock;
     std::stable_sort(lanes.begin(), lanes.end(), [](const Lane &a, const Lane &b) {
-        if (a.next().isOpen() != b.next().isOpen())
-            return a.next().isOpen();
-        return law::isEarlier(a.next().due, b.next().due);
+        if (rankOf(a) != rankOf(b))
+            return rankOf(a) < rankOf(b);
+        return a.next() && law::isEarlier(a.next()->due, b.next()->due);
     });
     return lanes;
 }
@@ -84,7 +107,18 @@ QString LaneModel::sentenceOf(const Lane &lane) const
             part += u", "_s + tr("computed %1").arg(dueWords(mark.computed));
         parts << part;
     }
+    for (const DatelessClock &clock : lane.dateless)
+        parts << clock.words;
     return parts.join(u"; "_s);
+}
+
+QString LaneModel::summaryOf(const Lane &lane) const
+{
+    const ClockMark *mark = lane.next();
+    if (!mark && !lane.dateless.isEmpty())
+        return lane.dateless.constFirst().when;
+    const ClockMark &shown = mark ? *mark : lane.marks.constLast();
+    return u"%1, %2"_s.arg(shortDate(shown.day(), m_clocks.today), shown.stateText);
 }
 
 QVariant LaneModel::data(const QModelIndex &index, int role) const
@@ -92,19 +126,18 @@ QVariant LaneModel::data(const QModelIndex &index, int role) const
     const Lane *lane = recordAt(index.row());
     if (!lane)
         return {};
-    const ClockMark &next = lane->next();
     const bool whom = index.column() == Whom;
     switch (role) {
     case Qt::DisplayRole:
         return whom ? QVariant(lane->whom) : QVariant();
     case SecondaryTextRole:
-        return whom ? QVariant(u"%1, %2"_s.arg(shortDate(next.day(), m_clocks.today), next.stateText)) : QVariant();
+        return whom ? summaryOf(*lane) : QVariant();
     case EmphasisRole:
         return whom;
     case Qt::AccessibleTextRole:
         return whom ? lane->whom : sentenceOf(*lane);
     case RecordIdRole:
-        return QString::number(next.obligation.value);
+        return QString::number(lane->obligation().value);
     default:
         return {};
     }
@@ -119,11 +152,12 @@ QVariant LaneModel::headerData(int section, Qt::Orientation orientation, int rol
 
 qint64 LaneModel::idOf(const Lane &lane) const
 {
-    const auto first
-        = std::min_element(lane.marks.cbegin(), lane.marks.cend(), [](const ClockMark &a, const ClockMark &b) {
-              return a.obligation.value < b.obligation.value;
-          });
-    return first->obligation.value;
+    qint64 first = lane.obligation().value;
+    for (const ClockMark &mark : lane.marks)
+        first = std::min(first, mark.obligation.value);
+    for (const DatelessClock &clock : lane.dateless)
+        first = std::min(first, clock.obligation.value);
+    return first;
 }
 
 } // namespace tocsin::items

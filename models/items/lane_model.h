@@ -11,14 +11,17 @@ struct Lane
 {
     QString recipient;
     QString whom;
-    QList<ClockMark> marks; ///< the earliest first; never empty
+    QList<ClockMark> marks = {}; ///< the earliest first
+    QList<DatelessClock> dateless = {}; ///< what has no date; one of both lists is never empty
 
-    /// The first that is still open; without one the last.
-    [[nodiscard]] const ClockMark &next() const;
+    /// The first date that is still open; null if there is none.
+    [[nodiscard]] const ClockMark *next() const;
+    /// What somebody who opens the lane means: the next date, what has none, or the last date.
+    [[nodiscard]] ObligationId obligation() const;
     friend bool operator==(const Lane &, const Lane &) = default;
 };
 
-/// One lane per recipient, by the date that is next: open ones first, then what is met or kept.
+/// One lane per recipient, by the date that is next; then what has no date, then what is met or kept.
 QList<Lane> lanesOf(const IncidentClocks &clocks);
 
 /// The days that a picture of the clocks has to show: from discovery (or the first start or date) to the last date that
@@ -54,6 +57,7 @@ protected:
 
 private:
     [[nodiscard]] QString sentenceOf(const Lane &lane) const;
+    [[nodiscard]] QString summaryOf(const Lane &lane) const;
 
     IncidentClocks m_clocks;
 };

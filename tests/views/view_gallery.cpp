@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws the window, the fronts and the shared widgets to PNG files in a folder, light, dark and high contrast, at two
-// sizes: `view_gallery FOLDER`. For eyes, not a test.
+// Draws the shared widgets to PNG files in a folder, light, dark and high contrast, at three sizes: `view_gallery
+// FOLDER`. For eyes, not a test.
 #include "shared/badge.h"
 #include "shared/card.h"
 #include "shared/empty_state.h"
@@ -14,14 +14,7 @@
 #include "shared/segmented_filter.h"
 #include "shared/style_sheet.h"
 #include "shared/table_view.h"
-#include "shell/main_window.h"
-#include "shell/status_line.h"
-#include "unlock/create_store_page.h"
-#include "unlock/recover_page.h"
-#include "unlock/unlock_page.h"
-#include "views/sample_pages.h"
 #include "views/view_checks.h"
-#include "welcome/welcome_page.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -39,8 +32,6 @@ using namespace tocsin::views;
 using namespace tocsin::viewchecks;
 
 namespace {
-
-const QList<RoleChoice> kRoles{{u"compliance-lead"_s, u"Compliance lead"_s}, {u"legal-counsel"_s, u"Legal counsel"_s}};
 
 Card *buttonsCard()
 {
@@ -153,46 +144,6 @@ private:
     QString m_suffix;
 };
 
-void takeCase(MainWindow &window, Camera &camera)
-{
-    window.openCase(u"a"_s, samplePages());
-    IncidentHeader incident = sampleIncident();
-    incident.title = u"2026-004 Order export left readable"_s;
-    window.setIncident(incident);
-    window.setIncidents({{u"i-4"_s, incident.title, u"notification"_s}});
-    window.setRole(u"Compliance lead"_s);
-    window.statusLine()->setSaved(u"acme.tocsin · encrypted · saved 09:42"_s);
-    window.statusLine()->setVerified(u"Ledger 1,482 entries · head 9f3c…21ab · verified"_s);
-    window.statusLine()->setLocks(u"Locks after 10 min idle"_s);
-    camera.take(window, u"overview"_s);
-    window.showPage(u"deadlines"_s);
-    camera.take(window, u"page"_s);
-    window.openPalette();
-    camera.take(window, u"palette"_s);
-}
-
-void takeFronts(MainWindow &window, Camera &camera)
-{
-    window.closeCase();
-    auto *welcome = new WelcomePage;
-    welcome->setRecentStores(
-        {{u"/srv/cases/acme.tocsin"_s, u"today, 09:42"_s, true}, {u"/srv/cases/old.tocsin"_s, u"3 Mar 2026"_s, false}});
-    window.showFront(welcome);
-    camera.take(window, u"welcome"_s);
-    auto *unlock = new UnlockPage;
-    unlock->setStore(u"/srv/cases/acme.tocsin"_s, {{u"1"_s, u"Robin Vale"_s, u"Compliance lead"_s, true}});
-    unlock->setReason(u"Locked after 10 idle minutes."_s);
-    window.showFront(unlock);
-    unlock->showError(u"This passphrase does not open Robin Vale's slot."_s);
-    camera.take(window, u"unlock"_s);
-    window.showFront(new CreateStorePage(kRoles));
-    camera.take(window, u"create"_s);
-    auto *recover = new RecoverPage(kRoles);
-    recover->setStore(u"/srv/cases/acme.tocsin"_s);
-    window.showFront(recover);
-    camera.take(window, u"recover"_s);
-}
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -206,12 +157,6 @@ int main(int argc, char **argv)
         applyTheme(app, choice);
         for (const QSize size : {QSize(1280, 800), QSize(1920, 1080), QSize(1024, 700)}) {
             Camera camera(folder, name + u'-' + QString::number(size.width()));
-            MainWindow window;
-            window.resize(size);
-            window.show();
-            takeCase(window, camera);
-            takeFronts(window, camera);
-            window.close();
             const std::unique_ptr<QWidget> gallery(makeGallery());
             gallery->resize(size + QSize(0, 120));
             gallery->show();

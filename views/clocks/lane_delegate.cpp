@@ -56,6 +56,19 @@ void LaneDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &op
     }
 }
 
+void LaneDelegate::paintWords(QPainter &painter, const QList<items::DatelessClock> &clocks, const QSize &size) const
+{
+    QStringList words;
+    for (const items::DatelessClock &clock : clocks)
+        words << clock.words;
+    words.removeDuplicates();
+    const int left = metrics::space(1);
+    const QString text = painter.fontMetrics().elidedText(words.join(u"; "_s), Qt::ElideRight, size.width() - 2 * left);
+    const QRect where(left, 0, painter.fontMetrics().horizontalAdvance(text), size.height());
+    painter.setPen(activeColors().muted);
+    painter.drawText(where, Qt::AlignLeft | Qt::AlignVCenter, text);
+}
+
 void LaneDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Colors &c = activeColors();
@@ -64,6 +77,9 @@ void LaneDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     paintGround(*painter, option);
     painter->translate(option.rect.topLeft());
     painter->setFont(typeFont(TypeStyle::Small));
+    const items::Lane *lane = m_model.recordAt(index.row());
+    if (lane && lane->marks.isEmpty())
+        paintWords(*painter, lane->dateless, option.rect.size());
     const LanePicture picture = pictureOf(index.row(), option.rect.height());
     const int middle = option.rect.height() / 2;
     painter->setPen(QPen(c.field, 2));

@@ -118,7 +118,7 @@ void LaneTable::layOut()
 void LaneTable::openLane(int row)
 {
     if (const items::Lane *lane = m_model->recordAt(row))
-        Q_EMIT obligationChosen(lane->next().obligation);
+        Q_EMIT obligationChosen(lane->obligation());
 }
 
 void LaneTable::keyPressEvent(QKeyEvent *event)

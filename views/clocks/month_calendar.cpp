@@ -67,6 +67,7 @@ MonthCalendar::MonthCalendar(QWidget *parent)
     , m_dates(new QStandardItemModel(this))
     , m_list(new ListView(tr("Dates of the day"), this))
     , m_nothing(makeMutedLabel(tr("Nothing is due on this day."), TypeStyle::Small, this))
+    , m_dateless(makeMutedLabel({}, TypeStyle::Small, this))
     , m_daySide(makeDay())
     , m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this))
 {
@@ -108,6 +109,7 @@ QWidget *MonthCalendar::makeMonth()
     layout->setSpacing(metrics::space(1));
     layout->addLayout(tools);
     layout->addWidget(m_grid, 1);
+    layout->addWidget(m_dateless);
     return part;
 }
 
@@ -133,6 +135,11 @@ void MonthCalendar::setClocks(const items::IncidentClocks &clocks)
         m_begun = true;
         m_grid->setDay(clocks.today);
     }
+    m_dateless->setVisible(!clocks.dateless.isEmpty());
+    m_dateless->setText(
+        clocks.dateless.size() == 1
+            ? tr("1 deadline has no day yet; the list and the lanes show it.")
+            : tr("%1 deadlines have no day yet; the list and the lanes show them.").arg(clocks.dateless.size()));
     showMonth();
     showDay();
 }

@@ -54,6 +54,7 @@ private:
     QStandardItemModel *m_dates;
     ListView *m_list;
     QLabel *m_nothing;
+    QLabel *m_dateless;
     QWidget *m_daySide;
     QBoxLayout *m_layout;
     bool m_begun = false;

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void prefersTheTeamsTarget();
     void showsTheZoneOfAnHourClock();
     void leavesOutWhatHasNoDateOrIsNotOwed();
+    void saysWhatADatelessClockHangsOn();
     void keepingIsNeverLate();
     void readsClocksHoldAndDiscoveryOfAStore();
 
@@ -203,6 +204,36 @@ void TestClocks::leavesOutWhatHasNoDateOrIsNotOwed()
     QCOMPARE(clocks.marks.size(), 2);
     QCOMPARE(clocks.marks.at(0).obligation.value, 4); // a date of counsel's counts, and the earliest comes first
     QCOMPARE(clocks.marks.at(1).obligation.value, 1);
+    QCOMPARE(clocks.dateless.size(), 1);
+    QCOMPARE(clocks.dateless.at(0).obligation.value, 2);
+}
+
+void TestClocks::saysWhatADatelessClockHangsOn()
+{
+    ObligationRecord after = duty(1, u"AG:CA"_s);
+    after.duty.due = {};
+    after.duty.kind = u"relative"_s;
+    after.duty.relativeTo = u"individuals:CA"_s;
+    after.duty.offsetDays = 15;
+    ObligationRecord blocked = duty(2, u"AG:TX"_s);
+    blocked.standing = ObligationRecord::Standing::Blocked;
+    blocked.duty.due = {};
+    ObligationRecord done = duty(3, u"AG:NY"_s);
+    done.duty.due = {};
+    done.state = WorkState::Done;
+    const IncidentClocks clocks = clocksOf({after, blocked, done, duty(4)}, on({2026, 3, 20}), kZone);
+    QCOMPARE(clocks.dateless.size(), 2);
+    QCOMPARE(clocks.dateless.at(0).words, u"After notice: +15 days, California residents"_s);
+    QCOMPARE(clocks.dateless.at(1).words, u"No date yet: waits for a fact"_s);
+    LaneModel lanes;
+    const QAbstractItemModelTester tester(&lanes, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    lanes.setClocks(clocks);
+    QCOMPARE(lanes.rowCount(), 3);
+    QCOMPARE(lanes.index(0, LaneModel::Whom).data().toString(), u"HHS Secretary"_s); // dates come first
+    const QModelIndex lane = lanes.index(1, LaneModel::Time);
+    QCOMPARE(lane.siblingAtColumn(LaneModel::Whom).data(SecondaryTextRole).toString(), u"After notice"_s);
+    QCOMPARE(lane.data(Qt::AccessibleTextRole).toString(), clocks.dateless.at(0).words);
+    QCOMPARE(lane.data(RecordIdRole).toString(), u"1"_s);
 }
 
 void TestClocks::keepingIsNeverLate()
@@ -335,7 +366,7 @@ void TestClocks::gathersOneLanePerRecipient()
     QCOMPARE(lanes.size(), 2);
     QCOMPARE(lanes.at(0).recipient, u"HHS"_s); // what is open comes before what is met
     QCOMPARE(lanes.at(0).marks.size(), 2);
-    QCOMPARE(lanes.at(0).next().obligation.value, 2);
+    QCOMPARE(lanes.at(0).obligation().value, 2);
     QCOMPARE(lanes.at(1).recipient, u"individuals"_s);
 }
 
