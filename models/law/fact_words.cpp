@@ -3,6 +3,7 @@
 
 #include "law/fact_view.h"
 #include "law/states.h"
+#include "law/wording.h"
 
 #include <QJsonArray>
 #include <QSet>
@@ -49,6 +50,20 @@ QSet<QString> wordsFor(const QString &fact, const RulePacks &packs)
     for (const RulePack &pack : packs)
         visitConditions(pack, [&](const Condition &each) { addWords(each, fact, words); });
     return words;
+}
+
+QStringList sorted(const QSet<QString> &words)
+{
+    QStringList list(words.cbegin(), words.cend());
+    list.sort();
+    return list;
+}
+
+bool countsFrom(const Deadline &deadline, const QString &path)
+{
+    const bool option = std::any_of(deadline.options.cbegin(), deadline.options.cend(),
+                                    [&path](const Deadline &each) { return countsFrom(each, path); });
+    return option || deadline.from.contains(path) || (deadline.extension && deadline.extension->fact == path);
 }
 
 void addDonePaths(const Deadline &deadline, QSet<QString> &paths)
@@ -122,11 +137,10 @@ qsizetype distance(const QString &a, const QString &b)
 /// The known word that is most like this one; empty if none is much like it. Of equals the first in the alphabet.
 QString nearest(const QString &word, const QSet<QString> &known)
 {
-    QStringList candidates(known.cbegin(), known.cend());
-    candidates.sort();
+    const QStringList candidates = sorted(known);
     QString best;
     qsizetype least = std::max<qsizetype>(1, word.size() / 3) + 1;
-    for (const QString &each : std::as_const(candidates)) {
+    for (const QString &each : candidates) {
         const qsizetype apart = distance(word.toLower(), each.toLower());
         if (apart < least) {
             least = apart;
@@ -220,6 +234,41 @@ const QStringList &commonDataWords()
         u"order-history"_s,
     };
     return words;
+}
+
+QStringList knownWords(const QString &path, const RulePacks &packs)
+{
+    QSet<QString> words = wordsFor(path, packs);
+    if (path == "data"_L1)
+        words.unite({commonDataWords().cbegin(), commonDataWords().cend()});
+    return sorted(words);
+}
+
+QStringList namedRecipients(const RulePacks &packs)
+{
+    QSet<QString> recipients;
+    for (const RulePack &pack : packs) {
+        for (const Rule &rule : pack.rules) {
+            if (!rule.recipient.contains(u'{') && isNotice(rule.recipient))
+                recipients.insert(rule.recipient);
+        }
+    }
+    return sorted(recipients);
+}
+
+QStringList rulesCountingFrom(const QString &path, const RulePacks &packs)
+{
+    QSet<QString> rules;
+    for (const RulePack &pack : packs) {
+        for (const Rule &rule : pack.rules) {
+            const bool counts
+                = std::any_of(rule.versions.cbegin(), rule.versions.cend(),
+                              [&path](const RuleVersion &each) { return countsFrom(each.deadline, path); });
+            if (counts)
+                rules.insert(rule.state.isEmpty() ? rule.id : rule.state);
+        }
+    }
+    return sorted(rules);
 }
 
 QStringList unknownWords(const Facts &facts, const RulePacks &packs)
