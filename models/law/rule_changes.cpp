@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "law/rule_changes.h"
 
+#include "law/pack_differences.h"
+#include "law/rule_words.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -32,7 +35,7 @@ constexpr std::array kShared{
 /// A pack as its file has it.
 struct PackText
 {
-    QString title;
+    const RulePack *pack = nullptr; ///< null, and all else empty, where there is no such pack
     QJsonObject all;
     ById rules;
 };
@@ -70,22 +73,7 @@ PackText textOf(const RulePack &pack)
         if (all.contains(list))
             all.insert(list, items);
     }
-    return {pack.title, all, listed(all, u"rules"_s, u"id"_s)};
-}
-
-/// The keys whose values differ, in order.
-QStringList differing(const QJsonObject &before, const QJsonObject &after, const QStringList &ignored)
-{
-    QStringList keys = before.keys() + after.keys();
-    keys.removeDuplicates();
-    keys.sort();
-    keys.removeIf([&](const QString &key) { return ignored.contains(key) || before.value(key) == after.value(key); });
-    return keys;
-}
-
-QString plainKeys(const QStringList &keys)
-{
-    return keys.join(u", "_s).replace(u'_', u' ');
+    return {&pack, all, listed(all, u"rules"_s, u"id"_s)};
 }
 
 QString versionName(const QString &from)
@@ -93,22 +81,70 @@ QString versionName(const QString &from)
     return from.isEmpty() ? u"The text in force from the beginning"_s : u"The text in force from %1"_s.arg(from);
 }
 
-QStringList versionDetails(const QJsonObject &before, const QJsonObject &after)
+/// A text of a rule as it was read; null in packs that were not.
+const RuleVersion *versionOf(const RulePack &pack, const QString &rule, const QString &from)
 {
-    const ById old = listed(before, u"versions"_s, u"effective_from"_s);
-    const ById now = listed(after, u"versions"_s, u"effective_from"_s);
+    for (const Rule &each : pack.rules) {
+        for (const RuleVersion &version : each.versions) {
+            if (each.id == rule && version.from == QDate::fromString(from, Qt::ISODate))
+                return &version;
+        }
+    }
+    return nullptr;
+}
+
+QString thresholdText(const RuleVersion &version)
+{
+    return version.threshold ? thresholdWords(*version.threshold) : u"any number of people"_s;
+}
+
+/// What differs between two texts of a rule, the figures as people say them.
+QStringList textDifferences(const QJsonObject &before, const QJsonObject &after, const RuleVersion *old,
+                            const RuleVersion *now)
+{
+    QStringList inWords;
+    QStringList lines;
+    const auto say = [&](const QString &key, const QString &was, const QString &is) {
+        if (before.value(key) == after.value(key) || was == is)
+            return; // what words do not tell apart is told key by key
+        inWords << key;
+        lines << u"%1: %2 becomes %3"_s.arg(key, was, is);
+    };
+    if (old && now) {
+        say(u"deadline"_s, deadlineWords(old->deadline), deadlineWords(now->deadline));
+        say(u"threshold"_s, thresholdText(*old), thresholdText(*now));
+    }
+    return lines + differences(before, after, inWords);
+}
+
+/// The sentences of differences in one thing.
+QStringList sentences(const QString &subject, const QStringList &differences)
+{
+    QStringList all;
+    for (const QString &each : differences)
+        all << u"%1, %2."_s.arg(subject, each.endsWith(u'.') ? each.chopped(1) : each);
+    return all;
+}
+
+QStringList versionDetails(const QString &rule, const PackText &before, const PackText &after)
+{
+    const ById old = listed(before.rules.value(rule), u"versions"_s, u"effective_from"_s);
+    const ById now = listed(after.rules.value(rule), u"versions"_s, u"effective_from"_s);
     QStringList froms = old.keys() + now.keys();
     froms.removeDuplicates();
     froms.sort();
     QStringList details;
     for (const QString &from : std::as_const(froms)) {
-        const QStringList keys = differing(old.value(from), now.value(from), {});
+        const RuleVersion *was = versionOf(*before.pack, rule, from);
+        const RuleVersion *is = versionOf(*after.pack, rule, from);
         if (!old.contains(from))
-            details << u"%1 was added."_s.arg(versionName(from));
+            details << u"%1 was added%2."_s.arg(versionName(from),
+                                                is ? u": "_s + deadlineWords(is->deadline) : QString());
         else if (!now.contains(from))
-            details << u"%1 is gone."_s.arg(versionName(from));
-        else if (!keys.isEmpty())
-            details << u"%1 changed: %2."_s.arg(versionName(from), plainKeys(keys));
+            details << u"%1 is gone%2."_s.arg(versionName(from),
+                                              was ? u"; it said: "_s + deadlineWords(was->deadline) : QString());
+        else
+            details << sentences(versionName(from), textDifferences(old.value(from), now.value(from), was, is));
     }
     return details;
 }
@@ -122,8 +158,8 @@ QStringList namedDetails(const QJsonObject &rule, const PackText &before, const 
         const ById now = listed(after.all, shared.list, u"id"_s);
         for (const QJsonValue &name : rule.value(shared.key).toArray()) {
             const QString id = name.toString();
-            if (old.contains(id) && old.value(id) != now.value(id))
-                details << u"The %1 “%2” changed."_s.arg(shared.name, id);
+            if (old.contains(id))
+                details << sentences(u"The %1 “%2”"_s.arg(shared.name, id), differences(old.value(id), now.value(id)));
         }
     }
     return details;
@@ -133,11 +169,8 @@ QStringList ruleDetails(const QString &id, const PackText &before, const PackTex
 {
     const QJsonObject old = before.rules.value(id);
     const QJsonObject now = after.rules.value(id);
-    QStringList details = versionDetails(old, now);
-    const QStringList keys = differing(old, now, {u"versions"_s});
-    if (!keys.isEmpty())
-        details << u"The rule itself changed: %1."_s.arg(plainKeys(keys));
-    return details + namedDetails(now, before, after);
+    return versionDetails(id, before, after) + sentences(u"The rule itself"_s, differences(old, now, {u"versions"_s}))
+        + namedDetails(now, before, after);
 }
 
 /// What is said once for all rules of a pack.
@@ -147,13 +180,17 @@ void compareShared(const QString &pack, const PackText &before, const PackText &
                           u"prepared"_s, u"sources"_s, u"rules"_s,   u"conditions"_s};
     for (const Shared &shared : kShared)
         elsewhere << shared.list;
-    const QStringList keys = differing(before.all, after.all, elsewhere);
-    if (!keys.isEmpty() && !before.all.isEmpty() && !after.all.isEmpty()) {
-        changes.append({RuleChange::Kind::Changed,
-                        pack,
-                        after.title,
-                        {u"What all its rules share changed: %1."_s.arg(plainKeys(keys))}});
-    }
+    if (before.all.isEmpty() || after.all.isEmpty())
+        return;
+    const QStringList details = sentences(u"What all its rules share"_s, differences(before.all, after.all, elsewhere));
+    if (!details.isEmpty())
+        changes.append({RuleChange::Kind::Changed, pack, after.pack->title, details});
+}
+
+/// The title in words; the State's name stands in it.
+QString titleOf(const QJsonObject &rule)
+{
+    return ruleTitle(rule.value(u"title"_s).toString(), rule.value(u"state"_s).toString());
 }
 
 void comparePack(const QString &pack, const PackText &before, const PackText &after, QList<RuleChange> &changes)
@@ -164,7 +201,7 @@ void comparePack(const QString &pack, const PackText &before, const PackText &af
     ids.sort();
     for (const QString &id : std::as_const(ids)) {
         const QString rule = pack + u'/' + id;
-        const QString title = (after.rules.contains(id) ? after : before).rules.value(id).value(u"title"_s).toString();
+        const QString title = titleOf((after.rules.contains(id) ? after : before).rules.value(id));
         if (!before.rules.contains(id))
             changes.append({RuleChange::Kind::Added, rule, title, {}});
         else if (!after.rules.contains(id))

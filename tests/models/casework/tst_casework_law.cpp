@@ -254,8 +254,10 @@ private Q_SLOTS:
         QCOMPARE(comparison.rules.size(), 1);
         QCOMPARE(comparison.rules.first().rule, u"hipaa/individuals"_s);
         QCOMPARE(comparison.rules.first().kind, law::RuleChange::Kind::Changed);
-        QCOMPARE(comparison.rules.first().details,
-                 QStringList{u"The text in force from 2009-09-23 changed: deadline."_s});
+        QCOMPARE(
+            comparison.rules.first().details,
+            QStringList{u"The text in force from 2009-09-23, deadline: 60 days from the day of discovery becomes 50 "
+                        "days from the day of discovery."_s});
         QVERIFY(std::any_of(comparison.dates.begin(), comparison.dates.end(), [](const law::DateChange &each) {
             return each.recipient == u"individuals"_s && each.days == -10;
         }));
