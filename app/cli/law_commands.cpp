@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command_line.h"
 
-#include "casework/rule_pack_record.h"
-#include "core/safe_file.h"
+#include "jobs/rule_files.h"
 
 #include <CLI/CLI.hpp>
 
@@ -13,8 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace tocsin::app {
 
 namespace {
-
-constexpr qint64 kMostPack = 4 << 20;
 
 struct LawArguments
 {
@@ -58,24 +55,48 @@ Result<> listPacks(const LawArguments &given, const Console &console)
     return {};
 }
 
-QJsonObject comparisonJson(const casework::PackComparison &comparison)
+QJsonArray rulesJson(const QList<law::RuleChange> &changes)
 {
     QJsonArray rules;
-    for (const law::RuleChange &each : comparison.rules) {
+    for (const law::RuleChange &each : changes) {
         rules.append(QJsonObject{{u"change"_s, law::ruleChangeWord(each.kind)},
                                  {u"rule"_s, each.rule},
                                  {u"title"_s, each.title},
                                  {u"details"_s, QJsonArray::fromStringList(each.details)}});
     }
+    return rules;
+}
+
+QJsonObject comparisonJson(const casework::PackComparison &comparison)
+{
     QJsonArray dates;
     for (const law::DateChange &each : comparison.dates)
         dates.append(changeJson(each));
+    QJsonArray withdrawn;
+    for (const casework::ObligationRecord &each : comparison.withdrawn) {
+        withdrawn.append(QJsonObject{{u"id"_s, each.id.value},
+                                     {u"rule"_s, each.duty.rule},
+                                     {u"recipient"_s, each.duty.recipient},
+                                     {u"title"_s, each.duty.title},
+                                     {u"citation"_s, each.duty.citation},
+                                     {u"recorded"_s, QJsonArray::fromStringList(casework::recordedOf(each))}});
+    }
     return {{u"reference"_s, comparison.reference},
             {u"differs"_s, comparison.differs},
             {u"pinned"_s, QJsonArray::fromStringList(comparison.pinned)},
             {u"available"_s, QJsonArray::fromStringList(comparison.available)},
-            {u"rules"_s, rules},
-            {u"dates"_s, dates}};
+            {u"rules"_s, rulesJson(comparison.rules)},
+            {u"dates"_s, dates},
+            {u"withdrawn"_s, withdrawn}};
+}
+
+void print(const QList<law::RuleChange> &changes)
+{
+    for (const law::RuleChange &each : changes) {
+        Console::result(u"    %1  %2 (%3)"_s.arg(law::ruleChangeWord(each.kind), each.rule, each.title));
+        for (const QString &detail : each.details)
+            Console::result(u"        "_s + detail);
+    }
 }
 
 void print(const casework::PackComparison &comparison)
@@ -86,15 +107,15 @@ void print(const casework::PackComparison &comparison)
     }
     Console::result(u"%1  has %2; available: %3"_s.arg(comparison.reference, comparison.pinned.join(u", "_s),
                                                        comparison.available.join(u", "_s)));
-    for (const law::RuleChange &each : comparison.rules) {
-        Console::result(u"    %1  %2 (%3)"_s.arg(law::ruleChangeWord(each.kind), each.rule, each.title));
-        for (const QString &detail : each.details)
-            Console::result(u"        "_s + detail);
-    }
+    print(comparison.rules);
     for (const law::DateChange &each : comparison.dates)
         Console::result(u"    "_s + each.sentence());
     if (comparison.dates.isEmpty())
         Console::result(u"    No deadline changes."_s);
+    for (const casework::ObligationRecord &each : comparison.withdrawn) {
+        Console::result(u"    withdrawn, stays in the list: %1 (%2): %3"_s.arg(
+            each.duty.recipient, each.duty.citation, casework::recordedOf(each).join(u"; "_s)));
+    }
 }
 
 Result<casework::ComparePacks> comparison(const LawArguments &given, casework::CaseFile &file)
@@ -105,8 +126,7 @@ Result<casework::ComparePacks> comparison(const LawArguments &given, casework::C
         query.incident = incident.id;
     }
     if (!given.file.empty()) {
-        query.source = text(given.file);
-        TOCSIN_ASSIGN(query.candidate, readFile(query.source, kMostPack));
+        TOCSIN_ASSIGN(query.files, jobs::readRuleFiles(text(given.file), Progress()));
     }
     return query;
 }
@@ -137,15 +157,21 @@ Result<> import(const LawArguments &given, const Console &console)
 {
     TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
     TOCSIN_ASSIGN(const casework::ComparePacks query, comparison(given, *file));
+    TOCSIN_ASSIGN(const casework::RuleImport preview, file->ask(casework::PreviewRuleImport{query.files}).result());
     TOCSIN_ASSIGN(const QList<casework::PackComparison> comparisons, file->ask(query).result());
     casework::Receipt receipt;
     if (!given.dryRun) {
-        TOCSIN_ASSIGN(receipt, file->submit(casework::ImportRulePack{query.candidate, query.source}).result());
+        TOCSIN_ASSIGN(receipt, file->submit(casework::ImportRulePacks{query.files, text(given.reason)}).result());
     }
     const QJsonArray array = show(comparisons, console);
     if (console.options().json) {
-        Console::result(
-            QJsonObject{{u"imported"_s, !given.dryRun}, {u"pack"_s, receipt.reference}, {u"incidents"_s, array}});
+        Console::result(QJsonObject{{u"imported"_s, !given.dryRun},
+                                    {u"pack"_s, receipt.reference},
+                                    {u"rules"_s, rulesJson(preview.rules)},
+                                    {u"incidents"_s, array}});
+    } else {
+        Console::result(u"%1 against what is available"_s.arg(preview.packs.join(u", "_s)));
+        print(preview.rules);
     }
     if (!given.dryRun) {
         Console::say(
@@ -158,7 +184,7 @@ Result<> accept(const LawArguments &given, const Console &console)
 {
     TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
     TOCSIN_ASSIGN(const casework::Incident incident, incidentOf(*file, given.reference));
-    const auto compared = file->ask(casework::ComparePacks{incident.id, {}, {}}).result();
+    const auto compared = file->ask(casework::ComparePacks{incident.id, {}}).result();
     TOCSIN_TRY(file->submit(casework::AcceptRulePacks{incident.id, text(given.reason)}).result());
     // Rules that cannot be read any more can be left, though not compared.
     const QJsonArray array = compared ? show(*compared, console) : QJsonArray();
@@ -184,12 +210,13 @@ void addLawCommands(CLI::App &app, Request &request)
         return command;
     };
     add("list", "All rule packs, and which incidents have them", listPacks);
-    auto *importing = add("import", "Take in a rule pack; shows what it changes", import);
-    importing->add_option("FILE", given->file, "The pack, a JSON file")->required();
+    auto *importing = add("import", "Take in rule packs; shows what they change", import);
+    importing->add_option("FILE", given->file, "The pack, a JSON file, or a folder of them")->required();
+    importing->add_option("--reason", given->reason, "Why; needed unless it is a dry run");
     importing->add_flag("--dry-run", given->dryRun, "Show, and take in nothing");
     auto *comparing = add("diff", "What the available rules would change in open incidents", diff);
     comparing->add_option("REF", given->reference, "One incident, such as 2026-004; otherwise all that are open");
-    comparing->add_option("--file", given->file, "A pack as if it were imported");
+    comparing->add_option("--file", given->file, "A pack, or a folder of them, as if imported");
     auto *accepting = add("accept", "Let an incident have the available rules", accept);
     accepting->add_option("REF", given->reference, "The incident, such as 2026-004")->required();
     accepting->add_option("--reason", given->reason, "Why")->required();

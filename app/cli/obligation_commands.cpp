@@ -47,6 +47,8 @@ QString standingWord(ObligationRecord::Standing standing)
         return u"owed"_s;
     case ObligationRecord::Standing::NotOwed:
         return u"not-owed"_s;
+    case ObligationRecord::Standing::Withdrawn:
+        return u"withdrawn"_s;
     case ObligationRecord::Standing::Blocked:
         break;
     }

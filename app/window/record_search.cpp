@@ -51,7 +51,9 @@ struct RecordQuery
         }
         TOCSIN_ASSIGN(const QList<casework::ObligationRecord> duties, casework::ObligationsQuery{incident}.run(reader));
         for (const casework::ObligationRecord &duty : duties) {
-            const bool counts = duty.standing == casework::ObligationRecord::Standing::Owed || duty.isOpen();
+            using Standing = casework::ObligationRecord::Standing;
+            const bool counts
+                = duty.standing == Standing::Owed || duty.standing == Standing::Withdrawn || duty.isOpen();
             const QStringList text{duty.duty.recipient, items::recipientTitle(duty.duty.recipient), duty.duty.title,
                                    duty.duty.citation};
             if (counts && found.duties.size() < kMost && text.join(u' ').contains(words, Qt::CaseInsensitive))

@@ -7,9 +7,11 @@
 #include "casework/sql.h"
 #include "casework/timeline.h"
 #include "casework/tokens.h"
+#include "casework/withdrawn_duty.h"
 #include "core/text.h"
 #include "law/wording.h"
 
+#include <QSet>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -64,7 +66,9 @@ Work readRow(const vault::Statement &row)
     ObligationRecord &record = work.record;
     record.id = sql::id<ObligationId>(row, 0);
     record.incident = sql::id<IncidentId>(row, 1);
-    work.key = keyOf(row.text(2), row.text(3));
+    record.duty.rule = row.text(2);
+    record.duty.recipient = row.text(3);
+    work.key = keyOf(record.duty.rule, record.duty.recipient);
     record.state = stored(kStates, row.text(4));
     record.owner = sql::id<PersonId>(row, 5);
     record.ownerName = row.text(6);
@@ -112,13 +116,32 @@ Result<> addNotes(Reader &reader, IncidentId incident, QHash<QString, Obligation
     return {};
 }
 
+/// The records with something recorded that are not among those asked, oldest first.
+Result<> addWithdrawn(Reader &reader, const law::RulePacks &packs, const law::Evaluation &evaluation,
+                      const QList<Work> &worked, const QHash<QString, ObligationRecord> &byKey,
+                      QList<ObligationRecord> &records)
+{
+    QSet<QString> asked;
+    for (const ObligationRecord &each : std::as_const(records))
+        asked.insert(keyOf(each.duty.rule, each.duty.recipient));
+    for (const Work &each : worked) {
+        ObligationRecord record = byKey.value(each.key);
+        if (asked.contains(each.key) || recordedOf(record).isEmpty())
+            continue;
+        TOCSIN_ASSIGN(record.duty, withdrawnDuty(reader, each.record.duty, packs, evaluation));
+        record.standing = ObligationRecord::Standing::Withdrawn;
+        records << record;
+    }
+    return {};
+}
+
 /// The incident's obligations by given packs, with what people made of them.
 Result<QList<ObligationRecord>> obligationsBy(Reader &reader, IncidentId incident, const law::RulePacks &packs)
 {
     TOCSIN_ASSIGN(const FactsRevision facts, CurrentFacts{incident}.run(reader));
     const law::Evaluation evaluation = law::evaluate(facts.facts, packs);
     TOCSIN_ASSIGN(const QList<Work> worked,
-                  sql::rows(reader.db(), kSelect + u"WHERE o.incident = ?1"_s, readRow, incident));
+                  sql::rows(reader.db(), kSelect + u"WHERE o.incident = ?1 ORDER BY o.id"_s, readRow, incident));
     QHash<QString, ObligationRecord> byKey;
     for (const Work &each : worked)
         byKey.insert(each.key, each.record);
@@ -139,6 +162,7 @@ Result<QList<ObligationRecord>> obligationsBy(Reader &reader, IncidentId inciden
     add(evaluation.owed, ObligationRecord::Standing::Owed);
     add(evaluation.blocked, ObligationRecord::Standing::Blocked);
     add(evaluation.notOwed, ObligationRecord::Standing::NotOwed);
+    TOCSIN_TRY(addWithdrawn(reader, packs, evaluation, worked, byKey, records));
     return records;
 }
 
@@ -242,6 +266,26 @@ QString proofKindName(const QString &kind)
     return kind;
 }
 
+QStringList recordedOf(const ObligationRecord &record)
+{
+    QStringList words;
+    if (record.state != WorkState::Open)
+        words << workStateName(record.state).toLower();
+    if (!record.owner.isNull())
+        words << u"owner "_s + record.ownerName;
+    if (record.target.isValid())
+        words << u"target "_s + record.target.toString(Qt::ISODate);
+    if (record.proof) {
+        words << u"proof %1 %2 of %3"_s.arg(proofKindName(record.proof->kind), record.proof->text,
+                                            record.proof->completedOn.toString(Qt::ISODate));
+    }
+    if (record.overridden)
+        words << u"counsel's date %1 (%2)"_s.arg(record.overridden->due.toIso(), record.overridden->reason);
+    if (!record.notes.isEmpty())
+        words << law::counted(record.notes.size(), u"note"_s, u"notes"_s);
+    return words;
+}
+
 bool ObligationRecord::isOpen() const
 {
     const bool asked = standing == Standing::Owed || (standing == Standing::Blocked && overridden);
@@ -281,6 +325,21 @@ Result<ObligationRecord> obligationById(Reader &reader, ObligationId id)
             u"The law this incident is computed with has no such duty to tell %1 any more."_s.arg(key.recipient));
     }
     return *found;
+}
+
+Result<QList<ObligationRecord>> withdrawnBetween(Reader &reader, IncidentId incident, const law::RulePacks &before,
+                                                 const law::RulePacks &after)
+{
+    using Standing = ObligationRecord::Standing;
+    TOCSIN_ASSIGN(const QList<ObligationRecord> old, obligationsBy(reader, incident, before));
+    TOCSIN_ASSIGN(QList<ObligationRecord> now, obligationsBy(reader, incident, after));
+    now.removeIf([&old](const ObligationRecord &record) {
+        return record.standing != Standing::Withdrawn
+            || std::any_of(old.cbegin(), old.cend(), [&record](const ObligationRecord &each) {
+                   return each.id == record.id && each.standing == Standing::Withdrawn;
+               });
+    });
+    return now;
 }
 
 Result<QList<NextDate>> NextDates::run(Reader &reader) const

@@ -57,7 +57,12 @@ struct ObligationRecord
 {
     ObligationId id;
     IncidentId incident;
-    enum class Standing { Owed, NotOwed, Blocked };
+    enum class Standing {
+        Owed,
+        NotOwed,
+        Blocked,
+        Withdrawn, ///< the rules or facts in force do not bring it any more, but somebody recorded something about it
+    };
     Standing standing = Standing::Owed;
     law::Obligation duty;
     WorkState state = WorkState::Open;
@@ -78,7 +83,12 @@ struct ObligationRecord
     [[nodiscard]] bool isLate(const Instant &now, const QByteArray &zone) const;
 };
 
-/// All of an incident's obligations: owed, not owed and blocked, in the engine's order.
+/// What people recorded about a duty, each in a few words: "done", "owner Ada", "proof Mailing Job 4711 of 2026-03-19",
+/// "2 notes". Empty where nobody did anything.
+QStringList recordedOf(const ObligationRecord &record);
+
+/// All of an incident's obligations: owed, blocked and not owed, in the engine's order; then those withdrawn, of which
+/// the duty says what the last rules that had it said, and why it is not asked any more.
 struct ObligationsQuery
 {
     using Answer = QList<ObligationRecord>;
@@ -138,6 +148,11 @@ struct CompleteObligation
 /// One obligation with its incident and duty. NotFound also where the law of the incident does not know it any more.
 /// For commands of this room only.
 Result<ObligationRecord> obligationById(Reader &reader, ObligationId id);
+
+/// The duties with something recorded about them that an incident has by `before` and would not have by `after`. For
+/// commands of this room only.
+Result<QList<ObligationRecord>> withdrawnBetween(Reader &reader, IncidentId incident, const law::RulePacks &before,
+                                                 const law::RulePacks &after);
 
 /// Brings an incident's obligation rows in line with an evaluation. For commands of this room only.
 Result<> storeEvaluation(Writer &writer, IncidentId incident, const law::Evaluation &evaluation);

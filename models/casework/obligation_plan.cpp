@@ -146,7 +146,8 @@ Result<Outcome> OverrideDueDate::apply(Writer &writer) const
         return fail(ErrorCode::BadInput, u"Give a due date such as 2026-04-20, or an instant with its offset."_s);
     TOCSIN_ASSIGN(const Subject subject, subjectOf(writer, obligation));
     const ObligationRecord &record = subject.record;
-    if (record.standing == ObligationRecord::Standing::NotOwed)
+    using Standing = ObligationRecord::Standing;
+    if (record.standing == Standing::NotOwed || record.standing == Standing::Withdrawn)
         return fail(ErrorCode::Conflict, u"This duty is not owed on the facts in force, so there is no date to set."_s);
     const law::Due computed = record.duty.due;
     if (due.toIso() == computed.toIso())

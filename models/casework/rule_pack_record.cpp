@@ -4,6 +4,7 @@
 #include "casework/incident.h"
 #include "casework/obligation.h"
 #include "casework/person_words.h"
+#include "casework/rule_import.h"
 #include "casework/sql.h"
 #include "casework/timeline.h"
 #include "core/text.h"
@@ -21,7 +22,6 @@ namespace tocsin::casework {
 
 namespace {
 
-constexpr qsizetype kMostImported = 4 << 20;
 constexpr quint32 kMostKept = 16 << 20; // what law's own loader takes
 
 const QString kSelect = u"SELECT k.id, k.pack, k.version, k.title, k.prepared, k.sha256, k.imported, k.kept_ms, "
@@ -74,63 +74,6 @@ Result<law::RulePack> keptPack(Reader &reader, const QString &sha256)
     return reader.shelf().parsed(sha256, [&] { return keptBytes(reader, sha256); });
 }
 
-bool isNewer(const law::RulePack &pack, const law::RulePack &other)
-{
-    qsizetype suffix = 0;
-    qsizetype otherSuffix = 0;
-    const int order = QVersionNumber::compare(QVersionNumber::fromString(pack.version, &suffix),
-                                              QVersionNumber::fromString(other.version, &otherSuffix));
-    return order > 0 || (order == 0 && pack.version.mid(suffix) > other.version.mid(otherSuffix));
-}
-
-/// Puts a pack among others: in the place of an older one of its id, or behind them.
-void offer(law::RulePacks &packs, const law::RulePack &pack)
-{
-    const auto same
-        = std::find_if(packs.begin(), packs.end(), [&](const law::RulePack &each) { return each.id == pack.id; });
-    if (same == packs.end())
-        packs.append(pack);
-    else if (isNewer(pack, *same))
-        *same = pack;
-}
-
-Result<law::RulePacks> availablePacks(Reader &reader)
-{
-    law::RulePacks packs = reader.packs();
-    if (reader.shelf().isChosen())
-        return packs;
-    TOCSIN_ASSIGN(const QStringList imported,
-                  sql::rows(reader.db(), u"SELECT sha256 FROM rule_pack WHERE imported = 1 ORDER BY pack, id"_s,
-                            [](const vault::Statement &row) { return row.text(0); }));
-    for (const QString &sha256 : imported) {
-        // One that this program cannot read is no law that it could offer.
-        if (const Result<law::RulePack> pack = keptPack(reader, sha256))
-            offer(packs, *pack);
-    }
-    return packs;
-}
-
-/// Reads a file that is to be imported, and refuses what would bring nothing or hide what stands under a known name.
-Result<law::RulePack> readCandidate(const law::RulePacks &available, const QByteArray &bytes, const QString &source)
-{
-    if (bytes.size() > kMostImported)
-        return fail(ErrorCode::BadInput, u"%1 is larger than 4 MiB; a rule pack is far smaller."_s.arg(source));
-    TOCSIN_ASSIGN(const law::RulePack pack, law::parseRulePack(bytes, source));
-    for (const law::RulePack &each : available) {
-        if (each.id != pack.id)
-            continue;
-        if (each.bytes == pack.bytes)
-            return fail(ErrorCode::Conflict, u"%1 is here already."_s.arg(pack.name()));
-        if (each.version == pack.version) {
-            return fail(ErrorCode::Conflict,
-                        u"Another %1 is here already. Give the changed pack a version of its own."_s.arg(pack.name()));
-        }
-        if (!isNewer(pack, each))
-            return fail(ErrorCode::Conflict, u"%1 is older than %2, which is here."_s.arg(pack.name(), each.name()));
-    }
-    return pack;
-}
-
 QStringList namesOf(const law::RulePacks &packs)
 {
     QStringList names;
@@ -157,6 +100,18 @@ QJsonArray packsJson(const law::RulePacks &packs)
     return array;
 }
 
+/// What the ledger keeps of duties that new rules withdraw.
+Result<QJsonArray> withdrawnJson(Reader &reader, IncidentId incident, const law::RulePacks &before,
+                                 const law::RulePacks &after)
+{
+    TOCSIN_ASSIGN(const QList<ObligationRecord> records, withdrawnBetween(reader, incident, before, after));
+    QJsonArray array;
+    for (const ObligationRecord &each : records) {
+        array.append(u"%1 for %2: %3"_s.arg(each.duty.rule, each.duty.recipient, recordedOf(each).join(u"; "_s)));
+    }
+    return array;
+}
+
 struct Pin
 {
     QString name;
@@ -175,25 +130,14 @@ Result<QList<Pin>> pinsOf(Reader &reader, IncidentId incident)
         incident);
 }
 
-/// The row of a pack, made if the store has no copy yet.
-Result<RulePackId> keepPack(Writer &writer, const law::RulePack &pack)
+/// A listed pack: the program's own, or the kept copy.
+Result<law::RulePack> packWith(Reader &reader, const RulePackInfo &info)
 {
-    const QString sha256 = sha256Hex(pack.bytes);
-    TOCSIN_ASSIGN(const QList<RulePackId> kept,
-                  sql::rows(
-                      writer.db(), u"SELECT id FROM rule_pack WHERE sha256 = ?1"_s,
-                      [](const vault::Statement &row) { return sql::id<RulePackId>(row, 0); }, sha256));
-    if (!kept.isEmpty())
-        return kept.first();
-    TOCSIN_ASSIGN(const qint64 id,
-                  sql::insert(writer.db(),
-                              u"INSERT INTO rule_pack (pack, version, title, prepared, sha256, bytes, imported, "
-                              "kept_ms, kept_zone, kept_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, ?7, ?8, ?9)"_s,
-                              pack.id, pack.version, pack.title, pack.prepared.toString(Qt::ISODate), sha256,
-                              qCompress(pack.bytes), writer.now().msecs(), sql::zoneOf(writer.now()),
-                              writer.actor().id));
-    writer.touch(Kind::RulePack, id);
-    return RulePackId{id};
+    for (const law::RulePack &each : reader.packs()) {
+        if (sha256Hex(each.bytes) == info.sha256)
+            return each;
+    }
+    return keptPack(reader, info.sha256);
 }
 
 Result<PackComparison> compareFor(Reader &reader, const Incident &incident, const law::RulePacks &available)
@@ -210,6 +154,7 @@ Result<PackComparison> compareFor(Reader &reader, const Incident &incident, cons
     TOCSIN_ASSIGN(const FactsRevision facts, CurrentFacts{incident.id}.run(reader));
     comparison.rules = law::compareRules(pinned, available);
     comparison.dates = law::compare(law::evaluate(facts.facts, pinned), law::evaluate(facts.facts, available));
+    TOCSIN_ASSIGN(comparison.withdrawn, withdrawnBetween(reader, incident.id, pinned, available));
     return comparison;
 }
 
@@ -270,6 +215,75 @@ Result<> pinOlder(Writer &writer, const Unpinned &older, const law::RulePack &of
 
 } // namespace
 
+bool isNewer(const law::RulePack &pack, const law::RulePack &other)
+{
+    qsizetype suffix = 0;
+    qsizetype otherSuffix = 0;
+    const int order = QVersionNumber::compare(QVersionNumber::fromString(pack.version, &suffix),
+                                              QVersionNumber::fromString(other.version, &otherSuffix));
+    return order > 0 || (order == 0 && pack.version.mid(suffix) > other.version.mid(otherSuffix));
+}
+
+void offer(law::RulePacks &packs, const law::RulePack &pack)
+{
+    const auto same
+        = std::find_if(packs.begin(), packs.end(), [&](const law::RulePack &each) { return each.id == pack.id; });
+    if (same == packs.end())
+        packs.append(pack);
+    else if (isNewer(pack, *same))
+        *same = pack;
+}
+
+Result<law::RulePacks> availablePacks(Reader &reader)
+{
+    law::RulePacks packs = reader.packs();
+    if (reader.shelf().isChosen())
+        return packs;
+    TOCSIN_ASSIGN(const QStringList imported,
+                  sql::rows(reader.db(), u"SELECT sha256 FROM rule_pack WHERE imported = 1 ORDER BY pack, id"_s,
+                            [](const vault::Statement &row) { return row.text(0); }));
+    for (const QString &sha256 : imported) {
+        // One that this program cannot read is no law that it could offer.
+        if (const Result<law::RulePack> pack = keptPack(reader, sha256))
+            offer(packs, *pack);
+    }
+    return packs;
+}
+
+Result<law::RulePacks> keptPacksCalled(Reader &reader, const QString &id)
+{
+    TOCSIN_ASSIGN(const QStringList kept,
+                  sql::rows(
+                      reader.db(), u"SELECT sha256 FROM rule_pack WHERE pack = ?1 ORDER BY id DESC"_s,
+                      [](const vault::Statement &row) { return row.text(0); }, id));
+    law::RulePacks packs;
+    for (const QString &sha256 : kept) {
+        if (const Result<law::RulePack> pack = keptPack(reader, sha256))
+            packs.append(*pack);
+    }
+    return packs;
+}
+
+Result<RulePackId> keepPack(Writer &writer, const law::RulePack &pack)
+{
+    const QString sha256 = sha256Hex(pack.bytes);
+    TOCSIN_ASSIGN(const QList<RulePackId> kept,
+                  sql::rows(
+                      writer.db(), u"SELECT id FROM rule_pack WHERE sha256 = ?1"_s,
+                      [](const vault::Statement &row) { return sql::id<RulePackId>(row, 0); }, sha256));
+    if (!kept.isEmpty())
+        return kept.first();
+    TOCSIN_ASSIGN(const qint64 id,
+                  sql::insert(writer.db(),
+                              u"INSERT INTO rule_pack (pack, version, title, prepared, sha256, bytes, imported, "
+                              "kept_ms, kept_zone, kept_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, ?7, ?8, ?9)"_s,
+                              pack.id, pack.version, pack.title, pack.prepared.toString(Qt::ISODate), sha256,
+                              qCompress(pack.bytes), writer.now().msecs(), sql::zoneOf(writer.now()),
+                              writer.actor().id));
+    writer.touch(Kind::RulePack, id);
+    return RulePackId{id};
+}
+
 Result<QList<RulePackInfo>> RulePacksQuery::run(Reader &reader) const
 {
     TOCSIN_ASSIGN(QList<RulePackInfo> infos, sql::rows(reader.db(), kSelect + u"ORDER BY k.id"_s, readRow));
@@ -290,6 +304,29 @@ Result<QList<RulePackInfo>> RulePacksQuery::run(Reader &reader) const
     return infos;
 }
 
+Result<QList<RuleBook>> RuleBooksQuery::run(Reader &reader) const
+{
+    TOCSIN_ASSIGN(const QList<RulePackInfo> infos, RulePacksQuery().run(reader));
+    TOCSIN_ASSIGN(const QList<Incident> incidents, IncidentsQuery().run(reader));
+    QStringList closed;
+    for (const Incident &each : incidents) {
+        if (each.status == IncidentStatus::Closed)
+            closed << each.reference;
+    }
+    QList<RuleBook> books;
+    for (const RulePackInfo &info : infos) {
+        RuleBook book{info, {}, {}, info.incidents};
+        book.open.removeIf([&closed](const QString &reference) { return closed.contains(reference); });
+        const Result<law::RulePack> pack = packWith(reader, info);
+        if (pack)
+            book.pack = *pack;
+        else
+            book.problem = pack.error().message;
+        books << book;
+    }
+    return books;
+}
+
 Result<law::RulePacks> IncidentLaw::run(Reader &reader) const
 {
     if (reader.shelf().isChosen())
@@ -300,9 +337,10 @@ Result<law::RulePacks> IncidentLaw::run(Reader &reader) const
 Result<QList<PackComparison>> ComparePacks::run(Reader &reader) const
 {
     TOCSIN_ASSIGN(law::RulePacks available, availablePacks(reader));
-    if (!candidate.isEmpty()) {
-        TOCSIN_ASSIGN(const law::RulePack pack, readCandidate(available, candidate, source));
-        offer(available, pack);
+    if (!files.isEmpty()) {
+        TOCSIN_ASSIGN(const ImportablePacks importable, readImportable(available, files));
+        for (const law::RulePack &pack : importable.packs)
+            offer(available, pack);
     }
     TOCSIN_ASSIGN(const QList<Incident> incidents, IncidentsQuery().run(reader));
     QList<PackComparison> comparisons;
@@ -314,24 +352,6 @@ Result<QList<PackComparison>> ComparePacks::run(Reader &reader) const
         comparisons.append(comparison);
     }
     return comparisons;
-}
-
-Result<Outcome> ImportRulePack::apply(Writer &writer) const
-{
-    TOCSIN_ASSIGN(const law::RulePacks available, availablePacks(writer));
-    TOCSIN_ASSIGN(const law::RulePack pack, readCandidate(available, bytes, source));
-    TOCSIN_ASSIGN(const RulePackId id, keepPack(writer, pack));
-    TOCSIN_TRY(sql::run(writer.db(), u"UPDATE rule_pack SET imported = 1 WHERE id = ?1"_s, id));
-    writer.touch(Kind::RulePack, id.value);
-    writer.note({{},
-                 u"law/"_s + pack.name(),
-                 {},
-                 {{u"pack"_s, pack.name()},
-                  {u"title"_s, pack.title},
-                  {u"prepared"_s, pack.prepared.toString(Qt::ISODate)},
-                  {u"rules"_s, pack.rules.size()},
-                  {u"sha256"_s, sha256Hex(pack.bytes)}}});
-    return Outcome{id.value, pack.name()};
 }
 
 Result<Outcome> AcceptRulePacks::apply(Writer &writer) const
@@ -352,21 +372,27 @@ Result<Outcome> AcceptRulePacks::apply(Writer &writer) const
     if (digests == digestsOf(available))
         return fail(ErrorCode::Conflict, u"Incident %1 has these rule packs already."_s.arg(record.reference));
     // Packs that this program cannot read any more must not keep anybody from accepting others.
-    const law::Evaluation old = law::evaluate(facts.facts, pinnedPacks(writer, incident).value_or(law::RulePacks()));
+    const law::RulePacks pinned = pinnedPacks(writer, incident).value_or(law::RulePacks());
+    const law::Evaluation old = law::evaluate(facts.facts, pinned);
     const law::Evaluation now = law::evaluate(facts.facts, available);
     QJsonArray moved;
     for (const law::DateChange &each : law::compare(old, now))
         moved.append(each.sentence());
+    TOCSIN_ASSIGN(const QJsonArray withdrawn, withdrawnJson(writer, incident, pinned, available));
     TOCSIN_TRY(pinPacks(writer, incident, available));
     TOCSIN_TRY(storeEvaluation(writer, incident, now));
+    const QString kept = withdrawn.isEmpty()
+        ? QString()
+        : u" Withdrawn, with what was recorded: %1."_s.arg(QString::number(withdrawn.size()));
     TOCSIN_TRY(logSystemEntry(writer, incident, Stream::Regulatory,
-                              u"Rule packs accepted: %1. %2. Deadlines that changed: %3."_s.arg(
-                                  namesOf(available).join(u", "_s), words, QString::number(moved.size()))));
+                              u"Rule packs accepted: %1. %2. Deadlines that changed: %3.%4"_s.arg(
+                                  namesOf(available).join(u", "_s), words, QString::number(moved.size()), kept)));
     writer.touch(Kind::Incident, incident.value);
-    writer.note({record.reference,
-                 u"law/"_s + record.reference,
-                 {{u"packs"_s, before}},
-                 {{u"packs"_s, packsJson(available)}, {u"reason"_s, words}, {u"dates"_s, moved}}});
+    writer.note(
+        {record.reference,
+         u"law/"_s + record.reference,
+         {{u"packs"_s, before}},
+         {{u"packs"_s, packsJson(available)}, {u"reason"_s, words}, {u"dates"_s, moved}, {u"withdrawn"_s, withdrawn}}});
     return Outcome{incident.value, record.reference};
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "casework/store_access.h"
+#include "casework/obligation.h"
 #include "law/evaluation.h"
 #include "law/rule_changes.h"
 
-#include <QSet>
+#include <optional>
 
 namespace tocsin::casework {
 
@@ -37,6 +37,22 @@ struct RulePacksQuery
     Result<QList<RulePackInfo>> run(Reader &reader) const;
 };
 
+/// A pack with its rules.
+struct RuleBook
+{
+    RulePackInfo info = {};
+    std::optional<law::RulePack> pack = {}; ///< empty where this program cannot read it
+    QString problem = {}; ///< why
+    QStringList open = {}; ///< references of the incidents pinned to it that are not closed
+};
+
+/// All packs with their rules, as RulePacksQuery lists them.
+struct RuleBooksQuery
+{
+    using Answer = QList<RuleBook>;
+    Result<QList<RuleBook>> run(Reader &reader) const;
+};
+
 /// The packs an incident is computed with: those it is pinned to, or, in a session with packs of its own (`--law DIR`),
 /// those. For whoever evaluates "what if" at once, such as a form of facts.
 struct IncidentLaw
@@ -55,9 +71,19 @@ struct PackComparison
     QStringList available = {};
     QList<law::RuleChange> rules = {};
     QList<law::DateChange> dates = {};
+    /// Duties with something recorded about them (owner, notes, proof, counsel's date, …) that would not be asked any
+    /// more. They would stay in the list, as withdrawn.
+    QList<ObligationRecord> withdrawn = {};
 
     /// Whether the incident has a newer law to accept. Two packs of one name can differ too, so names do not tell.
     bool differs = false;
+};
+
+/// The bytes of a pack's file.
+struct PackFile
+{
+    QByteArray bytes = {};
+    QString source = {}; ///< names the file in failures
 };
 
 /// Compares the law an incident is pinned to with what is available: of each pack the highest version among the
@@ -66,20 +92,8 @@ struct ComparePacks
 {
     using Answer = QList<PackComparison>;
     IncidentId incident = {}; ///< null: every incident that is not closed
-    QByteArray candidate = {}; ///< a pack's file as if it were imported already; empty: none
-    QString source = {}; ///< names the candidate's file in failures
+    QList<PackFile> files = {}; ///< as if they were imported already
     Result<QList<PackComparison>> run(Reader &reader) const;
-};
-
-/// Takes a pack's file into the store and makes it available. No incident moves until AcceptRulePacks. At most 4 MiB.
-/// Fails with BadInput as law::parseRulePack does, and with Conflict if the same pack is here, or another one of the
-/// same id and version.
-struct ImportRulePack
-{
-    static constexpr QLatin1StringView kAction = QLatin1StringView("law.import");
-    QByteArray bytes = {};
-    QString source = {}; ///< names the file in failures
-    Result<Outcome> apply(Writer &writer) const;
 };
 
 /// Pins an incident to the available packs and evaluates it again. A reason is required. Fails with Conflict if it has
@@ -91,6 +105,17 @@ struct AcceptRulePacks
     QString reason = {};
     Result<Outcome> apply(Writer &writer) const;
 };
+
+/// What ComparePacks compares with, by id of the pack. For this room only.
+Result<law::RulePacks> availablePacks(Reader &reader);
+/// Puts a pack among others: in the place of an older one of its id, or behind them. For this room only.
+void offer(law::RulePacks &packs, const law::RulePack &pack);
+/// Whether a pack's version comes after another's. For this room only.
+bool isNewer(const law::RulePack &pack, const law::RulePack &other);
+/// The kept packs of an id that this program can read, the last kept first. For this room only.
+Result<law::RulePacks> keptPacksCalled(Reader &reader, const QString &id);
+/// The row of a pack, made if the store has no copy yet. For commands of this room only.
+Result<RulePackId> keepPack(Writer &writer, const law::RulePack &pack);
 
 /// The packs an incident is pinned to, whatever the session chose. For commands of this room only.
 Result<law::RulePacks> pinnedPacks(Reader &reader, IncidentId incident);

@@ -56,6 +56,10 @@ DueLines dueLines(const ObligationRecord &record, const Instant &now, const QByt
     const QDate today = now.inZone(zone.isEmpty() ? now.zone() : zone).localDate();
     if (record.standing == Standing::NotOwed)
         return {Words::tr("Not owed"), {}};
+    if (record.standing == Standing::Withdrawn) {
+        return {Words::tr("Withdrawn"),
+                record.proof ? Words::tr("done %1").arg(shortDate(record.proof->completedOn, today)) : QString()};
+    }
     if (record.standing == Standing::Blocked && due.isNull())
         return {Words::tr("No date yet"), Words::tr("waits for a fact")};
     if (due.isNull())
@@ -221,12 +225,14 @@ QVariant ObligationModel::stateData(const ObligationRecord &record, int role) co
     case BadgeTextRole:
         if (record.standing == Standing::NotOwed)
             return tr("Not owed");
+        if (record.standing == Standing::Withdrawn)
+            return record.state == WorkState::Open ? tr("Withdrawn") : tr("Withdrawn, %1").arg(state.toLower());
         if (record.standing == Standing::Blocked && !late)
             return tr("Fact missing");
         return late ? tr("Late, %1").arg(state.toLower()) : state;
     case BadgeToneRole:
         if (record.standing != Standing::Owed && !late)
-            return int(record.standing == Standing::Blocked ? Tone::Warning : Tone::Neutral);
+            return int(record.standing == Standing::NotOwed ? Tone::Neutral : Tone::Warning);
         return int(late ? Tone::Danger : workStateTone(record.state));
     case SortRole:
         return late ? -1 : int(record.state);

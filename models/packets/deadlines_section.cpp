@@ -206,6 +206,37 @@ Blocks notOwedPart(const QList<ObligationRecord> &records)
     return blocks;
 }
 
+/// What was recorded about duties that are not asked any more; nothing at all where there is none.
+Blocks withdrawnPart(const QList<ObligationRecord> &records)
+{
+    if (records.isEmpty())
+        return {};
+    Blocks blocks{heading(2, u"Withdrawn"_s),
+                  paragraph(u"The rules or facts in force do not ask these duties any more. What was recorded about "
+                            "them stays."_s)};
+    for (const ObligationRecord &record : records) {
+        blocks.push_back(heading(3, u"%1: %2"_s.arg(recipientText(record.duty), record.duty.title)));
+        Table made = pairs(record.duty.title);
+        if (record.overridden) {
+            addPair(made, u"Counsel's date"_s,
+                    u"%1, by %2 on %3: %4"_s.arg(dueText(record.overridden->due), record.overridden->byName,
+                                                 dayText(record.overridden->at.localDate()),
+                                                 record.overridden->reason));
+        }
+        addPair(made, u"Citation"_s, record.duty.citation);
+        addPair(made, u"State of work"_s, casework::workStateName(record.state));
+        addPair(made, u"Owner"_s, record.ownerName);
+        if (record.proof)
+            addPair(made, u"Proof"_s, proofText(*record.proof));
+        if (!record.notes.isEmpty())
+            addPair(made, u"Notes"_s, u"%1, in the store"_s.arg(record.notes.size()));
+        blocks.push_back(std::move(made));
+        blocks.push_back(lead(u"Why"_s));
+        blocks.push_back(reasons(record.duty.why));
+    }
+    return blocks;
+}
+
 QList<ObligationRecord> withStanding(const QList<ObligationRecord> &records, ObligationRecord::Standing standing)
 {
     QList<ObligationRecord> found;
@@ -227,6 +258,7 @@ Blocks deadlinesSection(const PacketContents &contents)
     append(blocks, owedPart(withStanding(contents.obligations, Standing::Owed)));
     append(blocks, blockedPart(withStanding(contents.obligations, Standing::Blocked)));
     append(blocks, notOwedPart(withStanding(contents.obligations, Standing::NotOwed)));
+    append(blocks, withdrawnPart(withStanding(contents.obligations, Standing::Withdrawn)));
     return blocks;
 }
 

@@ -282,16 +282,23 @@ private Q_SLOTS:
         rules.removeAt(0); // the notice to individuals
         pack.insert(u"rules"_s, rules);
         const QString file = m_session->write(u"in/next.json"_s, QJsonDocument(pack).toJson());
-        COMPARE_STATUS(tom({u"law"_s, u"import"_s, store(), file}), 5);
-        COMPARE_STATUS(ada({u"law"_s, u"import"_s, store(), m_session->path(u"in/facts.json"_s)}), 3);
+        const QStringList why{u"--reason"_s, u"Counsel sent it"_s};
+        COMPARE_STATUS(tom(QStringList{u"law"_s, u"import"_s, store(), file} + why), 5);
+        COMPARE_STATUS(ada(QStringList{u"law"_s, u"import"_s, store(), m_session->path(u"in/facts.json"_s)} + why), 3);
+        COMPARE_STATUS(ada({u"law"_s, u"import"_s, store(), file}), 3);
         COMPARE_STATUS(ada({u"law"_s, u"import"_s, store(), file, u"--dry-run"_s}), 0);
-        const Ran imported = ada({u"law"_s, u"import"_s, store(), file, u"--json"_s});
+        const Ran imported = ada(QStringList{u"law"_s, u"import"_s, store(), file, u"--json"_s} + why);
         COMPARE_STATUS(imported, 0);
         QCOMPARE(imported.json()["pack"_L1].toString(), u"hipaa@2199.1"_s);
+        QCOMPARE(imported.json()["rules"_L1][0]["rule"_L1].toString(), u"hipaa/individuals"_s);
         const Ran other = ada({u"law"_s, u"diff"_s, store(), u"2026-002"_s, u"--json"_s});
         const QJsonValue rule = other.json()[0]["rules"_L1][0];
         QCOMPARE(rule["change"_L1].toString(), u"gone"_s);
         QCOMPARE(rule["rule"_L1].toString(), u"hipaa/individuals"_s);
+        const Ran worked = ada({u"law"_s, u"diff"_s, store(), u"2026-001"_s, u"--json"_s});
+        const QJsonValue withdrawn = worked.json()[0]["withdrawn"_L1][0];
+        QCOMPARE(withdrawn["rule"_L1].toString(), u"hipaa/individuals"_s);
+        QVERIFY(withdrawn["recorded"_L1].toArray().contains(u"owner Lee"_s));
         COMPARE_STATUS(ada({u"law"_s, u"accept"_s, store(), u"2026-002"_s, u"--reason"_s, u"New rules"_s}), 0);
         COMPARE_STATUS(ada({u"law"_s, u"accept"_s, store(), u"2026-002"_s, u"--reason"_s, u"New rules"_s}), 3);
     }

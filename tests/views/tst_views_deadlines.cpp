@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/facts_record.h"
 #include "casework/obligation.h"
-#include "casework/rule_pack_record.h"
+#include "casework/rule_import.h"
 #include "clocks/lane_chart.h"
 #include "clocks/month_calendar.h"
 #include "deadlines/deadlines_page.h"
@@ -11,6 +11,7 @@
 #include "items/obligation_model.h"
 #include "law/states.h"
 #include "law/wording.h"
+#include "models/casework/other_rules.h"
 #include "shared/search_field.h"
 #include "shared/segmented_filter.h"
 #include "shared/style_sheet.h"
@@ -138,6 +139,7 @@ private Q_SLOTS:
     void saysWhereADutyComesFrom();
     void showsCounselsDateBesideTheComputedOne();
     void leavesCounselsDateToCounsel();
+    void keepsAWithdrawnDutyInView();
     void findsADutyAmongThoseOfEveryState();
     void exportsACalendar();
     void exportsAPdfWithTheReasons();
@@ -607,6 +609,27 @@ void TestDeadlines::leavesCounselsDateToCounsel()
     OpenPage open;
     open.choose(u"HHS Secretary"_s);
     QVERIFY(!open.on.button(u"Set counsel's date…"_s));
+}
+
+void TestDeadlines::keepsAWithdrawnDutyInView()
+{
+    OpenPage open;
+    const ObligationId duty = open.record(u"individuals"_s).id;
+    QVERIFY(!says(*open.page, u"Withdrawn"_s));
+    QVERIFY(
+        open.on.fixture.submit(casework::CompleteObligation{duty, {u"mailing"_s, u"Job 4711"_s, QDate(2026, 3, 19)}}));
+    QVERIFY(open.on.fixture.submit(casework::ImportRulePacks{
+        {{test::hipaaWithout(open.on.fixture, u"individuals"_s), u"new.json"_s}}, u"Counsel sent it"_s}));
+    QVERIFY(open.on.fixture.submit(casework::AcceptRulePacks{open.on.incident, u"Counsel said so"_s}));
+    auto *filter = open.on.named<views::SegmentedFilter>(u"Which deadlines"_s);
+    const QString withdrawn = QString::number(int(Standing::Withdrawn));
+    QTRY_VERIFY(open.on.button(u"Withdrawn 1"_s));
+    filter->setCurrent(withdrawn);
+    QTRY_COMPARE(open.column(items::ObligationModel::ToWhom), QStringList{u"All individuals"_s});
+    QVERIFY(says(*open.page, u"Job 4711"_s));
+    QVERIFY(says(*open.page, u"have no such duty"_s));
+    QVERIFY(!open.on.button(u"Record as done…"_s));
+    QCOMPARE(clippedTexts(*open.page).join(u'\n'), QString());
 }
 
 void TestDeadlines::findsADutyAmongThoseOfEveryState()

@@ -119,21 +119,24 @@ void CounselDate::begin(Entry entry)
 void CounselDate::showRecord()
 {
     const std::optional<casework::DueOverride> &counsels = m_record->overridden;
+    const bool withdrawn = m_record->standing == ObligationRecord::Standing::Withdrawn;
     const bool may = m_context.may(casework::OverrideDueDate::kAction) && !m_record->id.isNull()
-        && (m_record->isOpen() || m_record->standing == ObligationRecord::Standing::Blocked);
+        && (m_record->isOpen() || m_record->standing == ObligationRecord::Standing::Blocked || (withdrawn && counsels));
     if (!may || (m_entry == Entry::Lift && !counsels))
         m_entry = Entry::None;
     m_computed->setVisible(counsels.has_value());
     m_reasonGiven->setVisible(counsels.has_value());
     m_moved->clear();
     if (counsels) {
-        m_computed->setText(tr("Counsel's date. Computed: %1.").arg(dateOrNone(m_record->duty.due)));
+        m_computed->setText(withdrawn ? tr("Counsel's date, %1. The duty was withdrawn.").arg(dateOrNone(counsels->due))
+                                      : tr("Counsel's date. Computed: %1.").arg(dateOrNone(m_record->duty.due)));
         m_reasonGiven->setText(u"%1\n%2 · %3"_s.arg(counsels->reason, counsels->byName,
                                                     items::momentText(counsels->at.inZone(m_context.zone()))));
         if (counsels->computedMoved)
             m_moved->showNotice(Tone::Warning, computedText());
     }
     m_set->setText(counsels ? tr("Change or confirm it…") : tr("Set counsel's date…"));
+    m_set->setVisible(!withdrawn);
     m_lift->setVisible(counsels.has_value());
     m_buttons->setVisible(may && m_entry == Entry::None);
     m_entryBox->setVisible(m_entry != Entry::None);

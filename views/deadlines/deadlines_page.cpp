@@ -148,9 +148,7 @@ Card *DeadlinesPage::makeList()
     m_table->setColumnHidden(ObligationModel::Nature, true);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ObligationModel::Due, Qt::AscendingOrder);
-    m_filter->setSegments({{standingId(Standing::Owed), tr("Owed"), 0},
-                           {standingId(Standing::NotOwed), tr("Not owed"), 0},
-                           {standingId(Standing::Blocked), tr("Waiting on a fact"), 0}});
+    showSegments();
     m_notice->setClosable(true);
     card->body()->addWidget(m_filter);
     card->body()->addWidget(m_bar);
@@ -262,14 +260,36 @@ void DeadlinesPage::showRows()
     m_none->setText(m_shown->filter() != plain          ? tr("No deadline here passes the filter.")
                         : standing == Standing::Owed    ? tr("Nothing is owed on these facts.")
                         : standing == Standing::NotOwed ? tr("No rule was found not to apply.")
-                                                        : tr("No deadline waits on a fact."));
+                        : standing == Standing::Blocked ? tr("No deadline waits on a fact.")
+                                                        : tr("No duty was withdrawn."));
     m_rows->setCurrentIndex(m_shown->rowCount() > 0 ? 0 : 1);
+}
+
+/// Withdrawn duties are rare: their filter is there only while one is.
+void DeadlinesPage::showSegments()
+{
+    QList<Segment> segments;
+    const auto add = [&](Standing standing, const QString &text) {
+        segments << Segment{standingId(standing), text, m_model->count(standing)};
+    };
+    add(Standing::Owed, tr("Owed"));
+    add(Standing::NotOwed, tr("Not owed"));
+    add(Standing::Blocked, tr("Waiting on a fact"));
+    const bool withdrawn = m_model->count(Standing::Withdrawn) > 0;
+    if (withdrawn)
+        add(Standing::Withdrawn, tr("Withdrawn"));
+    if (withdrawn == m_withdrawn && m_loaded) {
+        for (const Segment &each : std::as_const(segments))
+            m_filter->setCount(each.id, each.count);
+        return;
+    }
+    m_withdrawn = withdrawn;
+    m_filter->setSegments(segments);
 }
 
 void DeadlinesPage::showCounts()
 {
-    for (const Standing standing : {Standing::Owed, Standing::NotOwed, Standing::Blocked})
-        m_filter->setCount(standingId(standing), m_model->count(standing));
+    showSegments();
     const int late = m_model->lateCount();
     const QList<ObligationRecord> &records = m_model->records();
     const int open = static_cast<int>(

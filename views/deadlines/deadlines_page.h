@@ -64,6 +64,7 @@ private:
     QLabel *m_footer;
     QVariantMap m_pendingPlace; ///< given back before the records were there
     QString m_wanted; ///< a record asked for before it was there
+    bool m_withdrawn = false; ///< there is a filter for withdrawn duties
     bool m_loaded = false;
 
     void makeListView();
@@ -72,6 +73,7 @@ private:
     void load();
     void take(const QList<casework::ObligationRecord> &records, const QList<casework::FactsRevision> &history,
               const QList<casework::Person> &people, const law::RulePacks &packs);
+    void showSegments();
     void showCounts();
     void applyFilter();
     void showRows();

@@ -162,7 +162,8 @@ void DutyPanel::showSteps()
     emptyLayout(*m_steps);
     m_stepsTitle->setText(m_record->standing == Standing::Owed          ? tr("How this date was reached")
                               : m_record->standing == Standing::NotOwed ? tr("Why it is not owed")
-                                                                        : tr("What is missing"));
+                              : m_record->standing == Standing::Blocked ? tr("What is missing")
+                                                                        : tr("Why it is not asked any more"));
     QStringList steps = m_record->duty.why;
     for (const QString &fact : law::missingNames(m_record->duty))
         steps << tr("Not known yet: %1.").arg(fact);

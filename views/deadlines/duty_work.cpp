@@ -136,7 +136,8 @@ void DutyWork::showRecord()
 {
     const QScopedValueRollback loading(m_loading, true);
     const bool done = m_record->state == WorkState::Done;
-    const bool stored = !m_record->id.isNull();
+    // What was recorded of a withdrawn duty stays as it is.
+    const bool stored = !m_record->id.isNull() && m_record->standing != ObligationRecord::Standing::Withdrawn;
     setVisible(done || m_record->standing != ObligationRecord::Standing::NotOwed);
     showOwners();
     m_state->setCurrentIndex(m_state->findData(int(m_record->state))); // none while done
@@ -147,8 +148,11 @@ void DutyWork::showRecord()
     m_proof->setVisible(done && m_record->proof);
     if (m_record->proof) {
         const casework::Proof &proof = *m_record->proof;
-        m_proof->setText(tr("Done on %1. %2: %3. Choosing another state opens it again and takes the proof back.")
-                             .arg(law::shortDate(proof.completedOn), casework::proofKindName(proof.kind), proof.text));
+        const QString words
+            = tr("Done on %1. %2: %3.")
+                  .arg(law::shortDate(proof.completedOn), casework::proofKindName(proof.kind), proof.text);
+        const QString way = tr("Choosing another state opens it again and takes the proof back.");
+        m_proof->setText(stored ? words + u' ' + way : words);
     }
     m_complete->setVisible(m_record->isOpen() && stored && m_completion->isHidden()
                            && m_context.may(casework::CompleteObligation::kAction));

@@ -1,46 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/casework/case_fixture.h"
+#include "models/casework/other_rules.h"
 #include "models/casework/raw_store.h"
 
 #include "casework/annual_log.h"
 #include "casework/facts_proposal.h"
 #include "casework/obligation_plan.h"
-#include "casework/rule_pack_record.h"
+#include "casework/rule_import.h"
 #include "casework/timeline.h"
 #include "core/text.h"
-
-#include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tocsin;
 using namespace tocsin::casework;
 using tocsin::test::CaseFixture;
+using tocsin::test::hipaaWith;
 using tocsin::test::openRaw;
 
 namespace {
-
-/// The program's `hipaa` with another version, and a deadline of so many days for the notice to individuals.
-QByteArray hipaaWith(const CaseFixture &store, const QString &version, int days)
-{
-    QJsonObject pack;
-    for (const law::RulePack &each : *store.surroundings().packs) {
-        if (each.id == u"hipaa"_s)
-            pack = QJsonDocument::fromJson(each.bytes).object();
-    }
-    pack.insert(u"version"_s, version);
-    QJsonArray rules = pack.value(u"rules"_s).toArray();
-    QJsonObject rule = rules.at(0).toObject();
-    QJsonArray versions = rule.value(u"versions"_s).toArray();
-    QJsonObject text = versions.at(0).toObject();
-    QJsonObject deadline = text.value(u"deadline"_s).toObject();
-    deadline.insert(u"days"_s, days);
-    text.insert(u"deadline"_s, deadline);
-    versions.replace(0, text);
-    rule.insert(u"versions"_s, versions);
-    rules.replace(0, rule);
-    pack.insert(u"rules"_s, rules);
-    return QJsonDocument(pack).toJson();
-}
 
 ObligationRecord individuals(CaseFixture &store, IncidentId incident)
 {
@@ -244,12 +221,12 @@ private Q_SLOTS:
         CaseFixture store;
         const IncidentId incident = store.incident();
         const QByteArray bytes = hipaaWith(store, u"2026.12"_s, 50);
-        QVERIFY(!store.ask(ComparePacks{incident, {}, {}})->first().differs);
-        const auto foreseen = store.ask(ComparePacks{{}, bytes, u"new.json"_s});
+        QVERIFY(!store.ask(ComparePacks{incident, {}})->first().differs);
+        const auto foreseen = store.ask(ComparePacks{{}, {{bytes, u"new.json"_s}}});
         QVERIFY2(foreseen, foreseen ? "" : qPrintable(foreseen.error().message));
-        QVERIFY(store.submit(ImportRulePack{bytes, u"new.json"_s}));
+        QVERIFY(store.submit(ImportRulePacks{{{bytes, u"new.json"_s}}, u"It was sent"_s}));
         QCOMPARE(individuals(store, incident).duty.due.date, QDate(2026, 5, 2));
-        const auto comparison = store.ask(ComparePacks{{}, {}, {}})->first();
+        const auto comparison = store.ask(ComparePacks{{}, {}})->first();
         QVERIFY(comparison.differs);
         QCOMPARE(comparison.rules.size(), 1);
         QCOMPARE(comparison.rules.first().rule, u"hipaa/individuals"_s);
@@ -270,7 +247,7 @@ private Q_SLOTS:
         CaseFixture store;
         const IncidentId first = store.incident();
         const IncidentId second = store.incident();
-        QVERIFY(store.submit(ImportRulePack{hipaaWith(store, u"2026.12"_s, 50), u"new.json"_s}));
+        QVERIFY(store.submit(ImportRulePacks{{{hipaaWith(store, u"2026.12"_s, 50), u"new.json"_s}}, u"It was sent"_s}));
         QCOMPARE(store.submit(AcceptRulePacks{first, {}}).error().code, ErrorCode::BadInput);
         QVERIFY(store.submit(AcceptRulePacks{first, u"The rule changed"_s}));
         QCOMPARE(individuals(store, first).duty.due.date, QDate(2026, 4, 22));
@@ -310,19 +287,23 @@ private Q_SLOTS:
         const auto hipaa
             = std::find_if(packs.begin(), packs.end(), [](const law::RulePack &each) { return each.id == u"hipaa"_s; });
         const QByteArray bytes = hipaaWith(store, version.isEmpty() ? hipaa->version : version, days);
-        QCOMPARE(static_cast<int>(store.submit(ImportRulePack{bytes, u"x.json"_s}).error().code), code);
-        QCOMPARE(store.submit(ImportRulePack{hipaa->bytes, u"x.json"_s}).error().code, ErrorCode::Conflict);
+        QCOMPARE(static_cast<int>(store.submit(ImportRulePacks{{{bytes, u"x.json"_s}}, u"It was sent"_s}).error().code),
+                 code);
+        QCOMPARE(store.submit(ImportRulePacks{{{hipaa->bytes, u"x.json"_s}}, u"It was sent"_s}).error().code,
+                 ErrorCode::Conflict);
     }
 
     void refusesWhatIsNoPackAndNamesTheFile()
     {
         CaseFixture store;
-        const auto refused = store.submit(ImportRulePack{"{}", u"mine.json"_s});
+        const auto refused = store.submit(ImportRulePacks{{{"{}", u"mine.json"_s}}, u"It was sent"_s});
         QCOMPARE(refused.error().code, ErrorCode::BadInput);
         QVERIFY(refused.error().message.contains(u"mine.json"_s));
-        QCOMPARE(store.submit(ImportRulePack{QByteArray((4 << 20) + 1, ' '), u"big.json"_s}).error().code,
+        QCOMPARE(store.submit(ImportRulePacks{{{QByteArray((4 << 20) + 1, ' '), u"big.json"_s}}, u"It was sent"_s})
+                     .error()
+                     .code,
                  ErrorCode::BadInput);
-        QCOMPARE(store.ask(ComparePacks{{}, "[]", u"mine.json"_s}).error().code, ErrorCode::BadInput);
+        QCOMPARE(store.ask(ComparePacks{{}, {{"[]", u"mine.json"_s}}}).error().code, ErrorCode::BadInput);
         QCOMPARE(store.ask(LedgerHeadQuery())->count, 1);
     }
 
@@ -338,7 +319,7 @@ private Q_SLOTS:
                                                {store.surroundings().clock, chosen, true});
             const auto evaluation = (*file)->ask(EvaluationQuery{incident}).result();
             QCOMPARE(evaluation->packs, QStringList{u"hipaa@2026.12"_s});
-            QVERIFY((*file)->ask(ComparePacks{incident, {}, {}}).result()->first().differs);
+            QVERIFY((*file)->ask(ComparePacks{incident, {}}).result()->first().differs);
             // What is written stays with the incident's own.
             QVERIFY((*file)->submit(SetFacts{incident, few(650), u"Counted again"_s}).result());
             CreateIncident command;

@@ -8,7 +8,7 @@
 #include "casework/obligation.h"
 #include "casework/obligation_plan.h"
 #include "casework/packet.h"
-#include "casework/rule_pack_record.h"
+#include "casework/rule_import.h"
 #include "casework/run.h"
 #include "casework/task.h"
 #include "casework/timeline.h"
@@ -162,7 +162,7 @@ QList<Attempt> commands()
             command<SnoozeReminders>(),
             command<OverrideDueDate>(),
             command<LiftOverride>(),
-            command<ImportRulePack>(),
+            command<ImportRulePacks>(),
             command<AcceptRulePacks>()};
 }
 

@@ -2,6 +2,8 @@
 #include "casework/deadlines_export.h"
 #include "casework/ledger_book.h"
 #include "casework/obligation_plan.h"
+#include "casework/rule_import.h"
+#include "models/casework/other_rules.h"
 #include "models/packets/packet_case.h"
 #include "packets/deadlines_pdf.h"
 
@@ -50,6 +52,7 @@ class TestDeadlinesPdf final : public QObject
 private Q_SLOTS:
     void saysWhatIsOwedWhenAndWhy();
     void showsCounselsDateBesideTheComputedOne();
+    void keepsWhatWasRecordedOfWithdrawnDuties();
     void namesNobodyAffected();
     void isInTheLedger();
     void leavesNothingBehindThatIsNotInTheLedger();
@@ -102,6 +105,26 @@ void TestDeadlinesPdf::showsCounselsDateBesideTheComputedOne()
     QVERIFY(text.contains(u"17 Apr 2026"_s));
     QVERIFY(text.contains(u"2 May 2026"_s));
     QVERIFY(text.contains(u"agreed by telephone"_s));
+}
+
+void TestDeadlinesPdf::keepsWhatWasRecordedOfWithdrawnDuties()
+{
+    CaseFixture store;
+    const IncidentId incident = store.incident();
+    const auto records = store.ask(casework::ObligationsQuery{incident}).value();
+    const auto duty = std::find_if(records.cbegin(), records.cend(), [](const casework::ObligationRecord &each) {
+        return each.duty.rule == u"hipaa/individuals"_s;
+    });
+    QVERIFY(store.submit(casework::CompleteObligation{duty->id, {u"mailing"_s, u"Job 4711"_s, QDate(2026, 3, 19)}}));
+    QVERIFY(store.submit(casework::ImportRulePacks{{{test::hipaaWithout(store, u"individuals"_s), u"new.json"_s}},
+                                                   u"Counsel sent it"_s}));
+    QVERIFY(store.submit(casework::AcceptRulePacks{incident, u"Counsel said so"_s}));
+    const QString path = store.filePath(u"deadlines.pdf"_s);
+    QVERIFY(writeDeadlinesPdf(store.file(), incident, path, Progress()));
+    const QString text = textOf(path);
+    for (const QString &words :
+         {u"Withdrawn"_s, u"The rules in force"_s, u"Job 4711"_s, u"It was last asked by hipaa@"_s})
+        QVERIFY2(text.contains(words), qPrintable(words));
 }
 
 void TestDeadlinesPdf::namesNobodyAffected()
