@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/record_search.h"
 
+#include "casework/notice.h"
 #include "casework/obligation.h"
+#include "casework/packet.h"
 #include "casework/task.h"
 #include "casework/timeline.h"
 #include "core/when_done.h"
@@ -26,11 +28,18 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(tocsin::app)
 };
 
+QString packetTitle(const casework::Packet &packet)
+{
+    return Words::tr("Packet %1").arg(packet.number);
+}
+
 /// All kinds in one answer, found on the store's thread.
 struct FoundRecords
 {
     QList<casework::Task> tasks;
     QList<casework::ObligationRecord> duties;
+    QList<casework::Notice> notices;
+    QList<casework::Packet> packets;
     QList<casework::TimelineEntry> entries;
 };
 
@@ -58,6 +67,16 @@ struct RecordQuery
                                    duty.duty.citation};
             if (counts && found.duties.size() < kMost && text.join(u' ').contains(words, Qt::CaseInsensitive))
                 found.duties << duty;
+        }
+        TOCSIN_ASSIGN(const QList<casework::Notice> notices, casework::NoticesQuery{incident}.run(reader));
+        for (const casework::Notice &notice : notices) {
+            if (found.notices.size() < kMost && notice.title.contains(words, Qt::CaseInsensitive))
+                found.notices << notice;
+        }
+        TOCSIN_ASSIGN(const QList<casework::Packet> packets, casework::PacketsQuery{incident}.run(reader));
+        for (const casework::Packet &packet : packets) {
+            if (found.packets.size() < kMost && packetTitle(packet).contains(words, Qt::CaseInsensitive))
+                found.packets << packet;
         }
         casework::TimelineIds entries;
         entries.incident = incident;
@@ -88,6 +107,20 @@ QList<PaletteItem> itemsOf(const FoundRecords &found, const QByteArray &zone, co
                              Words::tr("Deadline"),
                              {},
                              [show, id = duty.id.value] { show(u"deadlines"_s, QString::number(id)); }};
+    }
+    for (const casework::Notice &notice : found.notices) {
+        items << PaletteItem{notice.title,
+                             casework::noticeStatusName(notice.status),
+                             Words::tr("Notice"),
+                             {},
+                             [show, id = notice.id.value] { show(u"notices"_s, QString::number(id)); }};
+    }
+    for (const casework::Packet &packet : found.packets) {
+        items << PaletteItem{packetTitle(packet),
+                             Words::tr("%1, by %2").arg(items::momentText(packet.built.inZone(zone)), packet.byName),
+                             Words::tr("Packet"),
+                             {},
+                             [show, id = packet.id.value] { show(u"packets"_s, QString::number(id)); }};
     }
     for (const casework::TimelineEntry &entry : found.entries) {
         items << PaletteItem{entry.text.section(u'\n', 0, 0),

@@ -8,7 +8,8 @@
 
 namespace tocsin::app {
 
-/// Where Ctrl+K finds the records of the open incident: tasks, deadlines and timeline entries.
+/// Where Ctrl+K finds the records of the open incident: tasks, deadlines, notices, packets and timeline
+/// entries.
 class RecordSearch final : public views::PaletteSource
 {
 public:

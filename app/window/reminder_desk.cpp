@@ -18,6 +18,8 @@ namespace {
 constexpr auto kShow = "show"_L1;
 constexpr std::chrono::milliseconds kLongest = 1h; // a clock that is set anew must not keep reminders back for long
 
+constexpr std::chrono::milliseconds kAgain = 1min; // after a read that failed
+
 } // namespace
 
 ReminderDesk::ReminderDesk(views::CaseContext &context, views::NoticeBar &bar) : m_context(context), m_bar(bar)
@@ -42,8 +44,12 @@ void ReminderDesk::load()
     casework::NextDates query;
     query.now = m_context.now();
     whenDone(m_context.file()->ask(query), this, [this](const Result<QList<casework::NextDate>> &dates) {
-        if (!dates)
+        if (!dates) {
+            m_said.clear();
+            m_bar.showNotice(views::Tone::Danger, tr("Reminders cannot be read: %1").arg(dates.error().message));
+            m_timer.start(kAgain);
             return;
+        }
         m_dates = *dates;
         remind();
     });

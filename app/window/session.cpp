@@ -341,6 +341,8 @@ void Session::refreshIncidents()
              [this](const Result<QList<casework::Incident>> &incidents) {
                  if (incidents)
                      showIncidents(*incidents);
+                 else
+                     m_window.setNoIncident(tr("The incidents cannot be read: %1").arg(incidents.error().message));
              });
 }
 
@@ -383,6 +385,8 @@ void Session::refreshHeader()
              [this](const Result<views::IncidentHeader> &header) {
                  if (header)
                      m_window.setIncident(*header);
+                 else
+                     m_window.setNoIncident(tr("The incident cannot be read: %1").arg(header.error().message));
              });
 }
 

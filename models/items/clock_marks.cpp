@@ -102,8 +102,6 @@ ClockMark markOf(const ObligationRecord &record, const Instant &now, const QByte
     mark.state = stateOf(record, now, zone);
     if (mark.isOpen())
         mark.target = record.target.isValid() ? law::Due{record.target, {}} : record.duty.internalTarget;
-    if (mark.state == State::Met && record.proof)
-        mark.metOn = record.proof->completedOn;
     mark.stateText = stateText(record, mark, now, zone);
     mark.tone = toneOf(mark.state);
     return mark;
@@ -178,23 +176,6 @@ QString dateKindWord(DateKind kind)
         break;
     }
     return Words::tr("keep until");
-}
-
-QChar dateKindSign(DateKind kind)
-{
-    switch (kind) {
-    case DateKind::Target:
-        return QChar(0x25C7);
-    case DateKind::Limit:
-        return QChar(0x25CF);
-    case DateKind::Met:
-        return QChar(0x2713);
-    case DateKind::Late:
-        return u'!';
-    case DateKind::Keep:
-        break;
-    }
-    return QChar(0x25B8);
 }
 
 Tone dateKindTone(DateKind kind)

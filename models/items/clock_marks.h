@@ -34,7 +34,6 @@ struct ClockMark
     law::Due computed = {}; ///< what the law computes; null unless counsel's date stands in its place
     law::Due target = {}; ///< the team's own date, else that of the packs; null: there is none, or it has no use now
     law::Due start = {}; ///< when the clock started; null where nothing says so
-    QDate metOn = {}; ///< Met: the day on which it was done
     State state = State::Ahead;
     QString stateText = {}; ///< "13 days left", "due today", "2 days late", "met 29 Apr"
     Tone tone = Tone::Neutral;
@@ -85,8 +84,6 @@ enum class DateKind { Target, Limit, Met, Late, Keep };
 
 /// "target", "limit", "met", "late", "keep until"
 QString dateKindWord(DateKind kind);
-/// A sign for each kind, so that none is told by colour alone: ◇ ● ✓ ! ▸
-QChar dateKindSign(DateKind kind);
 Tone dateKindTone(DateKind kind);
 /// The kind of a clock's own date.
 DateKind dateKindOf(const ClockMark &mark);

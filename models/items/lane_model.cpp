@@ -44,6 +44,16 @@ ObligationId Lane::obligation() const
     return dateless.isEmpty() ? marks.constLast().obligation : dateless.constFirst().obligation;
 }
 
+QList<ObligationId> Lane::obligations() const
+{
+    QList<ObligationId> all;
+    for (const ClockMark &mark : marks)
+        all << mark.obligation;
+    for (const DatelessClock &clock : dateless)
+        all << clock.obligation;
+    return all;
+}
+
 QList<Lane> lanesOf(const IncidentClocks &clocks)
 {
     QList<Lane> lanes;
@@ -152,12 +162,9 @@ QVariant LaneModel::headerData(int section, Qt::Orientation orientation, int rol
 
 qint64 LaneModel::idOf(const Lane &lane) const
 {
-    qint64 first = lane.obligation().value;
-    for (const ClockMark &mark : lane.marks)
-        first = std::min(first, mark.obligation.value);
-    for (const DatelessClock &clock : lane.dateless)
-        first = std::min(first, clock.obligation.value);
-    return first;
+    const QList<ObligationId> all = lane.obligations();
+    return std::min_element(all.cbegin(), all.cend(), [](ObligationId a, ObligationId b) { return a.value < b.value; })
+        ->value;
 }
 
 } // namespace tocsin::items

@@ -18,6 +18,8 @@ struct Lane
     [[nodiscard]] const ClockMark *next() const;
     /// What somebody who opens the lane means: the next date, what has none, or the last date.
     [[nodiscard]] ObligationId obligation() const;
+    /// Everything in the lane, by date; what has none comes last.
+    [[nodiscard]] QList<ObligationId> obligations() const;
     friend bool operator==(const Lane &, const Lane &) = default;
 };
 

@@ -104,8 +104,6 @@ QVariant MonthModel::data(const QModelIndex &index, int role) const
         return sentenceOf(day);
     case Qt::ToolTipRole:
         return datesOn(day).isEmpty() ? QVariant() : sentenceOf(day);
-    case kDayRole:
-        return day;
     case kInMonthRole:
         return day.month() == m_month.month();
     default:

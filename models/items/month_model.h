@@ -14,7 +14,6 @@ class MonthModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    static constexpr int kDayRole = Qt::UserRole + 300; ///< QDate
     static constexpr int kInMonthRole = Qt::UserRole + 301; ///< bool: not a day of the month before or after
 
     /// Weeks begin on `firstDay`.

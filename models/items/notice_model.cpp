@@ -72,7 +72,11 @@ void NoticeModel::countLetters()
 {
     whenDone(m_file->ask(casework::RosterTotalsQuery{m_incident}), this,
              [this, incident = m_incident](const Result<casework::RosterTotals> &answer) {
-                 if (incident != m_incident || !answer || answer->included == m_letters)
+                 if (incident != m_incident)
+                     return;
+                 if (!answer)
+                     return Q_EMIT failed(answer.error().message);
+                 if (answer->included == m_letters)
                      return;
                  m_letters = answer->included;
                  refreshAll();

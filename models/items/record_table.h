@@ -4,6 +4,7 @@
 #include <QAbstractTableModel>
 #include <QHash>
 #include <QList>
+#include <QSet>
 
 namespace tocsin::items {
 
@@ -35,14 +36,15 @@ protected:
 
     void takeOver(const QList<Record> &next)
     {
-        removeAllBut(next);
+        const QList<Key> keys = keysOf(next);
+        removeAllBut(keys);
         if (m_records.isEmpty() && !next.isEmpty()) {
             beginInsertRows({}, 0, static_cast<int>(next.size()) - 1);
             m_records = next;
+            m_keys = keys;
             endInsertRows();
             return;
         }
-        const QList<Key> keys = keysOf(next);
         for (int row = 0; row < next.size(); ++row)
             settle(row, keys.at(row), next.at(row));
     }
@@ -57,6 +59,7 @@ protected:
 private:
     using Key = std::pair<qint64, int>;
     QList<Record> m_records;
+    QList<Key> m_keys; ///< of the records, in their order
 
     [[nodiscard]] QList<Key> keysOf(const QList<Record> &records) const
     {
@@ -69,15 +72,15 @@ private:
         return keys;
     }
 
-    void removeAllBut(const QList<Record> &next)
+    void removeAllBut(const QList<Key> &keys)
     {
-        const QList<Key> wanted = keysOf(next);
-        const QList<Key> present = keysOf(m_records);
-        for (int row = static_cast<int>(present.size()) - 1; row >= 0; --row) {
-            if (wanted.contains(present.at(row)))
+        const QSet<Key> wanted(keys.cbegin(), keys.cend());
+        for (int row = static_cast<int>(m_keys.size()) - 1; row >= 0; --row) {
+            if (wanted.contains(m_keys.at(row)))
                 continue;
             beginRemoveRows({}, row, row);
             m_records.removeAt(row);
+            m_keys.removeAt(row);
             endRemoveRows();
         }
     }
@@ -85,16 +88,18 @@ private:
     /// Rows before this one are as they shall be; brings the right record here, from below or anew.
     void settle(int row, const Key &key, const Record &next)
     {
-        const int from = static_cast<int>(keysOf(m_records).indexOf(key, row));
+        const int from = static_cast<int>(m_keys.indexOf(key, row)); // at once, unless the order changed
         if (from < 0) {
             beginInsertRows({}, row, row);
             m_records.insert(row, next);
+            m_keys.insert(row, key);
             endInsertRows();
             return;
         }
         if (from > row) {
             beginMoveRows({}, from, from, {}, row);
             m_records.move(from, row);
+            m_keys.move(from, row);
             endMoveRows();
         }
         if (looksSame(m_records.at(row), next))

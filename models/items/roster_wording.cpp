@@ -56,10 +56,7 @@ Tone standingTone(Standing standing)
 
 QString noteKindName(const QString &kind)
 {
-    QString name = law::plain(kind);
-    if (!name.isEmpty())
-        name[0] = name[0].toUpper();
-    return name.replace(u" zip"_s, u" ZIP"_s).replace(u" id"_s, u" id"_s);
+    return law::sentenceCase(law::plain(kind)).replace(u" zip"_s, u" ZIP"_s);
 }
 
 QStringList reportLines(const QJsonObject &summary)

@@ -42,7 +42,7 @@ private:
 };
 
 /// Asks every running job to stop, as before a store is closed. What was started stays in the pool until it has
-/// stopped.
+/// stopped: whoever closes a store that jobs work on waits for the pool, on a thread that may wait.
 void cancelRunningJobs();
 
 template <typename T>

@@ -191,7 +191,8 @@ SamplePage::SamplePage(PageInfo info, QWidget *parent) : Page(std::move(info), p
 
 QList<Command> SamplePage::commands()
 {
-    return {{info().id + u".count"_s, u"Count "_s + info().title, u"number"_s, {}, [this] { ++commandRuns; }}};
+    return {{info().id + u".count"_s, u"Count "_s + info().title, u"number"_s, QKeySequence(Qt::CTRL | Qt::Key_F),
+             [this] { ++commandRuns; }}};
 }
 
 QVariantMap SamplePage::place() const

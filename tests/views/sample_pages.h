@@ -42,7 +42,7 @@ public:
     explicit OverviewSample(QWidget *parent = nullptr);
 };
 
-/// The pages of the rail of issue 2, in their order.
+/// The pages of the rail, in their order.
 QList<views::Page *> samplePages();
 
 /// An incident at day 17 with five ticks.

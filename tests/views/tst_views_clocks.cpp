@@ -112,6 +112,7 @@ private Q_SLOTS:
     void mergesDatesThatFallTogether();
     void zoomsAndWalksThroughTime();
     void opensTheNextDateOfALane();
+    void reachesEveryDateOfALaneByTheKeyboard();
     void namesTheHoldInWords();
     void isReachableNamedAndUncutAsLanes();
 
@@ -123,6 +124,7 @@ private Q_SLOTS:
     void countsByItself();
     void saysAmberAndRedInWords();
     void followsTheCase();
+    void neverSaysThatNothingLiesAheadBeforeItKnows();
     void holdsNothingWhileItIsHidden();
 };
 
@@ -342,6 +344,34 @@ void TestClockViews::opensTheNextDateOfALane()
              chart.table()->model()->index(1, 0).data(items::RecordIdRole).toString());
 }
 
+void TestClockViews::reachesEveryDateOfALaneByTheKeyboard()
+{
+    LaneChart lanes;
+    casework::ObligationRecord early = sampleDuty(1, u"HHS"_s, QDate(2026, 4, 2));
+    casework::ObligationRecord late = sampleDuty(2, u"HHS"_s, QDate(2026, 5, 2));
+    casework::ObligationRecord after = sampleDuty(3, u"HHS"_s, QDate());
+    after.duty.internalTarget = {};
+    after.duty.kind = u"unreasonable-delay"_s;
+    lanes.setClocks(items::clocksOf({late, after, early}, *Instant::parse(u"2026-03-20T09:42:00-05:00"_s), {}));
+    QVERIFY(showAt(lanes, 1000, 400));
+    lanes.focusFirst();
+    auto *table = lanes.findChild<LaneTable *>();
+    QSignalSpy chosen(&lanes, &LaneChart::obligationChosen);
+    const auto opens = [&](qint64 id) {
+        QTest::keyClick(table, Qt::Key_Return);
+        return chosen.takeLast().first().value<ObligationId>().value == id;
+    };
+    QVERIFY(opens(1)); // the next, before anything was reached
+    QTest::keyClick(table, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(table, Qt::Key_Right, Qt::ShiftModifier);
+    QVERIFY(opens(2));
+    QTest::keyClick(table, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(table, Qt::Key_Right, Qt::ShiftModifier);
+    QVERIFY(opens(3));
+    QTest::keyClick(table, Qt::Key_Left, Qt::ShiftModifier);
+    QVERIFY(opens(2));
+}
+
 void TestClockViews::namesTheHoldInWords()
 {
     LaneChart chart;
@@ -457,6 +487,23 @@ void TestClockViews::followsTheCase()
     QVERIFY(
         on.on.fixture.submit(casework::CompleteObligation{open->id, {u"statement"_s, u"told"_s, QDate(2026, 3, 20)}}));
     QTRY_VERIFY(on.rows().size() < before);
+}
+
+void TestClockViews::neverSaysThatNothingLiesAheadBeforeItKnows()
+{
+    OpenRoom on;
+    QVERIFY(on.shown);
+    const auto saysNothing = [&] { return says(*on.room, u"No date lies ahead"_s); };
+    QVERIFY(!saysNothing());
+    on.room->close();
+    on.room->show();
+    on.room->tick(); // a minute may pass before the store answers
+    QVERIFY(!saysNothing());
+    QTRY_VERIFY(!on.rows().isEmpty());
+    const qsizetype before = on.rows().size();
+    Q_EMIT on.on.context->incidentChanged(); // as a change of the case: asked anew, and what is known stays meanwhile
+    on.room->tick();
+    QCOMPARE(on.rows().size(), before);
 }
 
 void TestClockViews::holdsNothingWhileItIsHidden()

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void countsTasksAndWhatIsLate();
     void showsTasksOverTimeAsChartAndAsTable();
     void listsWhatWaitsForThisPerson();
+    void tellsCounselOfADayOfDiscoveryThatWaits();
     void listsNothingThatAnObserverCannotDo();
     void leadsToThePages();
     void beginsTheFirstIncident();
@@ -147,7 +148,26 @@ void OverviewViews::listsWhatWaitsForThisPerson()
     QSignalSpy asked(o.page, &Page::navigationRequested);
     o.button(u"Review"_s)->click();
     QCOMPARE(asked.value(0).value(0).toString(), u"notices"_s);
-    QCOMPARE(asked.value(0).value(1).toString(), notices->first().key);
+    QCOMPARE(asked.value(0).value(1).toString(), QString::number(notices->first().id.value));
+}
+
+void OverviewViews::tellsCounselOfADayOfDiscoveryThatWaits()
+{
+    OpenOverview o;
+    o.begin();
+    law::Facts facts = test::CaseFixture::facts();
+    facts.discovered = law::Moment{QDate(2026, 3, 1), {}};
+    QVERIFY(o.fixture.submit(casework::SetFacts{o.incident, facts, u"The vendor knew on Sunday"_s}));
+    o.open();
+    QTRY_VERIFY(o.says(u"Find out"_s));
+    QVERIFY(!o.says(u"Acknowledge another day"_s)); // not for who proposed it
+    QVERIFY(o.switchTo(u"Carla"_s, Role::LegalCounsel));
+    o.open();
+    QTRY_VERIFY(o.says(u"Acknowledge another day of discovery"_s));
+    QVERIFY(o.says(u"by Ada: The vendor knew on Sunday"_s));
+    QSignalSpy asked(o.page, &Page::navigationRequested);
+    o.button(u"Look"_s)->click();
+    QCOMPARE(asked.value(0).value(0).toString(), u"deadlines"_s);
 }
 
 void OverviewViews::listsNothingThatAnObserverCannotDo()

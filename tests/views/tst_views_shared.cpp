@@ -71,9 +71,6 @@ private Q_SLOTS:
     void pathFieldAsksAndAddsTheSuffix();
     void formErrorStandsBesideItsField();
     void tableFillsItsWidth();
-    void tableKeepsItsProportions();
-    void tableRefusesForeignProportions_data();
-    void tableRefusesForeignProportions();
     void tableLeavesByTabAndMovesByArrows();
     void wrappingRowsShowAllText();
     void markupStaysText();
@@ -495,46 +492,6 @@ void SharedViews::tableFillsItsWidth()
     table.horizontalHeader()->resizeSection(1, 420); // what a person wants so wide is so wide
     QCOMPARE(table.horizontalHeader()->sectionSize(1), 420);
     QTRY_VERIFY(table.horizontalScrollBar()->isVisible());
-}
-
-void SharedViews::tableKeepsItsProportions()
-{
-    TableView table(u"Deadlines"_s);
-    table.setModel(sampleDeadlines(&table));
-    table.setColumns({{1, 84}, {3, 150}, {3, 150}, {2, 150}});
-    QVERIFY(showAt(table, 900, 400));
-    table.horizontalHeader()->resizeSection(1, 420);
-    const QByteArray state = table.saveColumns();
-
-    TableView other(u"Deadlines"_s);
-    other.setModel(sampleDeadlines(&other));
-    other.setColumns({{1, 84}, {3, 150}, {3, 150}, {2, 150}});
-    QVERIFY(showAt(other, 900, 400));
-    QVERIFY(other.columnWidth(1) < 350);
-    QVERIFY(other.restoreColumns(state));
-    QVERIFY(other.columnWidth(1) > 350);
-}
-
-void SharedViews::tableRefusesForeignProportions_data()
-{
-    QTest::addColumn<QByteArray>("state");
-    QTest::newRow("empty") << QByteArray();
-    QTest::newRow("too few") << QByteArray("1:84 3:150");
-    QTest::newRow("words") << QByteArray("a:b c:d e:f g:h");
-    QTest::newRow("negative") << QByteArray("1:84 3:150 3:150 -2:150");
-    QTest::newRow("huge") << QByteArray("1:84 3:150 3:150 2:99999999");
-    QTest::newRow("no minimum") << QByteArray("1 3 3 2");
-}
-
-void SharedViews::tableRefusesForeignProportions()
-{
-    QFETCH(QByteArray, state);
-    TableView table(u"Deadlines"_s);
-    table.setModel(sampleDeadlines(&table));
-    table.setColumns({{1, 84}, {3, 150}, {3, 150}, {2, 150}});
-    const QByteArray before = table.saveColumns();
-    QVERIFY(!table.restoreColumns(state));
-    QCOMPARE(table.saveColumns(), before);
 }
 
 void SharedViews::tableLeavesByTabAndMovesByArrows()

@@ -94,6 +94,7 @@ private Q_SLOTS:
     void paletteGivesTheKeyboardBack();
     void paletteHidesWhatIsNotAllowed();
     void entryAndLockAreOneKeyAway();
+    void keysThatPagesShareGoToThePageInFront();
     void shortcutsRestWhileLocked();
     void lockedWindowShowsNothingOfTheCase();
     void lockMayComeFromAPage();
@@ -358,6 +359,22 @@ void Shell::entryAndLockAreOneKeyAway()
     press(window, Qt::Key_L, Qt::ControlModifier);
     QCOMPARE(entry.count(), 1);
     QCOMPARE(lock.count(), 1);
+}
+
+void Shell::keysThatPagesShareGoToThePageInFront()
+{
+    MainWindow window;
+    fill(window);
+    QVERIFY(showAt(window, 1280, 800));
+    window.showPage(u"tasks"_s);
+    press(window, Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(samplePage(window, u"tasks"_s)->commandRuns, 1);
+    QCOMPARE(samplePage(window, u"timeline"_s)->commandRuns, 0);
+    // From a page that has no such command, the first that has it comes to the front.
+    window.showPage(u"overview"_s);
+    press(window, Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(samplePage(window, u"timeline"_s)->commandRuns, 1);
+    QCOMPARE(window.currentPageId(), u"timeline"_s);
 }
 
 void Shell::shortcutsRestWhileLocked()

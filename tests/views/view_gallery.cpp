@@ -89,7 +89,6 @@ Card *noticesCard()
         badges->addWidget(new Badge(tone, u"Draft state"_s));
         badges->addWidget(Badge::sign(tone, u"sign"_s));
     }
-    badges->addWidget(makeKeyHint(u"Ctrl+N"_s));
     badges->addStretch(1);
     card->body()->addLayout(badges);
     auto *filter = new SegmentedFilter(u"Which"_s);

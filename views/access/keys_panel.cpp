@@ -2,7 +2,6 @@
 #include "access/keys_panel.h"
 
 #include "core/when_done.h"
-#include "jobs/job.h"
 #include "jobs/recovery_kit.h"
 #include "shared/card.h"
 #include "shared/form.h"
@@ -51,12 +50,6 @@ KeysPanel::KeysPanel(CaseContext &context, vault::KdfCost cost, QWidget *parent)
     layout->addWidget(makeStoreCard());
     layout->addWidget(makePassphraseCard());
     layout->addStretch(1);
-}
-
-KeysPanel::~KeysPanel()
-{
-    // The store closes after its pages: what reads its key has to end first.
-    m_writing.waitForFinished();
 }
 
 Card *KeysPanel::makePassphraseCard()
@@ -138,12 +131,9 @@ void KeysPanel::makeKit()
                       u"recovery-kit.pdf"_s};
     m_context.pathChooser()(this, ask, [this](const QString &path) {
         begin(tr("Making the recovery kit"));
-        casework::CaseFile *file = m_context.file();
-        const auto started = jobs::startJob<void>(tr("Making the recovery kit"), [file, path](const Progress &) {
-            return jobs::writeRecoveryKit(*file, path);
-        });
-        m_writing = started.future;
-        whenDone(started.future, this, [this, path](const Result<> &written) {
+        const auto work
+            = [file = m_context.file(), path](const Progress &) { return jobs::writeRecoveryKit(*file, path); };
+        m_job.run<void>(tr("Making the recovery kit"), work, [this, path](const Result<> &written) {
             finish(written,
                    tr("%1 is written. Print it, lock the paper away, and destroy the file: whoever reads it can "
                       "open the store.")

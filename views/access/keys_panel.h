@@ -2,9 +2,9 @@
 #pragma once
 
 #include "shared/case_context.h"
+#include "shared/job_slot.h"
 #include "vault/key_file.h"
 
-#include <QFuture>
 #include <QWidget>
 
 class QPushButton;
@@ -25,7 +25,6 @@ class KeysPanel final : public QWidget
 
 public:
     KeysPanel(CaseContext &context, vault::KdfCost cost, QWidget *parent = nullptr);
-    ~KeysPanel() override;
 
     void makeKit();
     void backUp();
@@ -41,7 +40,7 @@ private:
     JobBar *m_bar;
     NoticeBar *m_notice;
     QList<QPushButton *> m_buttons;
-    QFuture<Result<>> m_writing;
+    JobSlot m_job;
 
     Card *makePassphraseCard();
     Card *makeStoreCard();

@@ -102,6 +102,23 @@ void ClocksPanel::setView(const QString &view)
     m_views->setCurrent(view);
 }
 
+QVariantMap ClocksPanel::place() const
+{
+    return {{u"view"_s, view()},
+            {u"screen"_s, isWarRoomOpen()},
+            {u"day"_s, m_calendar->day()},
+            {u"zoom"_s, m_lanes->zoom()}};
+}
+
+void ClocksPanel::restorePlace(const QVariantMap &place)
+{
+    setView(place.value(u"view"_s).toString());
+    m_calendar->setDay(place.value(u"day"_s).toDate());
+    m_lanes->setZoom(place.value(u"zoom"_s).toString());
+    if (place.value(u"screen"_s).toBool())
+        openWarRoom();
+}
+
 void ClocksPanel::showView()
 {
     QWidget *shown = m_list;

@@ -38,6 +38,9 @@ public:
     /// "list", "calendar" or "lanes".
     [[nodiscard]] QString view() const;
     void setView(const QString &view);
+    /// The day of the calendar and the stretch of time of the lanes, to come back to.
+    [[nodiscard]] QVariantMap place() const;
+    void restorePlace(const QVariantMap &place);
     void focusView();
 
     void openWarRoom();

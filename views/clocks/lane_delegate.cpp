@@ -94,6 +94,11 @@ void LaneDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
             painter->drawText(sign.textWhere, Qt::AlignCenter, sign.text);
         }
         paintDateSign(*painter, sign.where, sign.kind);
+        if (!m_reached.isNull() && sign.obligation == m_reached) {
+            painter->setPen(QPen(c.accent, 2));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRoundedRect(sign.where.adjusted(-4, -4, 4, 4), 3, 3);
+        }
     }
     painter->restore();
 }
@@ -101,6 +106,17 @@ void LaneDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 QSize LaneDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
     return {200, metrics::kRow};
+}
+
+QString LaneDelegate::sentenceOf(ObligationId obligation) const
+{
+    const items::IncidentClocks &clocks = m_model.clocks();
+    if (const ClockMark *mark = clocks.markOf(obligation))
+        return items::dateSentence(clocks, {mark->day(), items::dateKindOf(*mark), mark - clocks.marks.constData()});
+    const auto found
+        = std::find_if(clocks.dateless.cbegin(), clocks.dateless.cend(),
+                       [obligation](const items::DatelessClock &clock) { return clock.obligation == obligation; });
+    return found == clocks.dateless.cend() ? QString() : u"%1: %2"_s.arg(found->whom, found->words);
 }
 
 QString LaneDelegate::sentenceAt(int row, const QRect &cell, const QPoint &where) const

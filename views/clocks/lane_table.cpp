@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -117,14 +118,36 @@ void LaneTable::layOut()
 
 void LaneTable::openLane(int row)
 {
-    if (const items::Lane *lane = m_model->recordAt(row))
-        Q_EMIT obligationChosen(lane->obligation());
+    const items::Lane *lane = m_model->recordAt(row);
+    if (!lane)
+        return;
+    const ObligationId reached = m_lanes->reached();
+    Q_EMIT obligationChosen(lane->obligations().contains(reached) ? reached : lane->obligation());
+}
+
+void LaneTable::stepSign(int step)
+{
+    const items::Lane *lane = m_model->recordAt(currentIndex().row());
+    if (!lane)
+        return;
+    const QList<ObligationId> all = lane->obligations();
+    const qsizetype at = all.indexOf(m_lanes->reached());
+    const qsizetype next
+        = at < 0 ? (step > 0 ? 0 : all.size() - 1) : std::clamp(at + step, qsizetype(0), all.size() - 1);
+    m_lanes->setReached(all.at(next));
+    viewport()->update();
+    const QRect cell = visualRect(m_model->index(currentIndex().row(), LaneModel::Time));
+    QToolTip::showText(viewport()->mapToGlobal(cell.bottomLeft()), m_lanes->sentenceOf(all.at(next)), this, cell);
 }
 
 void LaneTable::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)
-        Q_EMIT stepped(event->key() == Qt::Key_Left ? -1 : 1);
+    const bool sideways = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
+    const int step = event->key() == Qt::Key_Left ? -1 : 1;
+    if (sideways && event->modifiers().testFlag(Qt::ShiftModifier))
+        stepSign(step);
+    else if (sideways)
+        Q_EMIT stepped(step);
     else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         openLane(currentIndex().row());
     else

@@ -11,7 +11,7 @@ class LaneDelegate;
 struct TimeScale;
 
 /// The lanes below a fixed axis. Up and Down go from lane to lane, Left and Right through time, Enter opens the next
-/// date of the lane.
+/// date of the lane; with Shift, Left and Right go from date to date of the lane, and Enter opens the one reached.
 class LaneTable final : public QTableView
 {
     Q_OBJECT
@@ -38,6 +38,7 @@ protected:
 private:
     void layOut();
     void openLane(int row);
+    void stepSign(int step);
 
     items::LaneModel *m_model;
     LaneDelegate *m_lanes;

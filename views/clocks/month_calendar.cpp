@@ -4,7 +4,6 @@
 #include "clocks/date_sign.h"
 #include "clocks/month_grid.h"
 #include "items/wording.h"
-#include "shared/icons.h"
 #include "shared/style_sheet.h"
 #include "shared/table_view.h"
 
@@ -27,10 +26,10 @@ constexpr int kSideWidth = 340;
 constexpr int kBelowHeight = 124;
 constexpr int kWideFrom = 1240; ///< from this width on the day stands beside the month
 
-QToolButton *makeStep(const QString &icon, const QString &name, QWidget *parent)
+QToolButton *makeStep(Qt::ArrowType arrow, const QString &name, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
-    button->setIcon(themedIcon(icon));
+    button->setArrowType(arrow);
     button->setAccessibleName(name);
     button->setToolTip(name);
     return button;
@@ -86,10 +85,8 @@ MonthCalendar::MonthCalendar(QWidget *parent)
 QWidget *MonthCalendar::makeMonth()
 {
     auto *part = new QWidget(this);
-    auto *before = makeStep(u"chevron-down"_s, tr("The month before (Page Up)"), part);
-    auto *after = makeStep(u"chevron-down"_s, tr("The next month (Page Down)"), part);
-    before->setArrowType(Qt::LeftArrow);
-    after->setArrowType(Qt::RightArrow);
+    auto *before = makeStep(Qt::LeftArrow, tr("The month before (Page Up)"), part);
+    auto *after = makeStep(Qt::RightArrow, tr("The next month (Page Down)"), part);
     auto *today = new QPushButton(tr("Today"), part);
     today->setAutoDefault(false);
     const auto step = [this](int months) { m_grid->setDay(m_grid->day().addMonths(months)); };

@@ -61,7 +61,7 @@ WarRoom::WarRoom(CaseContext &context)
     , m_timer(new QTimer(this))
     , m_title(new ElidedLabel(this))
     , m_time(makeLabel({}, TypeStyle::Body, this))
-    , m_nothing(makeLabel(tr("No date lies ahead."), TypeStyle::Body, this))
+    , m_nothing(makeLabel({}, TypeStyle::Body, this))
     , m_footer(makeLabel(tr("Not legal advice · F11 fills the screen, Escape closes"), TypeStyle::Body, this))
 {
     setAttribute(Qt::WA_QuitOnClose, false);
@@ -72,6 +72,7 @@ WarRoom::WarRoom(CaseContext &context)
     setMuted(*m_time);
     setMuted(*m_footer);
     setMuted(*m_nothing);
+    m_nothing->setWordWrap(true);
     auto *top = new QHBoxLayout;
     top->addWidget(m_title, 1);
     top->addWidget(m_time);
@@ -118,17 +119,42 @@ void WarRoom::open(const QWidget &beside)
 void WarRoom::load()
 {
     const IncidentId incident = m_context.incident();
-    m_records.clear();
+    if (incident != m_of)
+        forget();
     if (incident.isNull() || !isVisible())
         return showRows();
     whenDone(m_context.file()->ask(WarRoomQuery{incident}), this,
              [this, incident](const Result<WarRoomQuery::Answer> &answer) {
-                 if (incident != m_context.incident() || !answer)
+                 if (incident != m_context.incident() || !isVisible())
                      return;
-                 m_records = answer->records;
-                 m_zone = answer->zone;
+                 forget();
+                 if (answer) {
+                     m_of = incident;
+                     m_records = answer->records;
+                     m_zone = answer->zone;
+                 } else {
+                     m_problem = answer.error().message;
+                 }
                  tick();
              });
+}
+
+void WarRoom::forget()
+{
+    m_of = {};
+    m_records.clear();
+    m_zone.clear();
+    m_problem.clear();
+}
+
+/// What stands in the place of the dates; empty where there are some, or while they are being read.
+QString WarRoom::nothingText(bool any) const
+{
+    if (!m_problem.isEmpty())
+        return tr("The dates cannot be read: %1").arg(m_problem);
+    if (any || (m_of.isNull() && !m_context.incident().isNull()))
+        return {};
+    return tr("No date lies ahead.");
 }
 
 QList<ClockMark> WarRoom::nextDates(const Instant &now) const
@@ -150,7 +176,8 @@ void WarRoom::showRows()
     m_title->setFullText(m_context.reference().isEmpty() ? tr("No incident")
                                                          : tr("%1: next dates").arg(m_context.reference()));
     m_time->setText(u"%1, %2"_s.arg(items::dayHeading(now.localDate()), items::clockTime(now)));
-    m_nothing->setVisible(next.isEmpty());
+    m_nothing->setText(nothingText(!next.isEmpty()));
+    m_nothing->setVisible(!m_nothing->text().isEmpty());
     for (int i = 0; i < kMostRows; ++i) {
         m_rows.at(i)->setVisible(i < next.size());
         if (i < next.size())
@@ -213,7 +240,6 @@ void WarRoom::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     load();
     tick();
-    Q_EMIT shownChanged(true);
 }
 
 void WarRoom::hideEvent(QHideEvent *event)
@@ -221,9 +247,8 @@ void WarRoom::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
     // A window that nobody sees holds nothing.
     m_timer->stop();
-    m_records.clear();
+    forget();
     showRows();
-    Q_EMIT shownChanged(false);
 }
 
 void WarRoom::keyPressEvent(QKeyEvent *event)

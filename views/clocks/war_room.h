@@ -31,10 +31,6 @@ public:
     /// On the second screen if there is one, else beside the window.
     void open(const QWidget &beside);
 
-Q_SIGNALS:
-    /// The window was closed or opened.
-    void shownChanged(bool shown);
-
 public Q_SLOTS:
     /// What a minute does.
     void tick();
@@ -47,6 +43,8 @@ protected:
 
 private:
     void load();
+    void forget();
+    [[nodiscard]] QString nothingText(bool any) const;
     void showRows();
     void layOut();
     void alignFigures();
@@ -54,6 +52,8 @@ private:
 
     CaseContext &m_context;
     QList<casework::ObligationRecord> m_records;
+    IncidentId m_of; ///< whose records they are; null while they are still being read
+    QString m_problem; ///< why they cannot be read
     QByteArray m_zone; ///< of the facts
     QTimer *m_timer;
     ElidedLabel *m_title;

@@ -68,11 +68,6 @@ void CompletionForm::begin(ObligationId obligation)
     m_day->setText(law::shortDate(m_context.today()));
 }
 
-bool CompletionForm::isEmpty() const
-{
-    return m_text->text().isEmpty();
-}
-
 void CompletionForm::showKind()
 {
     static const QHash<QString, const char *> examples{

@@ -25,7 +25,6 @@ public:
 
     /// Empties the form for this obligation; the day is today.
     void begin(ObligationId obligation);
-    [[nodiscard]] bool isEmpty() const;
 
 Q_SIGNALS:
     /// The proof is recorded, or the person gave up.

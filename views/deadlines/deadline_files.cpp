@@ -36,12 +36,6 @@ DeadlineFiles::DeadlineFiles(CaseContext &context, NoticeBar &notice, QWidget *p
 {
 }
 
-bool DeadlineFiles::isAllowed() const
-{
-    return m_context.may(casework::RecordDeadlinesExport::kAction) && !m_context.incident().isNull()
-        && !m_job.isRunning();
-}
-
 void DeadlineFiles::choose(const QString &title, const QString &filter, const QString &suffix,
                            const std::function<void(const QString &)> &write)
 {

@@ -21,7 +21,6 @@ public:
 
     void exportCalendar();
     void exportPdf();
-    [[nodiscard]] bool isAllowed() const;
 
 private:
     void choose(const QString &title, const QString &filter, const QString &suffix,

@@ -365,11 +365,11 @@ QList<Command> DeadlinesPage::commands()
          tr("discovered residents dates move"),
          {},
          [this] { m_facts->focusFacts(); }},
-        {u"deadlines.find"_s,
-         tr("Find a deadline"),
-         tr("search filter recipient State rule"),
-         {},
-         [this] { m_bar->focusSearch(); }},
+        {u"deadlines.find"_s, tr("Find a deadline"), tr("search filter recipient State rule"), QKeySequence::Find,
+         [this] {
+             m_clocks->setView(u"list"_s);
+             m_bar->focusSearch();
+         }},
         {u"deadlines.by-date"_s, tr("Sort deadlines by date"), {}, {}, [sort] { sort(ObligationModel::Due); }},
         {u"deadlines.by-recipient"_s,
          tr("Sort deadlines by recipient"),
@@ -382,8 +382,7 @@ QList<Command> DeadlinesPage::commands()
 
 QVariantMap DeadlinesPage::place() const
 {
-    return {{u"view"_s, m_clocks->view()},
-            {u"screen"_s, m_clocks->isWarRoomOpen()},
+    return {{u"clocks"_s, m_clocks->place()},
             {u"filter"_s, m_filter->current()},
             {u"narrowed"_s, m_bar->place()},
             {u"record"_s, m_table->currentIndex().data(items::RecordIdRole)},
@@ -400,9 +399,7 @@ void DeadlinesPage::restorePlace(const QVariantMap &place)
     }
     if (place.isEmpty())
         return;
-    m_clocks->setView(place.value(u"view"_s).toString());
-    if (place.value(u"screen"_s).toBool())
-        m_clocks->openWarRoom();
+    m_clocks->restorePlace(place.value(u"clocks"_s).toMap());
     m_filter->setCurrent(place.value(u"filter"_s).toString());
     m_bar->restorePlace(place.value(u"narrowed"_s).toMap());
     m_table->sortByColumn(place.value(u"sort"_s).toInt(), Qt::SortOrder(place.value(u"order"_s).toInt()));

@@ -78,9 +78,8 @@ LedgerPage::LedgerPage(CaseContext *context, QWidget *parent)
 
 LedgerPage::~LedgerPage()
 {
-    if (m_progress)
-        m_progress->cancel();
-    m_verification.waitForFinished();
+    if (m_cancel)
+        m_cancel();
 }
 
 QWidget *LedgerPage::makeHeader()
@@ -129,7 +128,9 @@ void LedgerPage::connectParts()
             [this](const QString &message) { m_notice->showNotice(Tone::Danger, message); });
     connect(m_model, &items::LedgerModel::ready, this, &LedgerPage::chooseWanted);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LedgerPage::showDetails);
-    connect(m_bar, &JobBar::cancelRequested, this, [this] { m_progress->cancel(); });
+    connect(&m_job, &JobSlot::progressed, m_bar,
+            [this](qint64 done, qint64 total) { m_bar->setProgress(done, total, tr("entries")); });
+    connect(m_bar, &JobBar::cancelRequested, this, [this] { m_cancel(); });
     connect(m_verify, &QPushButton::clicked, this, &LedgerPage::verify);
     connect(m_export, &QPushButton::clicked, this, [this] {
         m_context->pathChooser()(this,
@@ -177,9 +178,9 @@ void LedgerPage::showDetails()
     m_details->setEntry(m_model->entryAt(m_table->currentIndex().row()), m_context->zone());
 }
 
-void LedgerPage::begin(const QString &what, std::shared_ptr<Progress> progress)
+void LedgerPage::begin(const QString &what, std::function<void()> cancel)
 {
-    m_progress = std::move(progress);
+    m_cancel = std::move(cancel);
     m_notice->clear();
     m_bar->start(what);
     for (QPushButton *button : {m_verify, m_export, m_checkpoint})
@@ -189,24 +190,19 @@ void LedgerPage::begin(const QString &what, std::shared_ptr<Progress> progress)
 void LedgerPage::end()
 {
     m_bar->finish();
-    m_progress.reset();
+    m_cancel = {};
     for (QPushButton *button : {m_verify, m_export, m_checkpoint})
         button->setEnabled(true);
 }
 
 void LedgerPage::verify()
 {
-    casework::CaseFile *file = m_context->file();
-    auto started = jobs::startJob<LedgerReport>(tr("Verifying the ledger"),
-                                                [file](const Progress &progress) { return verifyIn(*file, progress); });
-    begin(started.job->title(), started.job->progress());
-    connect(started.job.get(), &jobs::Job::progressed, m_bar,
-            [this](qint64 done, qint64 total) { m_bar->setProgress(done, total, tr("entries")); });
+    begin(tr("Verifying the ledger"), [this] { m_job.cancel(); });
     QElapsedTimer since;
     since.start();
-    m_verification = started.future;
-    whenDone(started.future, this,
-             [this, since](const Result<LedgerReport> &report) { showReport(report, since.elapsed()); });
+    const auto work = [file = m_context->file()](const Progress &progress) { return verifyIn(*file, progress); };
+    m_job.run<LedgerReport>(tr("Verifying the ledger"), work,
+                            [this, since](const Result<LedgerReport> &report) { showReport(report, since.elapsed()); });
 }
 
 void LedgerPage::showReport(const Result<LedgerReport> &report, qint64 msecs)
@@ -229,7 +225,7 @@ void LedgerPage::showReport(const Result<LedgerReport> &report, qint64 msecs)
 void LedgerPage::exportExtract(const QString &path)
 {
     auto progress = std::make_shared<Progress>();
-    begin(tr("Exporting the extract"), progress);
+    begin(tr("Exporting the extract"), [progress] { progress->cancel(); });
     whenDone(m_context->file()->exportLedger(m_context->incident(), path, ledger::Payloads::Disclosed, progress), this,
              [this, path](const Result<ledger::Checkpoint> &checkpoint) {
                  end();

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "items/ledger_model.h"
-#include "jobs/job.h"
 #include "shared/case_context.h"
+#include "shared/job_slot.h"
 #include "shared/page.h"
+
+#include <functional>
 
 class QPushButton;
 
@@ -45,8 +47,8 @@ private:
     TableView *m_table;
     LedgerDetails *m_details;
     qint64 m_wanted = 0;
-    std::shared_ptr<Progress> m_progress; ///< of the work under way
-    QFuture<Result<casework::LedgerReport>> m_verification;
+    std::function<void()> m_cancel; ///< stops the work under way
+    JobSlot m_job;
 
     [[nodiscard]] QWidget *makeHeader();
     [[nodiscard]] QWidget *makeListCard();
@@ -60,7 +62,7 @@ private:
     void showReport(const Result<casework::LedgerReport> &report, qint64 msecs);
     void exportExtract(const QString &path);
     void saveCheckpoint(const QString &path);
-    void begin(const QString &what, std::shared_ptr<Progress> progress);
+    void begin(const QString &what, std::function<void()> cancel);
     void end();
 };
 

@@ -185,8 +185,10 @@ void NoticeReview::loadApprovals()
 {
     whenDone(m_context->file()->ask(casework::ApprovalsQuery{m_notice.id}), this,
              [this, id = m_notice.id](const Result<QList<casework::Approval>> &answer) {
-                 if (id != m_notice.id || !answer)
+                 if (id != m_notice.id)
                      return;
+                 if (!answer)
+                     return m_error->showNotice(Tone::Danger, answer.error().message);
                  m_approvals = *answer;
                  updateSteps();
              });

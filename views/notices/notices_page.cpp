@@ -187,8 +187,14 @@ void NoticesPage::askStandings()
         return jobs::noticeStandings(*session, incident, file->now());
     };
     m_standings.run<QList<jobs::NoticeStanding>>(tr("Looking at approvals"), work, [this](const auto &found) {
+        if (!found) {
+            if (found.error().code != ErrorCode::Cancelled)
+                m_error->showNotice(Tone::Danger,
+                                    tr("Whether approvals still count is not known: %1").arg(found.error().message));
+            return;
+        }
         QHash<qint64, QString> reasons;
-        for (const jobs::NoticeStanding &each : found.value_or(QList<jobs::NoticeStanding>())) {
+        for (const jobs::NoticeStanding &each : *found) {
             if (!each.approvalVoid.isEmpty())
                 reasons.insert(each.notice.id.value, each.approvalVoid);
         }
@@ -280,13 +286,17 @@ void NoticesPage::save()
 {
     m_words->clearError();
     const casework::EditNotice edit{m_current, m_words->words()};
-    whenDone(m_context->file()->submit(edit), this, [this](const Result<casework::Receipt> &receipt) {
-        if (!receipt) {
-            m_words->showError(receipt.error().message);
+    whenDone(m_context->file()->submit(edit), this, [this, edit](const Result<casework::Receipt> &receipt) {
+        const bool inFront = m_current == edit.notice;
+        if (!receipt && inFront)
+            return m_words->showError(receipt.error().message);
+        if (!receipt)
+            return; // they are kept as unsaved, and come back with their notice
+        if (m_unsaved.value(edit.notice.value) == edit.fields)
+            m_unsaved.remove(edit.notice.value);
+        if (!inFront)
             return;
-        }
         m_words->discard(); // they are the store's now
-        m_unsaved.remove(m_current.value);
         setEditing(false);
     });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/obligation.h"
 #include "items/task_board_model.h"
 #include "shared/case_context.h"
 
@@ -27,12 +28,12 @@ Q_SIGNALS:
 
 private:
     /// One thing that waits. They stand in the order of their kinds, whatever order the answers come in.
-    enum Kind { Undecided, Review, Facts, Late };
+    enum Kind { Counsel, Moved, Undecided, Review, Facts, Late };
     struct Thing
     {
         QString what;
         QString detail;
-        QString button;
+        QString button; ///< empty: there is nothing to press
         QString page;
         QString record;
     };
@@ -42,11 +43,15 @@ private:
     QVBoxLayout *m_rows;
     QMap<Kind, QList<Thing>> m_things;
 
+    void askProposals();
     void askUndecided();
     void askNotices();
-    void askFacts();
+    void askObligations();
+    void findMoved(const QList<casework::ObligationRecord> &records);
+    void findFacts(const QList<casework::ObligationRecord> &records);
     void findLate();
     void set(Kind kind, const QList<Thing> &things);
+    void setUnread(Kind kind, const Error &error);
     void show();
     [[nodiscard]] QWidget *makeRow(const Thing &thing);
 };

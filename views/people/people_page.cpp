@@ -85,8 +85,10 @@ void PeoplePage::load()
     if (m_recipients)
         m_recipients->setIncident(incident);
     whenDone(m_context->file()->ask(RosterQuery{incident}), this, [this, incident](const Result<RosterView> &view) {
-        if (incident != m_context->incident() || !view)
+        if (incident != m_context->incident())
             return;
+        if (!view)
+            return m_roster->showFailure(view.error().message);
         m_roster->show(*view);
         if (m_recipients)
             m_recipients->setTotals(view->totals);
@@ -106,12 +108,8 @@ QList<Command> PeoplePage::commands()
              {},
              [this] { m_roster->chooseFile(); },
              mayImport},
-            {u"people.search"_s,
-             tr("Search the people affected"),
-             tr("name recipient"),
-             {},
-             [this] { m_recipients->focusSearch(); },
-             maySee}};
+            {u"people.search"_s, tr("Search the people affected"), tr("name recipient"), QKeySequence::Find,
+             [this] { m_recipients->focusSearch(); }, maySee}};
 }
 
 QVariantMap PeoplePage::place() const

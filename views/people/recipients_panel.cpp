@@ -45,6 +45,17 @@ void refill(QComboBox &box, const QList<std::pair<QString, QString>> &choices)
     box.setCurrentIndex(std::max(0, box.findData(kept)));
 }
 
+/// Chooses a value that may not be on offer yet: the choices come with the roster.
+void chooseValue(QComboBox &box, const QString &words, const QString &value)
+{
+    if (value.isEmpty())
+        return;
+    const QSignalBlocker quiet(box);
+    if (box.findData(value) < 0)
+        box.addItem(words, value);
+    box.setCurrentIndex(box.findData(value));
+}
+
 QString addressText(const Recipient &person)
 {
     QStringList lines = person.addressLines;
@@ -213,6 +224,8 @@ void RecipientsPanel::showChosen()
     m_deciding->setVisible(m_context.may(casework::DecideRecipients::kAction));
     m_lines->setVisible(rows.size() == 1);
     m_notes->setVisible(rows.size() == 1);
+    for (QPushButton *button : {m_include, m_exclude})
+        button->setEnabled(true);
     if (rows.size() > 1) {
         m_title->setText(tr("%1 people chosen").arg(items::figure(rows.size())));
         m_include->setText(tr("Include %1").arg(rows.size()));
@@ -221,7 +234,9 @@ void RecipientsPanel::showChosen()
     }
     m_include->setText(tr("Include"));
     m_exclude->setText(tr("Exclude"));
-    if (const Recipient *person = m_model->personAt(rows.first().row()))
+    const Recipient *person = m_model->personAt(rows.first().row());
+    m_detail->setVisible(person != nullptr); // it is being read: what stands here is about somebody else
+    if (person)
         showOne(*person);
 }
 
@@ -272,7 +287,11 @@ void RecipientsPanel::focusSearch()
 
 QVariantMap RecipientsPanel::place() const
 {
-    return {{u"search"_s, m_search->text()}, {u"standing"_s, m_standing->current()}, {u"reason"_s, m_reason->text()}};
+    return {{u"search"_s, m_search->text()},
+            {u"standing"_s, m_standing->current()},
+            {u"state"_s, m_state->currentData()},
+            {u"kind"_s, m_kind->currentData()},
+            {u"reason"_s, m_reason->text()}};
 }
 
 void RecipientsPanel::restorePlace(const QVariantMap &place)
@@ -281,6 +300,10 @@ void RecipientsPanel::restorePlace(const QVariantMap &place)
     m_reason->setText(place.value(u"reason"_s).toString());
     if (place.contains(u"standing"_s))
         m_standing->setCurrent(place.value(u"standing"_s).toString());
+    const QString state = place.value(u"state"_s).toString();
+    const QString kind = place.value(u"kind"_s).toString();
+    chooseValue(*m_state, law::stateName(state), state);
+    chooseValue(*m_kind, items::noteKindName(kind), kind);
     applyFilter();
 }
 

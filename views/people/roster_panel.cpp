@@ -73,15 +73,6 @@ RosterPanel::RosterPanel(CaseContext &context, QWidget *parent)
     show({});
 }
 
-RosterPanel::~RosterPanel()
-{
-    if (!m_job)
-        return;
-    // The store closes after its pages: work on it has to end first. It stops at its next row.
-    m_job->cancel();
-    m_reading.waitForFinished();
-}
-
 Card *RosterPanel::makeImportCard()
 {
     auto *card = new Card(tr("Roster"), this);
@@ -94,10 +85,9 @@ Card *RosterPanel::makeImportCard()
     card->body()->addWidget(m_address);
     m_import->setVisible(m_context.may(casework::AcceptStaged::kAction));
     connect(m_import, &QPushButton::clicked, this, &RosterPanel::chooseFile);
-    connect(m_bar, &JobBar::cancelRequested, this, [this] {
-        if (m_job)
-            m_job->cancel();
-    });
+    connect(m_bar, &JobBar::cancelRequested, &m_job, &JobSlot::cancel);
+    connect(&m_job, &JobSlot::progressed, m_bar,
+            [this](qint64 done, qint64 total) { m_bar->setProgress(done / kKilobyte, total / kKilobyte, tr("KB")); });
     return card;
 }
 
@@ -127,7 +117,7 @@ void RosterPanel::makeReportCard()
 
 void RosterPanel::chooseFile()
 {
-    if (m_job)
+    if (m_job.isRunning())
         return;
     const PathAsk ask{PathAsk::Kind::OpenFile, tr("Import a roster"), tr("Rosters (*.csv *.xlsx)"), {}, {}};
     m_context.pathChooser()(this, ask, [this](const QString &path) { startImport(path); });
@@ -138,22 +128,17 @@ void RosterPanel::startImport(const QString &path)
     m_notice->clear();
     m_import->setEnabled(false);
     m_bar->start(tr("Reading %1").arg(QFileInfo(path).fileName()));
-    casework::CaseFile *file = m_context.file();
     const jobs::RosterImport request{m_context.incident(), path, {}, false};
-    const auto started
-        = jobs::startJob<jobs::RosterImportReport>(tr("Reading the roster"), [file, request](const Progress &progress) {
-              return jobs::importRoster(*file, request, progress);
-          });
-    m_job = started.job;
-    m_reading = started.future;
-    connect(m_job.get(), &jobs::Job::progressed, this,
-            [this](qint64 done, qint64 total) { m_bar->setProgress(done / kKilobyte, total / kKilobyte, tr("KB")); });
-    whenDone(started.future, this, [this](const Result<jobs::RosterImportReport> &report) { finishImport(report); });
+    const auto work = [file = m_context.file(), request](const Progress &progress) {
+        return jobs::importRoster(*file, request, progress);
+    };
+    m_job.run<jobs::RosterImportReport>(
+        tr("Reading the roster"), work,
+        [this](const Result<jobs::RosterImportReport> &report) { finishImport(report); });
 }
 
 void RosterPanel::finishImport(const Result<jobs::RosterImportReport> &report)
 {
-    m_job.reset();
     m_bar->finish();
     m_import->setEnabled(true);
     if (report)
@@ -170,6 +155,11 @@ void RosterPanel::show(const RosterView &view)
     showTotals();
     showFacts();
     showReport();
+}
+
+void RosterPanel::showFailure(const QString &message)
+{
+    m_notice->showNotice(Tone::Danger, message);
 }
 
 void RosterPanel::showTotals()

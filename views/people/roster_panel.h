@@ -3,10 +3,10 @@
 
 #include "casework/facts_record.h"
 #include "casework/roster.h"
-#include "jobs/job.h"
 #include "jobs/roster_import.h"
 #include "law/evaluation.h"
 #include "shared/case_context.h"
+#include "shared/job_slot.h"
 
 #include <QWidget>
 
@@ -41,17 +41,16 @@ class RosterPanel final : public QWidget
 
 public:
     explicit RosterPanel(CaseContext &context, QWidget *parent = nullptr);
-    ~RosterPanel() override;
 
     void show(const RosterView &view);
+    /// The view cannot be read: what was shown stays, and this says so.
+    void showFailure(const QString &message);
     /// Asks for a roster file and imports it.
     void chooseFile();
 
 private:
     CaseContext &m_context;
     RosterView m_view;
-    std::shared_ptr<jobs::Job> m_job;
-    QFuture<Result<jobs::RosterImportReport>> m_reading;
     JobBar *m_bar;
     NoticeBar *m_notice;
     QPushButton *m_import;
@@ -67,6 +66,7 @@ private:
     Card *m_reportCard;
     QLabel *m_report;
     QLabel *m_revisions;
+    JobSlot m_job;
 
     Card *makeImportCard();
     void makeFactsCard();

@@ -18,8 +18,6 @@ class IncidentGate final : public QStackedWidget
 public:
     /// Takes the content over. `sentence` says what an incident brings to this page.
     IncidentGate(CaseContext &context, const QString &sentence, QWidget *content, Page *page);
-
-    [[nodiscard]] bool isOpen() const { return currentIndex() == 1; }
 };
 
 } // namespace tocsin::views

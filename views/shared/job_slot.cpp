@@ -8,8 +8,6 @@ JobSlot::JobSlot(QObject *parent) : QObject(parent) { }
 JobSlot::~JobSlot()
 {
     drop();
-    for (QFuture<void> &future : m_running)
-        future.waitForFinished();
 }
 
 void JobSlot::cancel()
@@ -25,12 +23,6 @@ void JobSlot::drop()
         m_job->disconnect(this);
     m_job.reset();
     ++m_number;
-}
-
-void JobSlot::remember(const QFuture<void> &future)
-{
-    m_running.removeIf([](const QFuture<void> &each) { return each.isFinished(); });
-    m_running.append(future);
 }
 
 } // namespace tocsin::views

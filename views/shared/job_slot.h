@@ -4,8 +4,6 @@
 #include "core/when_done.h"
 #include "jobs/job.h"
 
-#include <QFuture>
-#include <QList>
 #include <QObject>
 
 #include <memory>
@@ -13,8 +11,8 @@
 namespace tocsin::views {
 
 /// A place for long work of which only the latest counts: starting again cancels what ran, and its answer is let go.
-/// When the slot goes away it cancels and waits for the work's next safe point, so that no job outlives the page and
-/// the store that it reads.
+/// A slot that goes away cancels and does not wait: whoever closes the store waits for the thread pool first, and the
+/// work refers to nothing else that could be gone.
 class JobSlot final : public QObject
 {
     Q_OBJECT
@@ -31,7 +29,6 @@ public:
         jobs::StartedJob<T> started = jobs::startJob<T>(title, std::move(work));
         m_job = started.job;
         connect(m_job.get(), &jobs::Job::progressed, this, &JobSlot::progressed);
-        remember(QFuture<void>(started.future));
         whenDone(started.future, this, [this, number = m_number, done = std::move(done)](const Result<T> &answer) {
             if (number != m_number)
                 return;
@@ -53,10 +50,7 @@ Q_SIGNALS:
 
 private:
     std::shared_ptr<jobs::Job> m_job;
-    QList<QFuture<void>> m_running;
     int m_number = 0;
-
-    void remember(const QFuture<void> &future);
 };
 
 } // namespace tocsin::views

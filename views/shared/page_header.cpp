@@ -45,14 +45,6 @@ void PageHeader::addAction(QWidget *widget)
     m_layout->addWidget(widget);
 }
 
-QLabel *makeKeyHint(const QString &keys, QWidget *parent)
-{
-    auto *label = makeLabel(keys, TypeStyle::Small, parent);
-    label->setObjectName(u"key"_s);
-    label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Maximum);
-    return label;
-}
-
 QWidget *makeSeparator(QWidget *parent)
 {
     auto *line = new QFrame(parent);

@@ -26,9 +26,6 @@ private:
     QHBoxLayout *m_layout;
 };
 
-/// A key as it is printed on a keyboard: "Ctrl+N".
-QLabel *makeKeyHint(const QString &keys, QWidget *parent = nullptr);
-
 /// A thin line between parts.
 QWidget *makeSeparator(QWidget *parent = nullptr);
 

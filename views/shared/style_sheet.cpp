@@ -115,8 +115,6 @@ QFrame#notice[ink="warning"] { background: @warningFill; border-color: @warningT
 QFrame#notice[ink="danger"] { background: @dangerFill; border-color: @dangerText; }
 QFrame#notice QLabel { color: @text; }
 QLabel#chip { background: @surface; color: @text; border: 1px solid @line; border-radius: 13px; padding: 4px 10px; }
-QLabel#key { background: @neutralFill; color: @neutralText; border: 1px solid @line; border-radius: 3px;
-  padding: 0 5px; }
 QFrame#strip { background: @surface; border: none; border-bottom: 1px solid @line; }
 QFrame#status { background: @surface; border: none; border-top: 1px solid @line; }
 QFrame#rail { background: @rail; border: none; }

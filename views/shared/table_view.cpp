@@ -96,35 +96,6 @@ void TableView::setColumns(const QList<ColumnWidth> &columns)
     layOutColumns();
 }
 
-QByteArray TableView::saveColumns() const
-{
-    QByteArrayList widths;
-    for (const ColumnWidth &column : m_columns)
-        widths << QByteArray::number(column.stretch) + ':' + QByteArray::number(column.minimum);
-    return widths.join(' ');
-}
-
-bool TableView::restoreColumns(const QByteArray &state)
-{
-    constexpr int kMostPixels = 4000; // the state comes from a settings file
-    const QByteArrayList parts = state.split(' ');
-    if (parts.size() != m_columns.size())
-        return false;
-    QList<ColumnWidth> columns;
-    for (const QByteArray &part : parts) {
-        const QByteArrayList numbers = part.split(':');
-        bool stretchOk = false;
-        bool minimumOk = false;
-        const int stretch = numbers.value(0).toInt(&stretchOk);
-        const int minimum = numbers.value(1).toInt(&minimumOk);
-        if (!stretchOk || !minimumOk || stretch < 0 || minimum < 0 || std::max(stretch, minimum) > kMostPixels)
-            return false;
-        columns << ColumnWidth{stretch, minimum};
-    }
-    setColumns(columns);
-    return true;
-}
-
 void TableView::setModel(QAbstractItemModel *newModel)
 {
     if (model())

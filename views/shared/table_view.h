@@ -32,11 +32,6 @@ public:
     /// As high as its rows, and no higher than so many of them.
     void setMostRows(int rows);
 
-    /// The proportions of the columns, to keep between sessions. They hold nothing of a case.
-    [[nodiscard]] QByteArray saveColumns() const;
-    /// False, and nothing changes, if the state is not of this number of columns.
-    bool restoreColumns(const QByteArray &state);
-
     void setModel(QAbstractItemModel *model) override;
 
 protected:

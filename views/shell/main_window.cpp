@@ -151,17 +151,30 @@ void MainWindow::addPage(Page *page)
 
 void MainWindow::addPageShortcuts()
 {
+    QHash<QKeySequence, QList<PageCommand>> byKeys;
     for (Page *page : std::as_const(m_pages)) {
         const QList<Command> commands = page->commands();
         for (const Command &command : commands) {
             if (!command.shortcut.isEmpty())
-                m_pageShortcuts << addShortcut(command.shortcut, [this, page, command] { runOn(page, command); });
+                byKeys[command.shortcut] << PageCommand{page, command};
         }
     }
+    for (auto each = byKeys.cbegin(); each != byKeys.cend(); ++each)
+        m_pageShortcuts << addShortcut(each.key(), [this, choices = each.value()] { runOneOf(choices); });
     for (const Command &command : std::as_const(m_commands)) {
         if (!command.shortcut.isEmpty())
             m_pageShortcuts << addShortcut(command.shortcut, [this, command] { runOn(nullptr, command); });
     }
+}
+
+/// Of commands that share their keys, such as Ctrl+F, that of the page in front runs.
+void MainWindow::runOneOf(const QList<PageCommand> &choices)
+{
+    const Page *inFront = currentPage();
+    const auto own = std::find_if(choices.cbegin(), choices.cend(),
+                                  [inFront](const PageCommand &choice) { return choice.page == inFront; });
+    const PageCommand &chosen = own == choices.cend() ? choices.constFirst() : *own;
+    runOn(chosen.page, chosen.command);
 }
 
 void MainWindow::lock()

@@ -76,6 +76,12 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    struct PageCommand
+    {
+        Page *page = nullptr;
+        Command command;
+    };
+
     void layOutCase();
     void makeShortcuts();
     QShortcut *addShortcut(const QKeySequence &keys, std::function<void()> run);
@@ -89,6 +95,7 @@ private:
     [[nodiscard]] Page *pageWith(const QString &pageId) const;
     [[nodiscard]] QList<PaletteItem> paletteItems();
     void runOn(Page *page, const Command &command);
+    void runOneOf(const QList<PageCommand> &choices);
     void closeOtherWindows();
     void updateTitle();
 

@@ -4,6 +4,7 @@
 #include "core/when_done.h"
 #include "shared/card.h"
 #include "shared/empty_state.h"
+#include "shared/incident_gate.h"
 #include "shared/notice_bar.h"
 #include "shared/page_header.h"
 #include "shared/style_sheet.h"
@@ -47,13 +48,18 @@ TasksPage::TasksPage(CaseContext *context, QWidget *parent)
     makeReopening();
     makeWork();
     makeEmptyStates();
+    auto *content = new QWidget;
+    auto *parts = new QVBoxLayout(content);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(metrics::space(2));
+    parts->addWidget(m_header);
+    parts->addWidget(m_notice);
+    parts->addWidget(m_reopening);
+    parts->addWidget(m_stack, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::kPage);
-    layout->setSpacing(metrics::space(2));
-    layout->addWidget(m_header);
-    layout->addWidget(m_notice);
-    layout->addWidget(m_reopening);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(new IncidentGate(
+        *context, tr("Tasks are what has to be done to contain, repair and prove an incident."), content, this));
     connectParts();
     showIncident();
 }
@@ -101,15 +107,11 @@ void TasksPage::makeWork()
 
 void TasksPage::makeEmptyStates()
 {
-    m_noIncident = new EmptyState(u"tasks"_s, tr("No incident yet"),
-                                  tr("Tasks belong to an incident. Begin one on the overview."),
-                                  tr("Go to the overview"), m_stack);
     m_noTasks = new EmptyState(u"tasks"_s, tr("No tasks yet"),
                                tr("What has to be done to contain, repair and prove belongs here, each with an owner "
                                   "and a date."),
                                tr("Add the first task"), m_stack);
     m_noTasks->setActionAllowed(m_context->may("task.add"_L1));
-    m_stack->addWidget(m_noIncident);
     m_stack->addWidget(m_noTasks);
 }
 
@@ -119,8 +121,6 @@ void TasksPage::connectParts()
     connect(m_context, &CaseContext::zoneChanged, this, [this] { m_model->setZone(m_context->zone()); });
     connect(m_add, &QPushButton::clicked, this, &TasksPage::addTask);
     connect(m_noTasks, &EmptyState::actionTriggered, this, &TasksPage::addTask);
-    connect(m_noIncident, &EmptyState::actionTriggered, this,
-            [this] { Q_EMIT navigationRequested(u"overview"_s, {}); });
     connect(m_model, &items::TaskBoardModel::ready, this, &TasksPage::showState);
     connect(m_model, &items::TaskBoardModel::failed, this,
             [this](const QString &message) { m_notice->showNotice(Tone::Danger, message); });
@@ -152,15 +152,12 @@ void TasksPage::showIncident()
 
 void TasksPage::showState()
 {
-    const bool any = !m_context->incident().isNull();
-    const bool mayAdd = any && m_context->may("task.add"_L1);
-    m_header->setVisible(any);
-    m_add->setVisible(mayAdd);
+    m_add->setVisible(m_context->may(casework::AddTask::kAction));
     m_header->setLine(m_context->may("task.move"_L1)
                           ? tr("Arrows go from card to card; with Ctrl they take the card along. Enter opens it.")
                           : tr("Arrows go from card to card. Enter opens it."));
-    if (!any || !m_model->isReady()) {
-        m_stack->setCurrentWidget(any ? m_work : m_noIncident);
+    if (!m_model->isReady() || m_context->incident().isNull()) {
+        m_stack->setCurrentWidget(m_work);
         setCount(0, Tone::Neutral, {});
         return;
     }
@@ -312,7 +309,13 @@ QList<Command> TasksPage::commands()
 {
     return {{u"tasks.add"_s, tr("Add a task"), tr("new remediation work"), QKeySequence(Qt::CTRL | Qt::Key_T),
              [this] { addTask(); },
-             [this] { return !m_context->incident().isNull() && m_context->may("task.add"_L1); }}};
+             [this] { return !m_context->incident().isNull() && m_context->may(casework::AddTask::kAction); }},
+            {u"tasks.undo"_s,
+             tr("Take back the latest change of a task"),
+             tr("undo reverse"),
+             {},
+             [this] { m_undo->undo(); },
+             [this] { return m_context->may(casework::MoveTask::kAction); }}};
 }
 
 QVariantMap TasksPage::place() const

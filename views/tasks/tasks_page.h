@@ -60,7 +60,6 @@ private:
     TaskBoard *m_board;
     Card *m_panelCard;
     TaskPanel *m_panel;
-    EmptyState *m_noIncident;
     EmptyState *m_noTasks;
     Move m_move;
     TaskId m_follow; ///< to put in front once the board has it in its new place

@@ -229,9 +229,17 @@ QList<Command> TimelinePage::commands()
 {
     return {{u"timeline.search"_s, tr("Search the timeline"), tr("find entry"), QKeySequence::Find,
              [this] { m_search->setFocus(Qt::ShortcutFocusReason); }},
-            {u"timeline.chronology"_s, tr("Show the regulator's chronology only"), tr("filter entries"), {}, [this] {
-                 m_chronology->setChecked(true);
-             }}};
+            {u"timeline.chronology"_s,
+             tr("Show the regulator's chronology only"),
+             tr("filter entries"),
+             {},
+             [this] { m_chronology->setChecked(true); }},
+            {u"timeline.undo"_s,
+             tr("Take back the latest change of the timeline"),
+             tr("undo reverse"),
+             {},
+             [this] { m_undo->undo(); },
+             [this] { return m_context->may(casework::LogEntry::kAction); }}};
 }
 
 QVariantMap TimelinePage::place() const

@@ -66,11 +66,6 @@ void WhenField::setNow(const Instant &now)
     m_kind->setCurrentIndex(0);
 }
 
-bool WhenField::isNow() const
-{
-    return m_kind->currentData().toInt() == Now;
-}
-
 std::optional<Instant> WhenField::at() const
 {
     const int kind = m_kind->currentData().toInt();

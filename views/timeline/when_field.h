@@ -24,7 +24,6 @@ public:
 
     void set(const Instant &at, casework::Precision precision);
     void setNow(const Instant &now);
-    [[nodiscard]] bool isNow() const;
     /// Absent for "Now", and where the time is not known.
     [[nodiscard]] std::optional<Instant> at() const;
     [[nodiscard]] casework::Precision precision() const;

@@ -7,6 +7,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 namespace tocsin::test {
 
@@ -43,7 +44,16 @@ public:
     [[nodiscard]] QString filePath(const QString &name) const { return m_folder.filePath(name); }
     [[nodiscard]] casework::Surroundings surroundings() const { return {m_clock, m_packs}; }
 
-    void close() { m_file.reset(); }
+    ~CaseFixture() { close(); }
+    CaseFixture(const CaseFixture &) = delete;
+    CaseFixture &operator=(const CaseFixture &) = delete;
+
+    /// As the window does it: work that a page began ends first.
+    void close()
+    {
+        QThreadPool::globalInstance()->waitForDone();
+        m_file.reset();
+    }
 
     Result<> openAs(const QString &name)
     {
