@@ -2,6 +2,7 @@
 #include "items/ledger_model.h"
 
 #include "core/when_done.h"
+#include "items/action_words.h"
 #include "items/wording.h"
 
 #include <QCoreApplication>
@@ -19,60 +20,6 @@ namespace {
 
 constexpr int kPage = 200;
 
-struct ActionWords
-{
-    QLatin1StringView action;
-    const char *name;
-};
-
-constexpr std::array kActions{
-    ActionWords{"store.create"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Store created")},
-    ActionWords{"store.recover"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Store opened with the recovery kit")},
-    ActionWords{"store.rekey"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Store encrypted anew")},
-    ActionWords{"store.kit"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Recovery kit printed")},
-    ActionWords{"store.backup"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Backup made")},
-    ActionWords{"store.raw-key"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Raw key shown")},
-    ActionWords{"store.migrate"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Store brought up to this version")},
-    ActionWords{"organization.set"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Organization changed")},
-    ActionWords{"person.add"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Person added")},
-    ActionWords{"person.remove"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Person removed")},
-    ActionWords{"person.passphrase"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Passphrase changed")},
-    ActionWords{"incident.create"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Incident begun")},
-    ActionWords{"incident.describe"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Incident described")},
-    ActionWords{"incident.status"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Status changed")},
-    ActionWords{"facts.set"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Facts changed")},
-    ActionWords{"facts.acknowledge"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Change of discovery acknowledged")},
-    ActionWords{"facts.decline"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Change of discovery declined")},
-    ActionWords{"timeline.log"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Timeline entry logged")},
-    ActionWords{"timeline.correct"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Timeline entry corrected")},
-    ActionWords{"timeline.flag"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Timeline entry flagged")},
-    ActionWords{"task.add"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Task added")},
-    ActionWords{"task.edit"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Task edited")},
-    ActionWords{"task.move"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Task moved")},
-    ActionWords{"obligation.state"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Work on a duty noted")},
-    ActionWords{"obligation.complete"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Duty met")},
-    ActionWords{"obligation.assign"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Duty given to a person")},
-    ActionWords{"obligation.target"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Internal target set")},
-    ActionWords{"obligation.note"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Note on a duty")},
-    ActionWords{"obligation.snooze"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Reminders put off")},
-    ActionWords{"obligation.override"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Date set by counsel")},
-    ActionWords{"obligation.lift-override"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Counsel's date taken back")},
-    ActionWords{"law.import"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Rule pack imported")},
-    ActionWords{"law.accept"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Rule packs accepted")},
-    ActionWords{"roster.import"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Roster imported")},
-    ActionWords{"roster.decide"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Rows of the roster decided")},
-    ActionWords{"roster.accept-residents"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Counts put into the facts")},
-    ActionWords{"notice.create"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Notice begun")},
-    ActionWords{"notice.edit"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Notice edited")},
-    ActionWords{"notice.submit"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Notice sent to review")},
-    ActionWords{"notice.approve"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Notice approved")},
-    ActionWords{"run.record"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Letters produced")},
-    ActionWords{"deadlines.export"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Deadlines exported")},
-    ActionWords{"packet.build"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Packet built")},
-    ActionWords{"ledger.stamp"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Time stamp of a checkpoint")},
-    ActionWords{"ledger.export"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Ledger extract exported")},
-};
-
 QString roleWords(const QString &token)
 {
     const Result<casework::Role> role = casework::roleFromToken(token);
@@ -80,13 +27,6 @@ QString roleWords(const QString &token)
 }
 
 } // namespace
-
-QString actionName(const QString &action)
-{
-    const auto found = std::find_if(kActions.begin(), kActions.end(),
-                                    [&action](const ActionWords &words) { return words.action == action; });
-    return found == kActions.end() ? action : QCoreApplication::translate("tocsin::items", found->name);
-}
 
 LedgerModel::LedgerModel(casework::CaseFile *file, QByteArray zone, QObject *parent)
     : QAbstractTableModel(parent), m_file(file), m_zone(std::move(zone))
@@ -237,7 +177,7 @@ QString LedgerModel::firstLine(const LedgerRow &row, int column) const
     case Who:
         return row.actorName;
     case Action:
-        return actionName(row.action);
+        return actionDone(row.action);
     default:
         return row.subject;
     }
@@ -262,7 +202,7 @@ QString LedgerModel::secondLine(const LedgerRow &row, int column) const
 QString LedgerModel::spoken(const LedgerRow &row) const
 {
     return tr("Entry %1: %2, %3, %4, %5")
-        .arg(figure(row.sequence), actionName(row.action), row.subject, row.actorName,
+        .arg(figure(row.sequence), actionDone(row.action), row.subject, row.actorName,
              momentText(row.at.inZone(m_zone)));
 }
 

@@ -63,8 +63,4 @@ private:
     [[nodiscard]] QString spoken(const casework::LedgerRow &row) const;
 };
 
-/// What an action of the ledger is, for people: "Task moved" for "task.move". An action without a name of its own stays
-/// as it is.
-QString actionName(const QString &action);
-
 } // namespace tocsin::items

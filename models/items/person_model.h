@@ -31,7 +31,4 @@ private:
     PersonId m_self;
 };
 
-/// One action of the table of rights, for people: "Import a roster".
-QString actionName(QLatin1StringView action);
-
 } // namespace tocsin::items

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/access_page.h"
+#include "items/action_words.h"
 #include "items/person_model.h"
 #include "shared/passphrase_field.h"
 #include "shared/table_view.h"
@@ -105,7 +106,7 @@ private Q_SLOTS:
 void TestAccess::namesEveryAction()
 {
     for (const QLatin1StringView action : casework::allActions())
-        QVERIFY2(items::actionName(action) != action, action.data());
+        QVERIFY2(items::actionRight(action) != action, action.data());
 }
 
 void TestAccess::patchesPeopleByDifference()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/rights_table.h"
 
+#include "items/action_words.h"
 #include "items/item_roles.h"
-#include "items/person_model.h"
 #include "shared/table_view.h"
 
 #include <QCoreApplication>
@@ -46,7 +46,7 @@ TableView *makeRightsTable(casework::Role own, QWidget *parent)
     auto *model = new QStandardItemModel(table);
     model->setHorizontalHeaderLabels({Words::tr("What"), Words::tr("Who may"), Words::tr("You")});
     for (const QLatin1StringView action : casework::allActions()) {
-        model->appendRow({new QStandardItem(items::actionName(action)), new QStandardItem(whoMay(action)),
+        model->appendRow({new QStandardItem(items::actionRight(action)), new QStandardItem(whoMay(action)),
                           makeOwn(casework::permits(own, action))});
     }
     table->setModel(model);

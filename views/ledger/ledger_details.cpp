@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/ledger_details.h"
 
-#include "items/ledger_model.h"
+#include "items/action_words.h"
 #include "items/wording.h"
 #include "shared/style_sheet.h"
 
@@ -102,7 +102,7 @@ void LedgerDetails::setEntry(const casework::LedgerRow *entry, const QByteArray 
         m_what->setText(tr("Choose an entry to see what it changed."));
         return;
     }
-    m_what->setText(tr("Entry %1: %2").arg(items::figure(entry->sequence), items::actionName(entry->action)));
+    m_what->setText(tr("Entry %1: %2").arg(items::figure(entry->sequence), items::actionDone(entry->action)));
     const QString about = QStringList{entry->incident, entry->subject}.join(u' ').trimmed();
     m_who->setText(tr("%1, %2 · %3").arg(entry->actorName, items::momentText(entry->at.inZone(zone)), about));
     // Spaces let the digits wrap; a person compares them in groups of eight.

@@ -3,6 +3,7 @@
 
 #include "items/wording.h"
 #include "shared/badge.h"
+#include "shared/empty_layout.h"
 #include "shared/style_sheet.h"
 
 #include <QHBoxLayout>
@@ -59,11 +60,7 @@ ApprovalsList::ApprovalsList(QWidget *parent) : QWidget(parent), m_rows(new QVBo
 void ApprovalsList::setApprovals(const QList<casework::Approval> &approvals, const QString &pinned,
                                  const QByteArray &zone)
 {
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    emptyLayout(*m_rows);
     if (approvals.isEmpty()) {
         m_rows->addWidget(makeMutedLabel(tr("None yet. An approval is given to one exact version.")));
         return;

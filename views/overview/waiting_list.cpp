@@ -9,6 +9,7 @@
 #include "items/duty_wording.h"
 #include "items/wording.h"
 #include "law/wording.h"
+#include "shared/empty_layout.h"
 #include "shared/page_header.h"
 #include "shared/style_sheet.h"
 
@@ -187,13 +188,7 @@ void WaitingList::setUnread(Kind kind, const Error &error)
 
 void WaitingList::show()
 {
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
+    emptyLayout(*m_rows);
     bool any = false;
     for (const QList<Thing> &things : std::as_const(m_things)) {
         for (const Thing &thing : things) {

@@ -2,6 +2,7 @@
 #include "shared/notice_bar.h"
 
 #include "shared/accessibility.h"
+#include "shared/empty_layout.h"
 #include "shared/icons.h"
 #include "shared/style_sheet.h"
 
@@ -73,11 +74,7 @@ void NoticeBar::setClosable(bool closable)
 
 void NoticeBar::setSteps(const QList<NextStep> &steps)
 {
-    while (QLayoutItem *item = m_steps->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    emptyLayout(*m_steps);
     for (const NextStep &step : steps) {
         auto *button = new QPushButton(step.text, this);
         m_steps->addWidget(button);

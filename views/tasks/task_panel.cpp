@@ -3,6 +3,7 @@
 
 #include "core/when_done.h"
 #include "items/wording.h"
+#include "shared/empty_layout.h"
 #include "shared/form.h"
 #include "shared/icons.h"
 #include "shared/notice_bar.h"
@@ -205,11 +206,7 @@ void TaskPanel::loadHistory()
 
 void TaskPanel::showHistory(const QList<TaskMove> &moves)
 {
-    while (QLayoutItem *item = m_moves->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
+    emptyLayout(*m_moves);
     QWidget *content = m_moves->parentWidget();
     m_moves->addWidget(makeLabel(tr("History"), TypeStyle::Strong, content));
     const auto add = [this, content](const QString &text) {

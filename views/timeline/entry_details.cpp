@@ -4,6 +4,7 @@
 #include "core/when_done.h"
 #include "items/wording.h"
 #include "shared/badge.h"
+#include "shared/empty_layout.h"
 #include "shared/notice_bar.h"
 #include "shared/style_sheet.h"
 #include "timeline/when_field.h"
@@ -40,15 +41,6 @@ QPlainTextEdit *makeText(const QString &name, QWidget *parent)
     edit->setAccessibleName(name);
     edit->setTabChangesFocus(true);
     return edit;
-}
-
-void clearLayout(QLayout &layout)
-{
-    while (QLayoutItem *item = layout.takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
 }
 
 } // namespace
@@ -169,7 +161,7 @@ void EntryDetails::refreshActions()
 
 void EntryDetails::showFacts()
 {
-    clearLayout(*m_facts);
+    emptyLayout(*m_facts);
     const Instant at = m_entry->at.inZone(m_context->zone());
     switch (m_entry->precision) {
     case Precision::Exact:

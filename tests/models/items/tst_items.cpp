@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/timeline.h"
+#include "items/action_words.h"
 #include "items/ledger_model.h"
 #include "items/list_difference.h"
 #include "items/task_board_model.h"
@@ -440,9 +441,9 @@ void Items::ledgerNamesEveryAction()
                                  u"ledger.checkpoint"_s};
     for (const QLatin1StringView action : casework::allActions()) {
         if (!readOnly.contains(action))
-            QVERIFY2(actionName(action) != action, action.data());
+            QVERIFY2(actionDone(action) != action, action.data());
     }
-    QCOMPARE(actionName(u"something.new"_s), u"something.new"_s);
+    QCOMPARE(actionDone(u"something.new"_s), u"something.new"_s);
 }
 
 QTEST_GUILESS_MAIN(Items)
