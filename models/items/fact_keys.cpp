@@ -43,11 +43,10 @@ constexpr FactKey needed(FactKey key)
 const FactKey kKeys[] = {
     heading(QT_TRANSLATE_NOOP("tocsin::items", "Organization")),
     needed({"entity"_L1, FactKind::Choice, QT_TRANSLATE_NOOP("tocsin::items", "Kind of organization"), nullptr,
-            "covered-entity business-associate phr-vendor business"}),
+            "covered-entity,business-associate,phr-vendor,business"_L1}),
     {"timezone"_L1, FactKind::Word, QT_TRANSLATE_NOOP("tocsin::items", "Time zone"),
      QT_TRANSLATE_NOOP("tocsin::items", "Where a time of day becomes a date: America/Chicago"),
-     "America/New_York America/Chicago America/Denver America/Phoenix America/Los_Angeles America/Anchorage "
-     "Pacific/Honolulu America/Puerto_Rico Pacific/Guam"},
+     "America/New_York,America/Chicago,America/Denver,America/Phoenix,America/Los_Angeles,Pacific/Honolulu"_L1},
 
     heading(QT_TRANSLATE_NOOP("tocsin::items", "Discovery")),
     {"discovered"_L1, FactKind::Moment, QT_TRANSLATE_NOOP("tocsin::items", "Discovered on"),
@@ -56,7 +55,7 @@ const FactKey kKeys[] = {
      QT_TRANSLATE_NOOP("tocsin::items", "The knowledge of a wrongdoer does not count")},
     {"known[].by"_L1, FactKind::Word, QT_TRANSLATE_NOOP("tocsin::items", "Who knew"),
      QT_TRANSLATE_NOOP("tocsin::items", "Small letters, with hyphens: privacy-officer"),
-     "workforce privacy-officer agent wrongdoer"},
+     "workforce,privacy-officer,agent,wrongdoer"_L1},
     {"known[].on"_L1, FactKind::Moment, QT_TRANSLATE_NOOP("tocsin::items", "Since")},
     {"occurred.from"_L1, FactKind::Day, QT_TRANSLATE_NOOP("tocsin::items", "Happened from")},
     {"occurred.to"_L1, FactKind::Day, QT_TRANSLATE_NOOP("tocsin::items", "Happened until")},
@@ -104,7 +103,7 @@ const FactKey kKeys[] = {
     heading(QT_TRANSLATE_NOOP("tocsin::items", "Was it a breach?")),
     {"assessment.outcome"_L1, FactKind::Choice, QT_TRANSLATE_NOOP("tocsin::items", "Outcome of the assessment"),
      QT_TRANSLATE_NOOP("tocsin::items", "A low probability of compromise, an exception, or a breach"),
-     "low-probability exception breach"},
+     "low-probability,exception,breach"_L1},
     {"assessment.citation"_L1, FactKind::Word, QT_TRANSLATE_NOOP("tocsin::items", "Exception claimed"),
      QT_TRANSLATE_NOOP("tocsin::items", "Only with the outcome exception")},
     {"assessment.documented"_L1, FactKind::YesNo, QT_TRANSLATE_NOOP("tocsin::items", "Is it documented?")},
@@ -113,7 +112,7 @@ const FactKey kKeys[] = {
 
     heading(QT_TRANSLATE_NOOP("tocsin::items", "Law enforcement delay")),
     {"law_enforcement.form"_L1, FactKind::Choice, QT_TRANSLATE_NOOP("tocsin::items", "How an official asked to wait"),
-     nullptr, "oral written"},
+     nullptr, "oral,written"_L1},
     {"law_enforcement.stated"_L1, FactKind::Day, QT_TRANSLATE_NOOP("tocsin::items", "Stated on")},
     {"law_enforcement.until"_L1, FactKind::Day, QT_TRANSLATE_NOOP("tocsin::items", "Wait until")},
     {"law_enforcement.written_followup.stated"_L1, FactKind::Day,
@@ -125,7 +124,7 @@ const FactKey kKeys[] = {
     top({"contract"_L1, FactKind::Rows, QT_TRANSLATE_NOOP("tocsin::items", "Contracts"),
          QT_TRANSLATE_NOOP("tocsin::items", "Clocks of associate agreements, payers and insurers")}),
     {"contract[].to"_L1, FactKind::Word, QT_TRANSLATE_NOOP("tocsin::items", "To be told"),
-     QT_TRANSLATE_NOOP("tocsin::items", "covered-entity, or payer:acme"), "covered-entity CMS"},
+     QT_TRANSLATE_NOOP("tocsin::items", "covered-entity, or payer:acme"), "covered-entity,CMS"_L1},
     {"contract[].name"_L1, FactKind::Text, QT_TRANSLATE_NOOP("tocsin::items", "Which contract"),
      QT_TRANSLATE_NOOP("tocsin::items", "Tells two for one recipient apart")},
     {"contract[].days"_L1, FactKind::Count, QT_TRANSLATE_NOOP("tocsin::items", "Days"),
@@ -138,7 +137,7 @@ const FactKey kKeys[] = {
     {"regulator_requests[].id"_L1, FactKind::Text, QT_TRANSLATE_NOOP("tocsin::items", "Number"),
      QT_TRANSLATE_NOOP("tocsin::items", "Letters, digits and hyphens: DR-1")},
     {"regulator_requests[].from"_L1, FactKind::Word, QT_TRANSLATE_NOOP("tocsin::items", "Who wrote"),
-     QT_TRANSLATE_NOOP("tocsin::items", "OCR, or AG:TX"), "OCR"},
+     QT_TRANSLATE_NOOP("tocsin::items", "OCR, or AG:TX"), "OCR"_L1},
     {"regulator_requests[].received"_L1, FactKind::Day, QT_TRANSLATE_NOOP("tocsin::items", "Received on")},
     {"regulator_requests[].due"_L1, FactKind::Day, QT_TRANSLATE_NOOP("tocsin::items", "Date in the letter"),
      QT_TRANSLATE_NOOP("tocsin::items", "Either a date or days")},
@@ -151,7 +150,7 @@ const FactKey kKeys[] = {
     {"corrections[].id"_L1, FactKind::Text, QT_TRANSLATE_NOOP("tocsin::items", "Number"),
      QT_TRANSLATE_NOOP("tocsin::items", "Letters, digits and hyphens: COR-1")},
     {"corrections[].from"_L1, FactKind::Word, QT_TRANSLATE_NOOP("tocsin::items", "Who wrote"),
-     QT_TRANSLATE_NOOP("tocsin::items", "OCR, or AG:TX"), "OCR"},
+     QT_TRANSLATE_NOOP("tocsin::items", "OCR, or AG:TX"), "OCR"_L1},
     {"corrections[].received"_L1, FactKind::Day, QT_TRANSLATE_NOOP("tocsin::items", "Received on")},
     {"corrections[].days"_L1, FactKind::Count, QT_TRANSLATE_NOOP("tocsin::items", "Days"),
      QT_TRANSLATE_NOOP("tocsin::items", "From 30 to 60")},
@@ -162,7 +161,7 @@ const FactKey kKeys[] = {
     {"findings[].id"_L1, FactKind::Text, QT_TRANSLATE_NOOP("tocsin::items", "Number"),
      QT_TRANSLATE_NOOP("tocsin::items", "Letters, digits and hyphens: F-1")},
     needed({"findings[].class"_L1, FactKind::Choice, QT_TRANSLATE_NOOP("tocsin::items", "Class"),
-            QT_TRANSLATE_NOOP("tocsin::items", "A: 7 days, B: 14 days, C: 30 days"), "A B C"}),
+            QT_TRANSLATE_NOOP("tocsin::items", "A: 7 days, B: 14 days, C: 30 days"), "A,B,C"_L1}),
     {"findings[].confirmed"_L1, FactKind::Day, QT_TRANSLATE_NOOP("tocsin::items", "Confirmed on")},
     {"findings[].cure_from"_L1, FactKind::Day, QT_TRANSLATE_NOOP("tocsin::items", "Known since"),
      QT_TRANSLATE_NOOP("tocsin::items", "The first day on which the entity knew, or should have")},
@@ -236,8 +235,8 @@ QString momentText(const QString &value, const QByteArray &zone)
 
 QStringList tokensOf(const FactKey &key, const law::RulePacks &packs)
 {
-    if (key.words)
-        return QString::fromLatin1(key.words).split(u' ');
+    if (!key.words.isEmpty())
+        return QString(key.words).split(u',');
     if (key.kind == FactKind::Counts)
         return law::stateCodes();
     if (key.kind == FactKind::Moments)

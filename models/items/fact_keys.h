@@ -32,8 +32,8 @@ struct FactKey
     FactKind kind = FactKind::Text;
     const char *labelSource = nullptr;
     const char *hintSource = nullptr;
-    /// Words to choose from, with blanks; without any, the words that the rules compare the fact with.
-    const char *words = nullptr;
+    /// Words to choose from, with commas; without any, the words that the rules compare the fact with.
+    QLatin1StringView words = {};
     bool isTop = false; ///< stands beside the headings, not under one
     bool isNeeded = false; ///< cannot be left unknown where it stands
 

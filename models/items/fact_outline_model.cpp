@@ -106,15 +106,6 @@ QModelIndex FactOutlineModel::listOf(const QModelIndex &index) const
     return {};
 }
 
-QModelIndex FactOutlineModel::lineOf(const QModelIndex &index) const
-{
-    for (const FactNode *node = index.isValid() ? nodeOf(index) : nullptr; node; node = node->parent) {
-        if (node->isLine)
-            return indexOf(*node);
-    }
-    return {};
-}
-
 QModelIndex FactOutlineModel::addLine(const QModelIndex &list)
 {
     FactNode *node = nodeOf(list);
@@ -200,6 +191,8 @@ QVariant FactOutlineModel::data(const QModelIndex &index, int role) const
         return errorOf(node).isEmpty() ? hintOf(node) : errorOf(node);
     case PathRole:
         return node.path();
+    case SecondaryTextRole:
+        return index.column() == Value ? wasText(node) : QString();
     case KindRole:
         return int(node.key->kind);
     case ErrorRole:
@@ -210,6 +203,11 @@ QVariant FactOutlineModel::data(const QModelIndex &index, int role) const
         return node.isList();
     case IsLineRole:
         return node.isLine;
+    case ChoicesRole:
+        return QVariant::fromValue(choices(index));
+    case AnyWordRole:
+        return node.key->kind == FactKind::Word || node.key->kind == FactKind::Words
+            || node.key->kind == FactKind::Moments;
     default:
         return {};
     }
@@ -268,6 +266,15 @@ bool FactOutlineModel::isChanged(const FactNode &node) const
     return valueOfNode(node) != valueAt(m_draft.inForceJson(), node.place());
 }
 
+/// What is in force, where something else is tried.
+QString FactOutlineModel::wasText(const FactNode &node) const
+{
+    if (!node.hasValue() || !isChanged(node))
+        return {};
+    const QString before = shownWords(node, valueAt(m_draft.inForceJson(), node.place()));
+    return before.isEmpty() ? Words::tr("was not known") : Words::tr("was %1").arg(before);
+}
+
 QString FactOutlineModel::shownValue(const FactNode &node) const
 {
     if (node.key->isHeading())
@@ -276,7 +283,12 @@ QString FactOutlineModel::shownValue(const FactNode &node) const
         return summary(node);
     if (!node.hasValue())
         return {};
-    const QString words = wordsOf(node.key->kind, valueOfNode(node), m_draft.zone());
+    return shownWords(node, valueOfNode(node));
+}
+
+QString FactOutlineModel::shownWords(const FactNode &node, const QJsonValue &value) const
+{
+    const QString words = wordsOf(node.key->kind, value, m_draft.zone());
     if (words.isEmpty() || (node.key->kind != FactKind::Choice && node.key->kind != FactKind::YesNo))
         return words;
     const QList<FactChoice> choices = choicesOf(*node.key, m_packs);

@@ -30,6 +30,8 @@ public:
         HintRole, ///< QString
         IsListRole, ///< bool: lines can be added to it
         IsLineRole, ///< bool: it is a line that can be removed
+        ChoicesRole, ///< QList<FactChoice>: choices()
+        AnyWordRole, ///< bool: beside the choices any word can be typed
     };
 
     /// The draft is not owned and must outlive the model.
@@ -50,8 +52,6 @@ public:
 
     /// The list that a row is, or is in; invalid if none.
     [[nodiscard]] QModelIndex listOf(const QModelIndex &index) const;
-    /// The line that a row is, or is in; invalid if none.
-    [[nodiscard]] QModelIndex lineOf(const QModelIndex &index) const;
     /// Adds a line to a list, and gives it; a line that is not named yet is given instead of a second one.
     QModelIndex addLine(const QModelIndex &list);
     void removeLine(const QModelIndex &line);
@@ -79,6 +79,8 @@ private:
     [[nodiscard]] QModelIndex indexOf(const FactNode &node, int column = Fact) const;
     [[nodiscard]] QJsonValue valueOfNode(const FactNode &node) const;
     [[nodiscard]] bool isChanged(const FactNode &node) const;
+    [[nodiscard]] QString wasText(const FactNode &node) const;
+    [[nodiscard]] QString shownWords(const FactNode &node, const QJsonValue &value) const;
     [[nodiscard]] QString shownValue(const FactNode &node) const;
     [[nodiscard]] QString summary(const FactNode &list) const;
     [[nodiscard]] QString labelOf(const FactNode &node) const;

@@ -54,9 +54,12 @@ void FactsDraft::setJson(const QJsonObject &json)
     Q_EMIT changed();
 }
 
-void FactsDraft::change(const law::Facts &edited)
+void FactsDraft::change(const QString &path, const law::Facts &edited)
 {
-    setJson(applyMergePatch(m_json, mergePatch(law::toJson(m_usable), law::toJson(edited))));
+    const QString key = path.section(u'.', 0, 0);
+    QJsonObject json = m_json;
+    json.insert(key, law::toJson(edited).value(key)); // Undefined takes it away
+    setJson(json);
 }
 
 QJsonObject FactsDraft::edits() const

@@ -42,8 +42,8 @@ public:
     [[nodiscard]] const FactsProblem &problem() const { return m_problem; }
     /// The last facts that could be used.
     [[nodiscard]] const law::Facts &usable() const { return m_usable; }
-    /// Changes what differs between usable facts and `edited`, and leaves all else as it is.
-    void change(const law::Facts &edited);
+    /// Takes one fact over from `edited`, made of usable(); with it what stands under the same first key.
+    void change(const QString &path, const law::Facts &edited);
 
     [[nodiscard]] bool isEdited() const { return m_json != m_inForceJson; }
     /// What was changed, to keep and to apply again; empty if nothing.

@@ -382,7 +382,7 @@ void TestDeadlines::showsWhatFactsWouldMoveBeforeSaving()
     OpenPage open;
     const int owed = open.table->model()->rowCount();
     open.type(u"occurred.to"_s, u"20 Feb 2026"_s);
-    QVERIFY(says(*open.page, u"No date changes. Saving needs a reason."_s));
+    QTRY_VERIFY(says(*open.page, u"No date changes. Saving needs a reason."_s));
     // What is being edited stays in sight beside what it would change.
     QTRY_VERIFY(!fact(*open.page, u"occurred.to"_s)->visibleRegion().isEmpty());
     open.type(u"discovered"_s, u"27 Feb 2026"_s);
@@ -392,14 +392,14 @@ void TestDeadlines::showsWhatFactsWouldMoveBeforeSaving()
     facts.discovered = law::Moment{QDate(2026, 2, 27), {}};
     const auto changes = law::compare(before, law::evaluate(facts, packs));
     QVERIFY(changes.size() >= 3);
-    QVERIFY(says(*open.page, u"dates move 4 days earlier. Individuals: 28 Apr. Saving needs a reason."_s));
-    QVERIFY(says(*open.page, u"Media in Texas: 2 May becomes 28 Apr, 4 days earlier"_s));
+    QTRY_VERIFY(says(*open.page, u"dates move 4 days earlier. Individuals: 28 Apr. Saving needs a reason."_s));
+    QTRY_VERIFY(says(*open.page, u"Media in Texas: 2 May becomes 28 Apr, 4 days earlier"_s));
     // Nothing is saved yet.
     QCOMPARE(open.record(u"individuals"_s).duty.due.date, QDate(2026, 5, 2));
     auto *residents = open.page->findChild<QPlainTextEdit *>(u"fact.residents"_s);
     residents->setPlainText(u"Texas 400\nCA 20"_s);
-    QVERIFY(says(*open.page, u"no longer owed"_s));
-    QVERIFY(says(*open.page, u"Media in Texas: no longer owed"_s));
+    QTRY_VERIFY(says(*open.page, u"no longer owed"_s));
+    QTRY_VERIFY(says(*open.page, u"Media in Texas: no longer owed"_s));
     QTest::mouseClick(open.on.button(u"Put back"_s), Qt::LeftButton);
     QCOMPARE(fact(*open.page, u"discovered"_s)->text(), u"3 Mar 2026"_s);
     QVERIFY(!says(*open.page, u"Saving needs a reason"_s));
@@ -433,7 +433,7 @@ void TestDeadlines::putsAnotherDayOfDiscoveryBeforeCounsel()
 {
     OpenPage open;
     open.type(u"discovered"_s, u"27 Feb 2026"_s);
-    QVERIFY(says(*open.page, u"Counsel must acknowledge the new discovery before any date moves."_s));
+    QTRY_VERIFY(says(*open.page, u"Counsel must acknowledge the new discovery before any date moves."_s));
     QPushButton *save = open.on.button(u"Save the facts"_s);
     QTest::mouseClick(save, Qt::LeftButton); // to the reason
     QTest::keyClicks(QApplication::focusWidget(), u"Log review"_s);
@@ -740,7 +740,7 @@ void TestDeadlines::keepsAnUnfinishedEditOverALock()
     again.restorePlace(place);
     QVERIFY(viewchecks::showAt(again, 1072, 736));
     QTRY_COMPARE(fact(again, u"discovered"_s)->text(), u"27 Feb 2026"_s);
-    QVERIFY(says(again, u"Saving needs a reason."_s));
+    QTRY_VERIFY(says(again, u"Saving needs a reason."_s));
     QCOMPARE(again.findChild<views::TableView *>()->currentIndex().siblingAtColumn(1).data().toString(),
              u"Media in Texas"_s);
 }
@@ -780,7 +780,7 @@ void TestDeadlines::showsOnlyWhatTheRoleMayDo()
     open.choose(u"HHS Secretary"_s);
     QVERIFY(!open.on.button(u"Record as done…"_s));
     open.type(u"discovered"_s, u"27 Feb 2026"_s);
-    QVERIFY(says(*open.page, u"Your role can try facts, but not save them."_s));
+    QTRY_VERIFY(says(*open.page, u"Your role can try facts, but not save them."_s));
     QVERIFY(!open.on.button(u"Save the facts"_s));
     for (QComboBox *each : open.page->findChildren<QComboBox *>()) {
         if (each->accessibleName() == "Owner"_L1 || each->accessibleName() == "State of the work"_L1)

@@ -7,7 +7,9 @@
 #include "deadlines/deadline_files.h"
 #include "deadlines/duty_filter_bar.h"
 #include "deadlines/duty_panel.h"
+#include "deadlines/facts_outline.h"
 #include "deadlines/facts_panel.h"
+#include "deadlines/facts_tray.h"
 #include "deadlines/proposal_card.h"
 #include "items/duty_filter_model.h"
 #include "items/obligation_model.h"
@@ -19,6 +21,7 @@
 #include "shared/style_sheet.h"
 #include "shared/table_view.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -29,6 +32,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace tocsin::views {
 
@@ -96,6 +100,7 @@ DeadlinesPage::DeadlinesPage(CaseContext *context, QWidget *parent)
     , m_proposal(new ProposalCard(*context, this))
     , m_duty(new DutyPanel(*context, this))
     , m_facts(new FactsPanel(*context, this))
+    , m_left(new QStackedLayout)
     , m_list(new QWidget(this))
     , m_clocks(new ClocksPanel(context, m_list, this))
     , m_files(new DeadlineFiles(*context, m_clocks->notice(), this))
@@ -117,12 +122,26 @@ DeadlinesPage::DeadlinesPage(CaseContext *context, QWidget *parent)
     load();
 }
 
+/// An editor that loses the keyboard hands over what is in it, which must find everything in its place.
+DeadlinesPage::~DeadlinesPage()
+{
+    QWidget *focus = QApplication::focusWidget();
+    if (focus && isAncestorOf(focus))
+        focus->clearFocus();
+}
+
 void DeadlinesPage::makeListView()
 {
     auto *columns = new QHBoxLayout(m_list);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(metrics::space(2));
-    columns->addWidget(makeList(), 3);
+    m_left->addWidget(makeList());
+    m_left->addWidget(m_facts->outline());
+    columns->addLayout(m_left, 3);
+    QWidget *before = m_table; // where they stand, not where they were made
+    const QList<QWidget *> stops = m_facts->outline()->stops();
+    for (QWidget *stop : stops)
+        setTabOrder(std::exchange(before, stop), stop);
     columns->addWidget(makeColumn(), 2);
     m_pdf->setToolTip(tr("Every deadline with its reasons, to print"));
     for (QPushButton *button : {m_export, m_pdf}) {
@@ -131,6 +150,13 @@ void DeadlinesPage::makeListView()
     }
     connect(m_export, &QPushButton::clicked, m_files, &DeadlineFiles::exportCalendar);
     connect(m_pdf, &QPushButton::clicked, m_files, &DeadlineFiles::exportPdf);
+    connect(m_facts, &FactsPanel::allFactsWanted, this, [this] { showFacts(); });
+    connect(m_facts, &FactsPanel::factWanted, this, [this](const QString &path) { showFacts(path); });
+    connect(m_duty, &DutyPanel::factWanted, this, &DeadlinesPage::showFacts);
+    connect(m_facts->outline(), &FactsOutline::leaveWanted, this, [this] {
+        showTable();
+        focusFirst();
+    });
     connect(m_clocks, &ClocksPanel::obligationChosen, this, [this](ObligationId obligation) {
         choose(obligation.value);
         focusFirst();
@@ -306,6 +332,22 @@ void DeadlinesPage::showChosen()
     m_duty->show(m_model->recordAt(current.isValid() ? current.row() : -1));
 }
 
+/// All facts stand where the table does; the duty beside them stays.
+void DeadlinesPage::showFacts(const QString &path, const QString &recipient)
+{
+    m_clocks->setView(u"list"_s);
+    m_left->setCurrentWidget(m_facts->outline());
+    if (path.isEmpty())
+        m_facts->outline()->focusFacts();
+    else
+        m_facts->outline()->showFact(path, recipient);
+}
+
+void DeadlinesPage::showTable()
+{
+    m_left->setCurrentIndex(0);
+}
+
 bool DeadlinesPage::choose(qint64 obligation)
 {
     for (int row = 0; row < m_model->rowCount(); ++row) {
@@ -313,6 +355,7 @@ bool DeadlinesPage::choose(qint64 obligation)
         if (record->id.value != obligation)
             continue;
         m_wanted.clear();
+        showTable();
         m_filter->setCurrent(standingId(record->standing));
         if (!m_shown->mapFromSource(m_model->index(row, 0)).isValid())
             m_bar->clear();
@@ -326,7 +369,9 @@ bool DeadlinesPage::choose(qint64 obligation)
 
 void DeadlinesPage::focusFirst()
 {
-    if (m_clocks->view() == "list"_L1)
+    if (m_clocks->view() == "list"_L1 && m_left->currentIndex() > 0)
+        m_facts->outline()->focusFacts();
+    else if (m_clocks->view() == "list"_L1)
         m_table->setFocus(Qt::TabFocusReason);
     else
         m_clocks->focusView();
@@ -365,9 +410,15 @@ QList<Command> DeadlinesPage::commands()
          tr("discovered residents dates move"),
          {},
          [this] { m_facts->focusFacts(); }},
+        {u"deadlines.all-facts"_s,
+         tr("Edit any fact of the incident"),
+         tr("outline anchors determined contract findings flags abroad"),
+         {},
+         [this] { showFacts(); }},
         {u"deadlines.find"_s, tr("Find a deadline"), tr("search filter recipient State rule"), QKeySequence::Find,
          [this] {
              m_clocks->setView(u"list"_s);
+             showTable();
              m_bar->focusSearch();
          }},
         {u"deadlines.by-date"_s, tr("Sort deadlines by date"), {}, {}, [sort] { sort(ObligationModel::Due); }},
@@ -388,6 +439,7 @@ QVariantMap DeadlinesPage::place() const
             {u"record"_s, m_table->currentIndex().data(items::RecordIdRole)},
             {u"sort"_s, m_table->horizontalHeader()->sortIndicatorSection()},
             {u"order"_s, int(m_table->horizontalHeader()->sortIndicatorOrder())},
+            {u"all-facts"_s, m_left->currentIndex() > 0},
             {u"facts"_s, m_facts->unfinished()}};
 }
 
@@ -405,6 +457,7 @@ void DeadlinesPage::restorePlace(const QVariantMap &place)
     m_table->sortByColumn(place.value(u"sort"_s).toInt(), Qt::SortOrder(place.value(u"order"_s).toInt()));
     choose(place.value(u"record"_s).toLongLong());
     m_facts->restore(place.value(u"facts"_s).toMap());
+    m_left->setCurrentIndex(place.value(u"all-facts"_s).toBool() ? 1 : 0);
 }
 
 bool DeadlinesPage::showRecord(const QString &recordId)

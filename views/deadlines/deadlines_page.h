@@ -36,6 +36,7 @@ class DeadlinesPage final : public Page
 
 public:
     explicit DeadlinesPage(CaseContext *context, QWidget *parent = nullptr);
+    ~DeadlinesPage() override;
 
     void focusFirst() override;
     [[nodiscard]] QList<Command> commands() override;
@@ -58,6 +59,7 @@ private:
     ProposalCard *m_proposal;
     DutyPanel *m_duty;
     FactsPanel *m_facts;
+    QStackedLayout *m_left; ///< the table of deadlines, or all facts in its place
     QWidget *m_list; ///< the table and what is beside it
     ClocksPanel *m_clocks;
     DeadlineFiles *m_files;
@@ -70,6 +72,8 @@ private:
     void makeListView();
     Card *makeList();
     QWidget *makeColumn();
+    void showFacts(const QString &path = {}, const QString &recipient = {});
+    void showTable();
     void load();
     void take(const QList<casework::ObligationRecord> &records, const QList<casework::FactsRevision> &history,
               const QList<casework::Person> &people, const law::RulePacks &packs);

@@ -10,12 +10,14 @@
 #include "items/wording.h"
 #include "law/wording.h"
 #include "shared/badge.h"
+#include "shared/empty_layout.h"
 #include "shared/page_header.h"
 #include "shared/style_sheet.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace tocsin::views {
@@ -24,18 +26,6 @@ using namespace Qt::Literals::StringLiterals;
 using casework::ObligationRecord;
 using casework::WorkState;
 using Standing = ObligationRecord::Standing;
-
-namespace {
-
-void emptyLayout(QLayout &layout)
-{
-    while (QLayoutItem *item = layout.takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
-
-} // namespace
 
 DutyPanel::DutyPanel(CaseContext &context, QWidget *parent)
     : Card(tr("No deadline chosen"), parent)
@@ -164,18 +154,40 @@ void DutyPanel::showSteps()
                               : m_record->standing == Standing::NotOwed ? tr("Why it is not owed")
                               : m_record->standing == Standing::Blocked ? tr("What is missing")
                                                                         : tr("Why it is not asked any more"));
-    QStringList steps = m_record->duty.why;
-    for (const QString &fact : law::missingNames(m_record->duty))
-        steps << tr("Not known yet: %1.").arg(fact);
-    for (int i = 0; i < steps.size(); ++i) {
-        auto *number = makeMutedLabel(QString::number(i + 1), TypeStyle::Body, m_details);
-        auto *step = makeLabel(steps.at(i), TypeStyle::Body, m_details);
+    QList<QWidget *> steps;
+    for (const QString &why : m_record->duty.why) {
+        auto *step = makeLabel(why, TypeStyle::Body, m_details);
         step->setWordWrap(true);
         step->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        steps << step;
+    }
+    const QStringList names = law::missingNames(m_record->duty);
+    for (int i = 0; i < names.size(); ++i)
+        steps << makeMissing(m_record->duty.missing.at(i), names.at(i));
+    for (int i = 0; i < steps.size(); ++i) {
+        auto *number = makeMutedLabel(QString::number(i + 1), TypeStyle::Body, m_details);
         m_steps->addWidget(number, 2 * i, 0, Qt::AlignTop);
-        m_steps->addWidget(step, 2 * i, 1);
+        m_steps->addWidget(steps.at(i), 2 * i, 1);
         m_steps->addWidget(makeSeparator(m_details), 2 * i + 1, 0, 1, 2);
     }
+}
+
+/// A fact that is not known yet, and the way to it.
+QWidget *DutyPanel::makeMissing(const QString &fact, const QString &name)
+{
+    auto *step = new QWidget(m_details);
+    auto *words = makeLabel(tr("Not known yet: %1.").arg(name), TypeStyle::Body, step);
+    words->setWordWrap(true);
+    auto *go = new QPushButton(tr("Enter this fact"), step);
+    go->setAccessibleName(tr("Enter this fact: %1").arg(name));
+    auto *layout = new QVBoxLayout(step);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(words);
+    layout->addWidget(go, 0, Qt::AlignLeft);
+    connect(go, &QPushButton::clicked, this,
+            [this, fact] { Q_EMIT factWanted(fact, m_record ? m_record->duty.recipient : QString()); });
+    return step;
 }
 
 } // namespace tocsin::views

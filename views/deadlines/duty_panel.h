@@ -34,6 +34,10 @@ public:
     /// Shows an obligation; null shows that none is chosen. What is being entered for it stays.
     void show(const casework::ObligationRecord *record);
 
+Q_SIGNALS:
+    /// A person wants to say what is missing: a fact, by its path, for a duty to this recipient.
+    void factWanted(const QString &path, const QString &recipient);
+
 private:
     CaseContext &m_context;
     std::optional<casework::ObligationRecord> m_record;
@@ -54,6 +58,7 @@ private:
     void showHeading();
     void showBadges();
     void showSteps();
+    [[nodiscard]] QWidget *makeMissing(const QString &fact, const QString &name);
     [[nodiscard]] QString leftText(bool late) const;
 };
 

@@ -64,7 +64,7 @@ QWidget *makeEditor(const items::FactField &field, QWidget *parent, const Change
 
 } // namespace
 
-FactsForm::FactsForm(QWidget *parent) : QWidget(parent)
+FactsForm::FactsForm(items::FactsDraft &draft, QWidget *parent) : QWidget(parent), m_draft(draft)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -83,101 +83,89 @@ FactsForm::FactsForm(QWidget *parent) : QWidget(parent)
         }
         addEntry(field, form);
     }
+    connect(&m_draft, &items::FactsDraft::changed, this, [this] {
+        if (!m_loading)
+            takeDraft();
+    });
 }
 
 void FactsForm::addEntry(const items::FactField &field, Form *form)
 {
-    QWidget *editor = makeEditor(field, form, [this] { evaluate(); });
+    const qsizetype at = m_entries.size();
+    QWidget *editor = makeEditor(field, form, [this, at] { takeText(m_entries[at]); });
     editor->setObjectName(u"fact."_s + field.key);
     form->addField(field.label, editor, field.hint, field.manyLines ? kColumns : 1);
-    m_entries << Entry{&field, editor, form, {}};
+    m_entries << Entry{&field, editor, form};
 }
 
-void FactsForm::setFacts(const law::Facts &facts)
-{
-    m_original = facts;
-    {
-        const QScopedValueRollback loading(m_loading, true);
-        for (Entry &entry : m_entries) {
-            entry.shown = entry.field->read(facts);
-            setText(entry.editor, entry.shown);
-        }
-    }
-    evaluate();
-}
-
-bool FactsForm::isTouched() const
-{
-    return !typed().isEmpty();
-}
-
-QVariantMap FactsForm::typed() const
-{
-    QVariantMap typed;
-    for (const Entry &entry : m_entries) {
-        if (const QString text = textOf(entry.editor); text != entry.shown)
-            typed.insert(entry.field->key, text);
-    }
-    return typed;
-}
-
-void FactsForm::setTyped(const QVariantMap &typed)
-{
-    {
-        const QScopedValueRollback loading(m_loading, true);
-        for (const Entry &entry : m_entries) {
-            if (typed.contains(entry.field->key))
-                setText(entry.editor, typed.value(entry.field->key).toString());
-        }
-    }
-    evaluate();
-}
-
-void FactsForm::evaluate()
+void FactsForm::takeText(Entry &entry)
 {
     if (m_loading)
         return;
-    m_problem.clear();
-    bool usable = true;
-    law::Facts facts = m_original;
-    for (const Entry &entry : m_entries) {
-        const QString text = textOf(entry.editor);
-        const Result<> written = text == entry.shown ? Result<>() : entry.field->write(facts, text);
-        entry.form->setError(entry.editor, written ? QString() : written.error().message);
-        usable = usable && written.has_value();
-    }
-    showWhatMatters(facts);
-    m_edited.reset();
-    if (usable) {
-        // Once through the form that files have, so that what is refused there is refused here.
-        if (const Result<law::Facts> read = law::factsFromJson(law::toJson(facts)))
-            m_edited = facts;
-        else
-            showFailure(read.error().message);
-    }
+    const QScopedValueRollback loading(m_loading, true);
+    law::Facts facts = m_draft.usable();
+    const QString text = textOf(entry.editor);
+    // What was not edited is never written back: an instant stays the instant it was.
+    const Result<> written = text == entry.field->read(facts) ? Result<>() : entry.field->write(facts, text);
+    entry.unreadable = written ? QString() : written.error().message;
+    if (written)
+        m_draft.change(entry.field->key, facts);
+    takeDraft(&entry);
     Q_EMIT changed();
 }
 
-void FactsForm::showFailure(const QString &message)
+void FactsForm::takeDraft(const Entry *edited)
 {
-    const Entry *about = nullptr;
+    const QScopedValueRollback loading(m_loading, true);
+    const Entry *wrong = toBlame();
     for (const Entry &entry : m_entries) {
-        const bool named = message.contains(u"facts."_s + entry.field->key);
-        if (named && (!about || entry.field->key.size() > about->field->key.size()))
-            about = &entry;
+        // What a person types stays as it is typed.
+        if (m_draft.facts() && &entry != edited && entry.unreadable.isEmpty())
+            setText(entry.editor, entry.field->read(*m_draft.facts()));
+        const QString refused = &entry == wrong ? m_draft.problem().message : QString();
+        entry.form->setError(entry.editor, entry.unreadable.isEmpty() ? refused : entry.unreadable);
+        if (entry.field->matters)
+            entry.form->setFieldVisible(entry.editor, entry.field->matters(m_draft.usable()));
     }
-    if (about)
-        about->form->setError(about->editor, message);
-    else
-        m_problem = message;
 }
 
-void FactsForm::showWhatMatters(const law::Facts &facts)
+void FactsForm::showDraft()
 {
+    for (Entry &entry : m_entries)
+        entry.unreadable.clear();
+    takeDraft();
+    Q_EMIT changed();
+}
+
+QVariantMap FactsForm::unreadable() const
+{
+    QVariantMap texts;
     for (const Entry &entry : m_entries) {
-        if (entry.field->matters)
-            entry.form->setFieldVisible(entry.editor, entry.field->matters(facts));
+        if (!entry.unreadable.isEmpty())
+            texts.insert(entry.field->key, textOf(entry.editor));
     }
+    return texts;
+}
+
+void FactsForm::setUnreadable(const QVariantMap &texts)
+{
+    for (const Entry &entry : std::as_const(m_entries)) {
+        if (texts.contains(entry.field->key))
+            setText(entry.editor, texts.value(entry.field->key).toString());
+    }
+}
+
+/// The field of the fact that the draft's reader refused; null if it is none of these.
+const FactsForm::Entry *FactsForm::toBlame() const
+{
+    const QString path = m_draft.problem().path + u'.';
+    const Entry *found = nullptr;
+    for (const Entry &entry : m_entries) {
+        const bool names = path.startsWith(entry.field->key + u'.') || path.startsWith(entry.field->key + u'[');
+        if (names && (!found || entry.field->key.size() > found->field->key.size()))
+            found = &entry;
+    }
+    return found;
 }
 
 } // namespace tocsin::views

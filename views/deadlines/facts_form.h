@@ -2,41 +2,33 @@
 #pragma once
 
 #include "items/fact_fields.h"
+#include "items/facts_draft.h"
 
 #include <QWidget>
-
-#include <optional>
-
-class QLabel;
 
 namespace tocsin::views {
 
 class Form;
 
-/// An incident's facts as fields to edit. Says what is wrong below the field it is about.
+/// The commonest of an incident's facts as fields to edit. Says what is wrong below the field it is about.
 class FactsForm final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit FactsForm(QWidget *parent = nullptr);
+    /// The draft is not owned and must outlive the form.
+    explicit FactsForm(items::FactsDraft &draft, QWidget *parent = nullptr);
 
-    /// Shows these facts; what a person typed is gone.
-    void setFacts(const law::Facts &facts);
-    [[nodiscard]] const law::Facts &original() const { return m_original; }
-
-    /// The facts as edited, or nothing while a field cannot be used.
-    [[nodiscard]] const std::optional<law::Facts> &edited() const { return m_edited; }
-    /// Whether a person changed a field, usable or not.
-    [[nodiscard]] bool isTouched() const;
-    /// What is wrong with the facts as a whole, where no field is to blame.
-    [[nodiscard]] const QString &problem() const { return m_problem; }
-
-    /// What is typed, by the facts' keys; only of fields that were changed.
-    [[nodiscard]] QVariantMap typed() const;
-    void setTyped(const QVariantMap &typed);
+    /// Whether a field holds what cannot be read at all. Such text is not in the draft.
+    [[nodiscard]] bool hasUnreadable() const { return !unreadable().isEmpty(); }
+    /// Such text by the facts' keys.
+    [[nodiscard]] QVariantMap unreadable() const;
+    void setUnreadable(const QVariantMap &texts);
+    /// Shows the draft; what cannot be read is gone.
+    void showDraft();
 
 Q_SIGNALS:
+    /// What cannot be read came or went.
     void changed();
 
 private:
@@ -45,19 +37,17 @@ private:
         const items::FactField *field = nullptr;
         QWidget *editor = nullptr;
         Form *form = nullptr;
-        QString shown; ///< the text of the facts in force
+        QString unreadable = {}; ///< why its text cannot be read; empty if it can
     };
 
+    items::FactsDraft &m_draft;
     QList<Entry> m_entries;
-    law::Facts m_original;
-    std::optional<law::Facts> m_edited;
-    QString m_problem;
     bool m_loading = false;
 
     void addEntry(const items::FactField &field, Form *form);
-    void evaluate();
-    void showFailure(const QString &message);
-    void showWhatMatters(const law::Facts &facts);
+    void takeText(Entry &entry);
+    void takeDraft(const Entry *edited = nullptr);
+    [[nodiscard]] const Entry *toBlame() const;
 };
 
 } // namespace tocsin::views

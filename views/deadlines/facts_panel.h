@@ -3,17 +3,17 @@
 
 #include "casework/facts_record.h"
 #include "casework/people.h"
-#include "law/engine.h"
+#include "items/facts_draft.h"
 #include "shared/card.h"
 #include "shared/case_context.h"
 
-class QLineEdit;
 class QPushButton;
 
 namespace tocsin::views {
 
 class FactsForm;
-class Form;
+class FactsOutline;
+class FactsTray;
 class NoticeBar;
 
 /// "If the facts change": the facts to try, what that does to the dates before anything is saved, saving with a reason,
@@ -32,33 +32,35 @@ public:
 
     /// What an edit would do, and the way to save it. Stands apart, so that it can stay in sight while a person edits;
     /// hidden while nothing is edited.
-    [[nodiscard]] Card *tray() const { return m_tray; }
+    [[nodiscard]] FactsTray *tray() const { return m_tray; }
+    /// Every fact of the same edit. Stands apart, where it has room.
+    [[nodiscard]] FactsOutline *outline() const { return m_outline; }
 
     [[nodiscard]] QVariantMap unfinished() const;
     void restore(const QVariantMap &unfinished);
     void focusFacts();
 
+Q_SIGNALS:
+    void allFactsWanted();
+    /// To be shown in the outline.
+    void factWanted(const QString &path);
+
 private:
     CaseContext &m_context;
+    items::FactsDraft m_draft;
+    QPushButton *m_all;
     FactsForm *m_facts;
-    Card *m_tray;
-    NoticeBar *m_effect;
-    QLabel *m_changes;
-    Form *m_form;
-    QLineEdit *m_reason;
-    QPushButton *m_save;
+    FactsOutline *m_outline;
+    FactsTray *m_tray;
     NoticeBar *m_outcome;
     QLabel *m_historyTitle;
     QVBoxLayout *m_history;
     int m_revision = 0;
     IncidentId m_incident;
-    law::RulePacks m_packs;
-    law::Evaluation m_before;
 
-    void makeTray();
     void showEffect();
-    [[nodiscard]] bool awaitsCounsel(QDate discovered) const;
-    void save();
+    void setInForce(const law::Facts &facts);
+    void showSaved(const law::Facts &facts, bool held);
     void showHistory(const QList<casework::FactsRevision> &history, const QList<casework::Person> &people);
 };
 

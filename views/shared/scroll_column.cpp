@@ -8,6 +8,8 @@
 #include <QScrollBar>
 #include <QShowEvent>
 
+#include <utility>
+
 namespace tocsin::views {
 
 ScrollColumn::ScrollColumn(QWidget *content, int minimumWidth, QWidget *parent) : QScrollArea(parent)
@@ -22,6 +24,11 @@ ScrollColumn::ScrollColumn(QWidget *content, int minimumWidth, QWidget *parent) 
     m_settling.setSingleShot(true);
     m_settling.setInterval(0);
     connect(&m_settling, &QTimer::timeout, this, &ScrollColumn::settle);
+    // The area itself looks after Tab within it, not after what comes in from outside. A click is where it is.
+    connect(qApp, &QApplication::focusChanged, this, [this] {
+        if (QApplication::mouseButtons() == Qt::NoButton)
+            keepFocusInSight();
+    });
 }
 
 bool ScrollColumn::eventFilter(QObject *watched, QEvent *event)
@@ -43,8 +50,13 @@ void ScrollColumn::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
     m_settling.start();
+    keepFocusInSight();
+}
+
+void ScrollColumn::keepFocusInSight()
+{
     QWidget *focus = QApplication::focusWidget();
-    if (focus && widget()->isAncestorOf(focus))
+    if (focus && widget() && widget()->isAncestorOf(focus))
         ensureWidgetVisible(focus);
 }
 
@@ -54,8 +66,13 @@ void ScrollColumn::settle()
     const int gutter = verticalScrollBar()->isVisible() ? 0 : kGutter;
     widget()->layout()->setContentsMargins(0, 0, gutter, 0);
     const int height = widget()->heightForWidth(viewport()->width());
-    if (height > 0 && height != widget()->minimumHeight())
+    if (height > 0 && height != widget()->minimumHeight()) {
         widget()->setMinimumHeight(height);
+        m_moved = true;
+        m_settling.start(); // the parts take their new places first
+    } else if (std::exchange(m_moved, false)) {
+        keepFocusInSight();
+    }
 }
 
 } // namespace tocsin::views

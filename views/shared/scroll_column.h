@@ -7,8 +7,8 @@
 namespace tocsin::views {
 
 /// Parts below each other that scroll up and down where the window is too low, never sideways. Tab goes to the parts,
-/// not to the column. What has the keyboard stays in sight when the column becomes lower. At its right it keeps a
-/// gutter for the scroll bar, so that the parts stand where they stand whether it is there or not.
+/// not to the column. What has the keyboard stays in sight when the column becomes lower, or its parts higher. At its
+/// right it keeps a gutter for the scroll bar, so that the parts stand where they stand whether it is there or not.
 class ScrollColumn final : public QScrollArea
 {
     Q_OBJECT
@@ -27,8 +27,10 @@ protected:
 
 private:
     QTimer m_settling;
+    bool m_moved = false; ///< parts have other places since the last time it stood still
 
     void settle();
+    void keepFocusInSight();
 };
 
 } // namespace tocsin::views

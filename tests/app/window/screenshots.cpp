@@ -5,6 +5,8 @@
 #include "app/window/window_desk.h"
 #include "views/view_checks.h"
 
+#include "deadlines/fact_tree.h"
+#include "items/fact_outline_model.h"
 #include "notices/pdf/letter_fonts.h"
 #include "shared/theme.h"
 #include "unlock/create_store_page.h"
@@ -52,6 +54,43 @@ void tryOtherFacts(WindowDesk &desk)
     desk.showPage(u"deadlines"_s);
     if (auto *day = desk.window().findChild<QLineEdit *>(u"fact.discovered"_s))
         day->setText(u"27 Feb 2026"_s);
+}
+
+/// Every fact of the incident, one of them tried, and one that cannot be.
+void editAllFacts(WindowDesk &desk)
+{
+    chooseCommand(desk, u"deadlines"_s, u"deadlines.all-facts"_s);
+    WindowDesk::settle();
+    auto *tree = desk.find<FactTree>();
+    if (!tree)
+        return;
+    const auto at = [tree](const QString &path) {
+        return tree->model()->match(tree->model()->index(0, 0), items::FactOutlineModel::PathRole, path, 1,
+                                    Qt::MatchExactly | Qt::MatchRecursive);
+    };
+    const auto type = [&](const QString &path, const QString &text) {
+        for (const QModelIndex &fact : at(path))
+            tree->model()->setData(fact.siblingAtColumn(items::FactOutlineModel::Value), text);
+    };
+    type(u"discovered"_s, u"27 Feb 2026"_s);
+    type(u"anchors.determined"_s, u"5 Mar 2026"_s);
+    tree->editCell(at(u"residents"_s).value(0));
+}
+
+void misspellAFact(WindowDesk &desk)
+{
+    editAllFacts(desk);
+    auto *tree = desk.find<FactTree>();
+    if (!tree)
+        return;
+    const QModelIndexList found
+        = tree->model()->match(tree->model()->index(0, 0), items::FactOutlineModel::PathRole, u"anchors.determined"_s,
+                               1, Qt::MatchExactly | Qt::MatchRecursive);
+    for (const QModelIndex &fact : found) {
+        const QModelIndex value = fact.siblingAtColumn(items::FactOutlineModel::Value);
+        tree->model()->setData(value, u"5 Febuary"_s);
+        tree->editCell(value);
+    }
 }
 
 QList<Scene> fronts()
@@ -102,7 +141,8 @@ QList<Scene> demoPages()
                     [](WindowDesk &desk) { chooseCommand(desk, u"deadlines"_s, u"deadlines.calendar"_s); }}
            << Scene{u"lanes"_s, [](WindowDesk &desk) { chooseCommand(desk, u"deadlines"_s, u"deadlines.lanes"_s); }}
            << Scene{u"list"_s, [](WindowDesk &desk) { chooseCommand(desk, u"deadlines"_s, u"deadlines.list"_s); }}
-           << Scene{u"whatif"_s, tryOtherFacts} << kPalette
+           << Scene{u"whatif"_s, tryOtherFacts} << Scene{u"allfacts"_s, editAllFacts}
+           << Scene{u"wrongfact"_s, misspellAFact} << kPalette
            << Scene{u"locked"_s,
                     [](WindowDesk &desk) { desk.session().lock(u"Locked because nobody used it for a while."_s); }};
     return scenes;

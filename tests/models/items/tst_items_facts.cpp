@@ -375,7 +375,7 @@ void TestItemsFacts::addsAndRemovesLines()
     desk.model.clearValue(desk.at(u"contract[1].days"_s));
     QCOMPARE(desk.draft.facts()->contract.last().hours, std::optional(48));
     QCOMPARE(desk.model.listOf(desk.at(u"contract[1].hours"_s)), contracts);
-    desk.model.removeLine(desk.model.lineOf(desk.at(u"contract[0].days"_s)));
+    desk.model.removeLine(desk.at(u"contract[0]"_s, Model::Fact));
     QCOMPARE(desk.draft.facts()->contract, (QList{law::ContractClock{u"covered-entity"_s, {}, 48}}));
     desk.model.removeLine(desk.at(u"contract[0]"_s, Model::Fact));
     QVERIFY(!desk.draft.isEdited());
@@ -446,6 +446,9 @@ void TestItemsFacts::marksWhatWasChanged()
     QVERIFY(!marked(u"discovered"_s));
     desk.type(u"discovered"_s, u"1 Mar 2026"_s);
     QVERIFY(marked(u"discovered"_s) && !marked(u"residents.TX"_s));
+    QCOMPARE(desk.at(u"discovered"_s).data(SecondaryTextRole).toString(), u"was 3 Mar 2026"_s);
+    desk.type(u"secured.encrypted"_s, u"yes"_s);
+    QCOMPARE(desk.at(u"secured.encrypted"_s).data(SecondaryTextRole).toString(), u"was not known"_s);
     desk.type(u"discovered"_s, u"3 Mar 2026"_s);
     QVERIFY(!marked(u"discovered"_s));
 }
@@ -475,10 +478,13 @@ void TestItemsFacts::changesOnlyWhatDiffers()
     desk.type(u"anchors.determined"_s, u"no day"_s);
     law::Facts edited = desk.draft.usable();
     edited.unreachable = 11;
-    desk.draft.change(edited);
+    desk.draft.change(u"unreachable"_s, edited);
     QCOMPARE(desk.text(u"unreachable"_s), u"11"_s);
     QCOMPARE(desk.text(u"anchors.determined"_s), u"no day"_s); // still to be mended
     QCOMPARE(desk.draft.problem().path, u"anchors.determined"_s);
+    edited.unreachable = std::nullopt;
+    desk.draft.change(u"unreachable"_s, edited);
+    QVERIFY(!desk.draft.json().contains(u"unreachable"_s));
 }
 
 void TestItemsFacts::filtersByLabelKeyAndValue()
