@@ -46,7 +46,7 @@ const FactKey kKeys[] = {
             "covered-entity,business-associate,phr-vendor,business"_L1}),
     {"timezone"_L1, FactKind::Word, QT_TRANSLATE_NOOP("tocsin::items", "Time zone"),
      QT_TRANSLATE_NOOP("tocsin::items", "Where a time of day becomes a date: America/Chicago"),
-     "America/New_York,America/Chicago,America/Denver,America/Phoenix,America/Los_Angeles,Pacific/Honolulu"_L1},
+     "UTC,America/New_York,America/Chicago,America/Denver,America/Phoenix,America/Los_Angeles,Pacific/Honolulu"_L1},
 
     heading(QT_TRANSLATE_NOOP("tocsin::items", "Discovery")),
     {"discovered"_L1, FactKind::Moment, QT_TRANSLATE_NOOP("tocsin::items", "Discovered on"),
