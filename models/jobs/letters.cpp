@@ -58,6 +58,8 @@ notices::IncidentFields incidentFields(const casework::Incident &incident, const
         = firstOf({notice.fields.value(u"what_we_are_doing"_s), incident.story.whatWeAreDoing, kStandardDoing});
     fields.offer = notice.fields.value(u"offer"_s);
     fields.callHours = notice.fields.value(u"call_hours"_s);
+    fields.affected = facts.affected;
+    fields.delayed = facts.delayed;
     return fields;
 }
 
@@ -70,6 +72,7 @@ void pin(LetterMaterial &material, const casework::Organization &organization)
 {
     const notices::IncidentFields &words = material.inputs.incident;
     const QJsonObject pinned{{u"templates"_s, material.inputs.templates.sha256()},
+                             {u"overlays"_s, material.inputs.overlays.sha256()},
                              {u"organization"_s, organization.toJson()},
                              {u"version"_s, material.notice.version},
                              {u"what_happened"_s, words.whatHappened},
@@ -79,6 +82,8 @@ void pin(LetterMaterial &material, const casework::Organization &organization)
                              {u"breach_from"_s, words.breachFrom.toString(Qt::ISODate)},
                              {u"breach_to"_s, words.breachTo.toString(Qt::ISODate)},
                              {u"discovered"_s, words.discovered.toString(Qt::ISODate)},
+                             {u"affected"_s, words.affected ? QJsonValue(*words.affected) : QJsonValue()},
+                             {u"delayed"_s, words.delayed},
                              {u"roster"_s, material.rosterRevision}};
     material.pinned = sha256Hex(compact(pinned));
     for (auto part = pinned.begin(); part != pinned.end(); ++part)
@@ -96,9 +101,12 @@ QStringList changedParts(const QJsonObject &then, const QJsonObject &now)
                                                           {u"breach_from"_s, u"the dates in the facts"_s},
                                                           {u"breach_to"_s, u"the dates in the facts"_s},
                                                           {u"discovered"_s, u"the dates in the facts"_s},
+                                                          {u"delayed"_s, u"the dates in the facts"_s},
+                                                          {u"affected"_s, u"the number of people in the facts"_s},
                                                           {u"roster"_s, u"the roster"_s},
                                                           {u"organization"_s, u"the organization"_s},
-                                                          {u"templates"_s, u"the template"_s}};
+                                                          {u"templates"_s, u"the template"_s},
+                                                          {u"overlays"_s, u"what the States ask for"_s}};
     QStringList changed;
     for (const auto &[key, name] : names) {
         if (then.value(key) != now.value(key) && !changed.contains(name))
@@ -241,12 +249,14 @@ Result<LetterMaterial> letterMaterial(casework::ReadSession &session, IncidentId
     TOCSIN_ASSIGN(const law::Evaluation evaluation, session.ask(casework::EvaluationQuery{incident}));
     TOCSIN_ASSIGN(const casework::RosterTotals totals, session.ask(casework::RosterTotalsQuery{incident}));
     TOCSIN_ASSIGN(notices::TemplateSet templates, notices::TemplateSet::bundled());
+    TOCSIN_ASSIGN(notices::OverlaySet overlays, notices::OverlaySet::bundled());
 
-    LetterMaterial material{record, notice, {std::move(templates), senderOf(organization), {}, {}}, {}, false, 0, 0, 0,
-                            {},     {}};
+    LetterMaterial material{
+        record, notice, {std::move(templates), senderOf(organization), {}, {}, std::move(overlays)}, {}, false, 0, 0, 0,
+        {},     {}};
     const law::Occurrence occurred = facts.facts.occurred.value_or(law::Occurrence());
     material.facts = {occurred.from.value_or(QDate()), occurred.to.value_or(QDate()), evaluation.discovered,
-                      facts.facts.peopleAffected()};
+                      facts.facts.peopleAffected(), facts.facts.lawEnforcement.has_value()};
     material.inputs.incident = incidentFields(record, notice, material.facts);
     material.inputs.letterDate = at.inZone(organization.timezone).localDate();
     material.standardWords = material.inputs.incident.whatHappened == kStandardHappened

@@ -77,19 +77,21 @@ LetterComposer::LetterComposer(LetterInputs inputs)
 
 Result<Letter> LetterComposer::compose(const LetterRecipient &recipient, const QString &mark) const
 {
-    const Template *text = m_inputs.templates.find(recipient.form, recipient.language);
-    if (!text)
+    const Template *base = m_inputs.templates.find(recipient.form, recipient.language);
+    if (!base)
         return fail(ErrorCode::NotFound,
                     u"There is no template for the %1 form of this letter."_s.arg(toWord(recipient.form)));
-    MergedLetter merged = merge(*text, m_values.forRecipient(recipient, text->language));
     Letter letter;
-    letter.text = text;
+    letter.overlay = m_inputs.overlays.find(residence(recipient));
+    letter.text = &textFor(*base, letter.overlay, recipient.dataElements);
+    const Template *text = letter.text;
+    MergedLetter merged = merge(*text, m_values.forRecipient(recipient, text->language));
     letter.emptyFields = merged.emptyFields;
     for (const QString &token : recipient.dataElements) {
         if (!token.trimmed().isEmpty() && !dataElement(token, text->language))
             letter.unknownElements.append(shownToken(token));
     }
-    letter.document = layOut(*text, std::move(merged), recipient);
+    letter.document = layOut(letter, std::move(merged), recipient);
     letter.sha256 = letterHash(letter.document, text->sha256);
     if (!mark.isEmpty()) {
         QString &footer = letter.document.page.footer;
@@ -98,8 +100,24 @@ Result<Letter> LetterComposer::compose(const LetterRecipient &recipient, const Q
     return letter;
 }
 
-Document LetterComposer::layOut(const Template &text, MergedLetter merged, const LetterRecipient &recipient) const
+const Template &LetterComposer::textFor(const Template &text, const Overlay *overlay, const QStringList &elements) const
 {
+    quint64 holding = 0;
+    for (qsizetype at = 0; overlay && at < overlay->mustSay.size(); ++at) {
+        const QStringList &when = overlay->mustSay[at].when;
+        if (!when.isEmpty() && anyInvolved(when, elements))
+            holding |= quint64{1} << at;
+    }
+    const std::lock_guard lock(m_mutex);
+    std::unique_ptr<Template> &made = m_texts[{&text, overlay, holding}];
+    if (!made)
+        made = std::make_unique<Template>(m_inputs.overlays.applied(text, overlay, elements));
+    return *made;
+}
+
+Document LetterComposer::layOut(const Letter &letter, MergedLetter merged, const LetterRecipient &recipient) const
+{
+    const Template &text = *letter.text;
     const Organization &sender = m_inputs.organization;
     Document document;
     document.metadata.title = text.title;
@@ -107,6 +125,7 @@ Document LetterComposer::layOut(const Template &text, MergedLetter merged, const
     document.metadata.author = sender.name;
     document.page.footer = merged.footer;
     document.page.pageNumber = text.pageNumber;
+    document.typography.smallest = letter.overlay ? letter.overlay->smallestType : 0;
 
     document.blocks.reserve(merged.blocks.size() + 3);
     document.blocks.emplace_back(Letterhead{m_values.text(Field::OrganizationName), sender.address});

@@ -2,10 +2,15 @@
 #pragma once
 
 #include "notices/merge.h"
+#include "notices/overlay_set.h"
 
 #include <QDate>
 
+#include <map>
+#include <memory>
+#include <mutex>
 #include <optional>
+#include <tuple>
 
 namespace tocsin::notices {
 
@@ -16,19 +21,22 @@ struct LetterInputs
     Organization organization;
     IncidentFields incident;
     QDate letterDate; ///< printed on the letter; the local date of the run in the organization's zone
+    OverlaySet overlays = {}; ///< what the law of the States changes
 };
 
 /// One letter, ready for the PDF writer.
 struct Letter
 {
     Document document;
-    const Template *text = nullptr; ///< the template it was made from; owned by the composer
+    const Template *text = nullptr; ///< the template it was made from, overlay included; owned by the composer
+    const Overlay *overlay = nullptr; ///< of the State of residence; null if it asks for nothing
     QStringList emptyFields; ///< fields it shows that have no value
     QStringList unknownElements; ///< tokens of this person that stand for no known kind of information
     QString sha256; ///< see letterHash()
 };
 
-/// Makes letters out of recipients. Immutable once made; may be used from several threads.
+/// Makes letters out of recipients: each gets the template of form and language, with the overlay of the State of
+/// residence. May be used from several threads.
 class LetterComposer
 {
 public:
@@ -42,10 +50,17 @@ public:
     [[nodiscard]] Result<Letter> compose(const LetterRecipient &recipient, const QString &mark = {}) const;
 
 private:
+    /// A template, a State, and which of its conditional demands hold.
+    using TextKey = std::tuple<const Template *, const Overlay *, quint64>;
+
     LetterInputs m_inputs;
     FieldValues m_values;
+    mutable std::mutex m_mutex;
+    mutable std::map<TextKey, std::unique_ptr<Template>> m_texts; ///< made once each, as recipients ask for them
 
-    [[nodiscard]] Document layOut(const Template &text, MergedLetter merged, const LetterRecipient &recipient) const;
+    [[nodiscard]] const Template &textFor(const Template &text, const Overlay *overlay,
+                                          const QStringList &elements) const;
+    [[nodiscard]] Document layOut(const Letter &letter, MergedLetter merged, const LetterRecipient &recipient) const;
 };
 
 /// SHA-256 of what a letter says: the template's hash, the letterhead, the date, the address and every block in a

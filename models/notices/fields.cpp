@@ -5,6 +5,7 @@
 #include "core/text.h"
 #include "notices/data_elements.h"
 
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -41,6 +42,8 @@ const std::vector<FieldInfo> &fieldCatalogue()
          "What is done to investigate, limit the harm and prevent more"_L1},
         {Field::IncidentOffer, "incident.offer"_L1, Paragraphs, "Services offered at no cost; may be empty"_L1},
         {Field::IncidentCallHours, "incident.call_hours"_L1, Text, "When calls are answered; may be empty"_L1},
+        {Field::IncidentAffected, "incident.affected"_L1, Text, "The number of people affected; may be empty"_L1},
+        {Field::IncidentDelayed, "incident.delayed"_L1, Flag, "A law enforcement agency asked to delay the notice"_L1},
         {Field::LetterDate, "letter.date"_L1, Text, "The date of the letter"_L1},
         {Field::RecipientId, "recipient.id"_L1, Text, "The reference of this person in the roster"_L1},
         {Field::RecipientName, "recipient.name"_L1, Text, "First and last name, as typed"_L1},
@@ -50,6 +53,15 @@ const std::vector<FieldInfo> &fieldCatalogue()
         {Field::DataCredit, "data.credit"_L1, Flag, "Enough was exposed to open accounts in this person's name"_L1},
         {Field::DataPlan, "data.plan"_L1, Flag, "Enough was exposed to bill this person's health plan"_L1},
         {Field::DataPassword, "data.password"_L1, Flag, "A password was exposed"_L1},
+        {Field::OverlayNeutral, "overlay.neutral"_L1, Flag, "The State keeps the nature of the breach out"_L1},
+        {Field::OverlayHappened, "overlay.happened"_L1, Place, "What the State adds about the incident"_L1},
+        {Field::OverlaySteps, "overlay.steps"_L1, Place, "What the State adds to the steps, as list items"_L1},
+        {Field::OverlayContacts, "overlay.contacts"_L1, Place, "What the State adds about who can help"_L1},
+        {Field::OverlayOffice, "overlay.office"_L1, Text, "The State's office, on one line"_L1},
+        {Field::AgencyEquifax, "agency.equifax"_L1, Text, "Equifax, on one line"_L1},
+        {Field::AgencyExperian, "agency.experian"_L1, Text, "Experian, on one line"_L1},
+        {Field::AgencyTransUnion, "agency.transunion"_L1, Text, "TransUnion, on one line"_L1},
+        {Field::AgencyFtc, "agency.ftc"_L1, Text, "The FTC, on one line"_L1},
     };
     return catalogue;
 }
@@ -90,6 +102,9 @@ void FieldValues::setIncident(const IncidentFields &incident)
     m_texts[index(Field::IncidentWhatWeAreDoing)] = withoutControlCharacters(incident.whatWeAreDoing).trimmed();
     m_texts[index(Field::IncidentOffer)] = withoutControlCharacters(incident.offer).trimmed();
     m_texts[index(Field::IncidentCallHours)] = oneLine(incident.callHours);
+    m_texts[index(Field::IncidentAffected)]
+        = incident.affected ? QLocale(QLocale::English, QLocale::UnitedStates).toString(*incident.affected) : QString();
+    m_flags[index(Field::IncidentDelayed)] = incident.delayed;
 }
 
 FieldValues FieldValues::forRecipient(const LetterRecipient &recipient, const QString &language) const
@@ -119,6 +134,7 @@ bool FieldValues::isSet(Field field) const
         return !m_items.isEmpty();
     case FieldType::Text:
     case FieldType::Paragraphs:
+    case FieldType::Place:
         break;
     }
     return !m_texts[index(field)].isEmpty();

@@ -27,6 +27,8 @@ enum class Field {
     IncidentWhatWeAreDoing,
     IncidentOffer,
     IncidentCallHours,
+    IncidentAffected,
+    IncidentDelayed,
     LetterDate,
     RecipientId,
     RecipientName,
@@ -35,14 +37,24 @@ enum class Field {
     DataCredit,
     DataPlan,
     DataPassword,
+    OverlayNeutral,
+    OverlayHappened,
+    OverlaySteps,
+    OverlayContacts,
+    OverlayOffice,
+    AgencyEquifax,
+    AgencyExperian,
+    AgencyTransUnion,
+    AgencyFtc,
 };
-constexpr int kFieldCount = static_cast<int>(Field::DataPassword) + 1;
+constexpr int kFieldCount = static_cast<int>(Field::AgencyFtc) + 1;
 
 enum class FieldType {
     Text, ///< on one line
     Paragraphs, ///< may hold several paragraphs
     List, ///< only as a section, once per item, which is {{.}}
     Flag, ///< only as a section
+    Place, ///< only as a paragraph of its own, which an overlay fills or takes away
 };
 
 struct FieldInfo

@@ -39,13 +39,14 @@ QString inputsHash(const LetterInputs &inputs, const RosterSurvey &roster, const
 {
     const Organization &sender = inputs.organization;
     const IncidentFields &incident = inputs.incident;
-    QStringList fields{u"tocsin letter run 1"_s, QStringLiteral(TOCSIN_VERSION), inputs.templates.sha256(),
-                       roster.sha256};
+    QStringList fields{u"tocsin letter run 2"_s, QStringLiteral(TOCSIN_VERSION), inputs.templates.sha256(),
+                       inputs.overlays.sha256(), roster.sha256};
     fields << sender.name << sender.kind << QString::fromUtf8(sender.timezone) << sender.tollFree << sender.email
            << sender.website << sender.privacyOfficer << QString::number(sender.address.size()) << sender.address;
     fields << incident.breachFrom.toString(Qt::ISODate) << incident.breachTo.toString(Qt::ISODate)
            << incident.discovered.toString(Qt::ISODate) << incident.whatHappened << incident.whatWeAreDoing
-           << incident.offer << incident.callHours << inputs.letterDate.toString(Qt::ISODate);
+           << incident.offer << incident.callHours << QString::number(incident.affected.value_or(-1))
+           << QString::number(int{incident.delayed}) << inputs.letterDate.toString(Qt::ISODate);
     fields << QString::number(options.oneFile ? 0 : options.partSize) << QString::number(options.proof);
     QByteArray canonical;
     for (const QString &field : std::as_const(fields)) {

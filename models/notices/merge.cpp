@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notices/merge.h"
 
+#include "notices/template_body.h"
+
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -72,6 +74,8 @@ private:
 
     void mergeParagraph(const TemplateInlines &inlines, const QString *item)
     {
+        if (isPlace(inlines))
+            return; // no overlay has filled it
         const bool alone = inlines.size() == 1 && inlines.front().kind == TemplateInline::Kind::Field
             && fieldInfo(inlines.front().field).type == FieldType::Paragraphs;
         if (alone)

@@ -145,12 +145,16 @@ private:
 
     Parsed<qsizetype> finish(qsizetype bodyStart)
     {
-        for (const auto &key :
-             {"id"_L1, "kind"_L1, "audience"_L1, "form"_L1, "language"_L1, "version"_L1, "title"_L1}) {
+        QList<QLatin1StringView> keys{"id"_L1, "kind"_L1, "audience"_L1, "language"_L1, "version"_L1};
+        const bool isLetter = m_into.kind != kWordings;
+        if (isLetter)
+            keys << "form"_L1
+                 << "title"_L1;
+        for (const QLatin1StringView key : std::as_const(keys)) {
             if (!m_seen.contains(key))
                 return fault(m_line, u"The header lacks \"%1\"."_s.arg(key));
         }
-        if (m_into.addressee.empty())
+        if (isLetter && m_into.addressee.empty())
             return fault(m_line, u"The header lacks \"addressee\"."_s);
         return bodyStart;
     }
@@ -210,20 +214,26 @@ Result<TemplateSet> TemplateSet::of(std::vector<Template> templates)
     return set;
 }
 
-Result<TemplateSet> TemplateSet::bundled()
+Result<std::vector<Template>> bundledTemplates(QStringView kind)
 {
     initTemplateResources();
     std::vector<Template> templates;
     const QDir folder(u":/templates"_s);
-    const QStringList names = folder.entryList({u"individual-*.md"_s}, QDir::Files, QDir::Name);
+    const QStringList names = folder.entryList({u"*.md"_s}, QDir::Files, QDir::Name);
     for (const QString &name : names) {
         QFile file(folder.filePath(name));
         if (!file.open(QIODevice::ReadOnly))
             return fail(ErrorCode::Io, u"The template %1 cannot be read."_s.arg(name));
         TOCSIN_ASSIGN(Template parsed, Template::parse(file.readAll(), u"templates/%1"_s.arg(name)));
-        templates.push_back(std::move(parsed));
+        if (parsed.kind == kind)
+            templates.push_back(std::move(parsed));
     }
-    return of(std::move(templates));
+    return templates;
+}
+
+Result<TemplateSet> TemplateSet::bundled()
+{
+    return bundledTemplates(u"individual").and_then([](std::vector<Template> all) { return of(std::move(all)); });
 }
 
 const Template *TemplateSet::find(LetterForm form, const QString &language) const

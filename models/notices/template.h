@@ -51,11 +51,14 @@ struct RequiredContent
     friend bool operator==(const RequiredContent &, const RequiredContent &) = default;
 };
 
+/// The kind of a file that holds no letter but what overlays add to letters.
+constexpr QStringView kWordings = u"wordings";
+
 /// The text of a notice as people edit it, read once. The form is set out in FORMAT.md.
 struct Template
 {
     QString id; ///< "individual-adult-en"
-    QString kind; ///< "individual"
+    QString kind; ///< "individual", or "wordings" for what overlays add (see overlay_wordings.h)
     QString audience; ///< for people choosing a template
     LetterForm form = LetterForm::Adult;
     QString language; ///< "en"
@@ -71,6 +74,9 @@ struct Template
     /// Reads a template. Fails with BadInput, naming source and line and what would be right.
     static Result<Template> parse(const QByteArray &bytes, const QString &source);
 };
+
+/// The texts of one kind that come with the program, in the order of their names.
+Result<std::vector<Template>> bundledTemplates(QStringView kind);
 
 /// The templates of one kind of letter, at most one per form and language.
 class TemplateSet

@@ -178,6 +178,8 @@ private:
         auto inlines = parseInlines(m_openText.trimmed(), m_open->line, isInList());
         if (!inlines)
             return tl::unexpected(inlines.error());
+        if (m_open->kind != TemplateBlock::Kind::Paragraph && isPlace(*inlines))
+            return fault(m_open->line, u"What an overlay fills is a paragraph of its own."_s);
         m_open->inlines = std::move(*inlines);
         m_levels.back().blocks.push_back(*std::move(m_open));
         m_open.reset();
@@ -195,6 +197,12 @@ private:
 };
 
 } // namespace
+
+bool isPlace(const TemplateInlines &inlines)
+{
+    return inlines.size() == 1 && inlines.front().kind == TemplateInline::Kind::Field
+        && fieldInfo(inlines.front().field).type == FieldType::Place;
+}
 
 Parsed<std::vector<TemplateBlock>> parseTemplateBody(const QStringList &lines, qsizetype first)
 {

@@ -9,4 +9,7 @@ namespace tocsin::notices {
 /// own. `first` is the index of the body's first line.
 Parsed<std::vector<TemplateBlock>> parseTemplateBody(const QStringList &lines, qsizetype first);
 
+/// Whether a paragraph is a place that an overlay fills.
+bool isPlace(const TemplateInlines &inlines);
+
 } // namespace tocsin::notices

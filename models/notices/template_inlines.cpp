@@ -114,6 +114,8 @@ private:
             return tl::unexpected(info.error());
         if (info->type == FieldType::List || info->type == FieldType::Flag)
             return fault(m_line, u"{{%1}} has no text of its own; use it as {{#%1}}."_s.arg(name));
+        if (info->type == FieldType::Place && (!into.empty() || m_depth > 0 || m_at < m_text.size()))
+            return fault(m_line, u"{{%1}} is a paragraph of its own."_s.arg(name));
         field.field = info->field;
         into.push_back(field);
         return true;
@@ -239,6 +241,8 @@ Parsed<Field> sectionField(QStringView name, int line)
     const auto info = known(name, line);
     if (!info)
         return tl::unexpected(info.error());
+    if (info->type == FieldType::Place)
+        return fault(line, u"{{%1}} is a paragraph of its own, and no section."_s.arg(name));
     return info->field;
 }
 

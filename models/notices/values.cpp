@@ -110,6 +110,13 @@ QString representativeName(const LetterRecipient &recipient)
     return roles.contains(name.toLower()) ? QString() : name;
 }
 
+QString residence(const LetterRecipient &recipient)
+{
+    static const QRegularExpression code(u"^[A-Z]{2}$"_s);
+    const QString state = oneLine(recipient.state).toUpper();
+    return isUnitedStates(oneLine(recipient.country)) && code.match(state).hasMatch() ? state : QString();
+}
+
 QStringList postalLines(const LetterRecipient &recipient)
 {
     static const QRegularExpression lineBreak(u"[\\r\\n\\x{2028}\\x{2029}]+"_s);

@@ -41,6 +41,8 @@ struct IncidentFields
     QString whatWeAreDoing;
     QString offer; ///< services offered at no cost, such as credit monitoring; may be empty
     QString callHours; ///< when the toll-free line is answered; may be empty
+    std::optional<qint64> affected = {}; ///< number of people; absent while not known
+    bool delayed = false; ///< a law enforcement agency asked to delay the notice (45 CFR 164.412)
 
     friend bool operator==(const IncidentFields &, const IncidentFields &) = default;
 };
@@ -81,6 +83,10 @@ QString fullName(const LetterRecipient &recipient);
 
 /// The representative's name, or empty if the roster has only a word for the role ("Next of kin", "Estate").
 QString representativeName(const LetterRecipient &recipient);
+
+/// The State or territory that a person lives in, as its postal code, by the mailing address: "MA". Empty for an
+/// address abroad or without a State of two letters.
+QString residence(const LetterRecipient &recipient);
 
 /// The postal lines below the name: street, city line, and for other countries the country in capitals, as the USPS
 /// asks (Publication 28; International Mail Manual 122). Empty if there is no deliverable address.

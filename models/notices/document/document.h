@@ -197,6 +197,7 @@ struct Typography
     Face body = Face::Serif;
     Face headings = Face::Sans;
     double size = 11; ///< of body text; everything else follows from it. Steps of a quarter point
+    double smallest = 0; ///< no text is set smaller, whatever follows from `size`; 0 for no limit
 
     friend bool operator==(const Typography &, const Typography &) = default;
 };

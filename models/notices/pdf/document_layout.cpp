@@ -17,7 +17,8 @@ Result<> checkSetup(const Document &document)
     const double size = document.typography.size;
     constexpr double kMostPoints = 14400; // the largest page that PDF 1.7 allows
     const bool sane = page.width <= kMostPoints && page.height <= kMostPoints && page.marginTop >= 0
-        && page.marginBottom >= 0 && page.marginLeft >= 0 && page.marginRight >= 0 && size >= 4 && size <= 72;
+        && page.marginBottom >= 0 && page.marginLeft >= 0 && page.marginRight >= 0 && size >= 4 && size <= 72
+        && document.typography.smallest <= 72;
     const double width = page.width - page.marginLeft - page.marginRight;
     const double height = page.height - page.marginTop - page.marginBottom;
     if (sane && width >= 10 * size && height >= 6 * size)

@@ -3,6 +3,7 @@
 
 #include "notices/document/document.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace tocsin::notices {
@@ -11,12 +12,12 @@ namespace tocsin::notices {
 struct TypeScale
 {
     explicit TypeScale(const Typography &type)
-        : body(quarter(type.size))
-        , bodyLeading(quarter(type.size * 1.3))
-        , small(quarter(type.size * 0.82))
-        , smallLeading(quarter(type.size * 0.82 * 1.28))
-        , cell(quarter(type.size * 0.87))
-        , cellLeading(quarter(type.size * 0.87 * 1.25))
+        : body(quarter(atLeast(type, 1)))
+        , bodyLeading(quarter(atLeast(type, 1) * 1.3))
+        , small(quarter(atLeast(type, 0.82)))
+        , smallLeading(quarter(atLeast(type, 0.82) * 1.28))
+        , cell(quarter(atLeast(type, 0.87)))
+        , cellLeading(quarter(atLeast(type, 0.87) * 1.25))
         , paragraphGap(bodyLeading * 0.55)
         , letterheadName(quarter(type.size * 1.35))
     {
@@ -42,6 +43,8 @@ struct TypeScale
     }
     [[nodiscard]] double gapAfterHeading(int level) const { return bodyLeading * (level <= 1 ? 0.55 : 0.28); }
 
+    /// A share of the body's size, or the smallest that is allowed.
+    static double atLeast(const Typography &type, double share) { return std::max(type.size * share, type.smallest); }
     static double quarter(double points) { return std::round(points * 4) / 4; }
 };
 

@@ -43,7 +43,8 @@ inline IncidentFields incident()
 
 inline LetterInputs inputs()
 {
-    return {TemplateSet::bundled().value(), organization(), incident(), QDate(2026, 3, 20)};
+    return {TemplateSet::bundled().value(), organization(), incident(), QDate(2026, 3, 20),
+            OverlaySet::bundled().value()};
 }
 
 inline LetterRecipient recipient()

@@ -126,7 +126,7 @@ void TestNoticesTemplates::readsHeader()
     QVERIFY(minor);
     QCOMPARE(minor->id, u"individual-minor-en"_s);
     QCOMPARE(minor->kind, u"individual"_s);
-    QCOMPARE(minor->version, 1);
+    QCOMPARE(minor->version, 2);
     QCOMPARE(minor->required.size(), 5U);
     QCOMPARE(minor->required.front(), (RequiredContent{u"164.404(c)(1)(A)"_s, u"What happened"_s}));
     QCOMPARE(text->find(LetterForm::Minor, u"xx"_s), minor);
