@@ -103,6 +103,12 @@ Result<casework::Incident> incidentOf(casework::CaseFile &file, const std::strin
     return file.ask(casework::IncidentByReference{text(reference)}).result();
 }
 
+void warn(const QStringList &warnings)
+{
+    for (const QString &each : warnings)
+        Console::say(u"warning: "_s + each);
+}
+
 Result<law::Facts> factsFrom(const std::string &path)
 {
     TOCSIN_ASSIGN(const QByteArray bytes, readFile(text(path), kMaxFacts));

@@ -37,6 +37,8 @@ QString text(const std::string &argument);
 Result<std::unique_ptr<casework::CaseFile>> openStore(const Console &console, const std::string &store);
 Result<casework::Incident> incidentOf(casework::CaseFile &file, const std::string &reference);
 Result<law::Facts> factsFrom(const std::string &path);
+/// Words of the facts that no rule knows, for people: a line each on standard error.
+void warn(const QStringList &warnings);
 QJsonObject changeJson(const law::DateChange &change);
 QJsonObject overrideJson(const casework::DueOverride &overridden);
 /// One of the people who have access, by name; null without a name.

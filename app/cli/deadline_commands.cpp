@@ -31,7 +31,7 @@ struct Deadlines
     law::Evaluation evaluation;
     law::CalendarSubject subject;
     QList<casework::ObligationRecord> records
-        = {}; ///< of an incident; its owed ones stand in the order of the evaluation
+        = {}; ///< of an incident: its owed ones, then those that wait, in the order of the evaluation
 };
 
 Result<Deadlines> fromFacts(const DeadlineArguments &given, const Console &console)
@@ -49,19 +49,32 @@ Result<Deadlines> ofIncident(casework::CaseFile &file, const casework::Incident 
     return Deadlines{evaluation, {incident.reference, incident.reference}, records};
 }
 
-QJsonObject toJson(const Deadlines &found)
+/// Counsel's date beside the computed one, on each duty that has one.
+QJsonArray withOverrides(QJsonArray duties, const QList<law::Obligation> &computed,
+                         const QList<casework::ObligationRecord> &records, qsizetype first)
 {
-    QJsonObject object = law::toJson(found.evaluation);
-    QJsonArray owed = object.value(u"owed"_s).toArray();
-    for (qsizetype place = 0; place < std::min(owed.size(), found.records.size()); ++place) {
-        const auto &overridden = found.records.at(place).overridden;
+    for (qsizetype place = 0; place < duties.size() && first + place < records.size(); ++place) {
+        const auto &overridden = records.at(first + place).overridden;
         if (!overridden)
             continue;
-        QJsonObject duty = owed.at(place).toObject();
+        const law::Due &rule = computed.at(place).due;
+        QJsonObject duty = duties.at(place).toObject();
+        duty.insert(u"computed"_s, rule.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(rule.toIso()));
         duty.insert(u"override"_s, overrideJson(*overridden));
-        owed.replace(place, duty);
+        duties.replace(place, duty);
     }
-    object.insert(u"owed"_s, owed);
+    return duties;
+}
+
+/// `due` is the date to keep, as in the list of obligations.
+QJsonObject toJson(const Deadlines &found)
+{
+    QJsonObject object = law::toJson(casework::withCounselsDates(found.evaluation, found.records));
+    const law::Evaluation &computed = found.evaluation;
+    object.insert(u"owed"_s, withOverrides(object.value(u"owed"_s).toArray(), computed.owed, found.records, 0));
+    object.insert(
+        u"blocked"_s,
+        withOverrides(object.value(u"blocked"_s).toArray(), computed.blocked, found.records, computed.owed.size()));
     return object;
 }
 
@@ -136,6 +149,7 @@ void show(const Deadlines &found, const Console &console)
         Console::result(toJson(found));
     else
         print(casework::withCounselsDates(found.evaluation, found.records));
+    warn(found.evaluation.warnings);
     Console::say(u"Not legal advice. Rules: %1, prepared %2."_s.arg(found.evaluation.packs.join(u", "_s),
                                                                     found.evaluation.prepared.toString(Qt::ISODate)));
 }

@@ -7,6 +7,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace tocsin::app {
@@ -20,6 +22,7 @@ struct FactsArguments
     std::string facts;
     std::string reason;
     std::string note;
+    int proposal = 0; ///< 0: the one that waits
     bool dryRun = false;
 };
 
@@ -35,12 +38,70 @@ QJsonArray showChanges(const QList<law::DateChange> &changes, const Console &con
     return array;
 }
 
+/// How many people of each State there were and would be, where that differs.
+QJsonObject residentsJson(const law::Facts &before, const law::Facts &after)
+{
+    const auto old = before.residents.value_or(QMap<QString, qint64>());
+    const auto now = after.residents.value_or(QMap<QString, qint64>());
+    QJsonObject changed;
+    for (const QString &state : (old.keys() + now.keys())) {
+        if (old.value(state) != now.value(state))
+            changed.insert(state, QJsonObject{{u"before"_s, old.value(state)}, {u"after"_s, now.value(state)}});
+    }
+    return changed;
+}
+
+/// Whose residents go: a facts file takes the place of all facts, those that a roster counted too.
+Result<> sayResidents(casework::CaseFile &file, const casework::Incident &incident, const law::Facts &before,
+                      const QJsonObject &changed)
+{
+    if (changed.isEmpty() || !before.residents)
+        return {};
+    QStringList states;
+    for (const QString &state : changed.keys()) {
+        const QJsonObject counts = changed.value(state).toObject();
+        states << u"%1 %2 becomes %3"_s.arg(state, QString::number(counts.value(u"before"_s).toInteger()),
+                                            QString::number(counts.value(u"after"_s).toInteger()));
+    }
+    Console::say(u"Residents: %1."_s.arg(states.join(u", "_s)));
+    TOCSIN_ASSIGN(const casework::RosterTotals totals, file.ask(casework::RosterTotalsQuery{incident.id}).result());
+    if (totals.revision > 0 && *before.residents == QMap<QString, qint64>(totals.residents)) {
+        Console::say(u"The figures before were those of roster revision %1; “tocsin roster accept-residents STORE %2” "
+                     "takes them again."_s.arg(QString::number(totals.revision), incident.reference));
+    }
+    return {};
+}
+
+/// What became of the facts that were sent.
+void sayStanding(const FactsArguments &given, const casework::Incident &incident, const casework::FactsPreview &preview,
+                 const casework::Receipt &receipt, const QList<casework::FactsProposal> &waiting)
+{
+    if (receipt.held) {
+        Console::say(u"Not in force: the day of discovery changes, so legal counsel has to acknowledge it first (%1; "
+                     "tocsin facts acknowledge STORE %2)."_s.arg(receipt.reference, incident.reference));
+    } else if (given.dryRun && preview.awaitsCounsel) {
+        Console::say(u"The day of discovery changes: legal counsel would have to acknowledge it."_s);
+    }
+    for (const casework::FactsProposal &each : preview.movesDiscovery ? waiting : QList<casework::FactsProposal>()) {
+        const QString words = given.dryRun ? u"Proposal %1 by %2 waits for counsel and would be replaced."_s
+                                           : u"Proposal %1 by %2 waited for counsel and is replaced."_s;
+        Console::say(words.arg(QString::number(each.number), each.proposedByName));
+    }
+}
+
 Result<> setFacts(const FactsArguments &given, const Console &console)
 {
     TOCSIN_ASSIGN(const law::Facts facts, factsFrom(given.facts));
     TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
     TOCSIN_ASSIGN(const casework::Incident incident, incidentOf(*file, given.reference));
+    TOCSIN_TRY(casework::checkDiscoveryIsPast(facts, file->now()));
+    TOCSIN_ASSIGN(const casework::FactsRevision before, file->ask(casework::CurrentFacts{incident.id}).result());
     TOCSIN_ASSIGN(const casework::FactsPreview preview, file->ask(casework::PreviewFacts{incident.id, facts}).result());
+    TOCSIN_ASSIGN(const QList<casework::FactsProposal> waiting,
+                  file->ask(casework::PendingProposals{incident.id}).result());
+    const QJsonObject residents = residentsJson(before.facts, preview.facts);
+    warn(preview.warnings);
+    TOCSIN_TRY(sayResidents(*file, incident, before.facts, residents));
     casework::Receipt receipt;
     if (!given.dryRun) {
         TOCSIN_ASSIGN(receipt, file->submit(casework::SetFacts{incident.id, facts, text(given.reason)}).result());
@@ -50,16 +111,15 @@ Result<> setFacts(const FactsArguments &given, const Console &console)
         QJsonObject object{{u"saved"_s, !given.dryRun && !receipt.held}, {u"changes"_s, changes}};
         if (preview.awaitsCounsel)
             object.insert(u"awaits_counsel"_s, true);
+        if (!residents.isEmpty())
+            object.insert(u"residents"_s, residents);
+        if (!preview.warnings.isEmpty())
+            object.insert(u"warnings"_s, QJsonArray::fromStringList(preview.warnings));
         Console::result(object);
     } else if (preview.changes.isEmpty()) {
         Console::say(u"No deadline changes."_s);
     }
-    if (receipt.held) {
-        Console::say(u"Not in force: the day of discovery changes, so legal counsel has to acknowledge it first (%1; "
-                     "tocsin facts acknowledge STORE %2)."_s.arg(receipt.reference, incident.reference));
-    } else if (given.dryRun && preview.awaitsCounsel) {
-        Console::say(u"The day of discovery changes: legal counsel would have to acknowledge it."_s);
-    }
+    sayStanding(given, incident, preview, receipt, waiting);
     return {};
 }
 
@@ -112,21 +172,37 @@ Result<> showPending(const FactsArguments &given, const Console &console)
     return {};
 }
 
-/// The one proposal of an incident that waits.
-Result<casework::FactsProposal> waiting(casework::CaseFile &file, const casework::Incident &incident)
+/// The proposal of an incident that waits; the one with this number, if counsel names one.
+Result<casework::FactsProposal> waiting(casework::CaseFile &file, const casework::Incident &incident, int number)
 {
-    TOCSIN_ASSIGN(const QList<casework::FactsProposal> pending,
-                  file.ask(casework::PendingProposals{incident.id}).result());
-    if (pending.isEmpty())
-        return fail(ErrorCode::NotFound, u"Nothing of incident %1 waits for counsel."_s.arg(incident.reference));
-    return pending.first();
+    TOCSIN_ASSIGN(const QList<casework::FactsProposal> all,
+                  file.ask(casework::FactsProposals{incident.id}).result()); // newest first
+    const auto pending = std::find_if(all.begin(), all.end(), [](const casework::FactsProposal &each) {
+        return each.state == casework::ProposalState::Pending;
+    });
+    if (number == 0) {
+        if (pending == all.end())
+            return fail(ErrorCode::NotFound, u"Nothing of incident %1 waits for counsel."_s.arg(incident.reference));
+        return *pending;
+    }
+    const auto named
+        = std::find_if(all.begin(), all.end(), [number](const auto &each) { return each.number == number; });
+    if (named == all.end())
+        return fail(ErrorCode::NotFound, u"Incident %1 has no proposal %2."_s.arg(incident.reference).arg(number));
+    if (named->state == casework::ProposalState::Pending)
+        return *named;
+    const QString now = pending == all.end() ? u"Nothing waits for counsel."_s
+                                             : u"Proposal %1 waits for counsel."_s.arg(pending->number);
+    return fail(ErrorCode::Conflict,
+                u"Proposal %1 is %2. %3"_s.arg(QString::number(number),
+                                               casework::proposalStateName(named->state).toLower(), now));
 }
 
 Result<> acknowledge(const FactsArguments &given, const Console &console)
 {
     TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
     TOCSIN_ASSIGN(const casework::Incident incident, incidentOf(*file, given.reference));
-    TOCSIN_ASSIGN(const casework::FactsProposal proposal, waiting(*file, incident));
+    TOCSIN_ASSIGN(const casework::FactsProposal proposal, waiting(*file, incident, given.proposal));
     TOCSIN_ASSIGN(const casework::FactsPreview preview, file->ask(casework::PreviewProposal{proposal.id}).result());
     TOCSIN_TRY(file->submit(casework::AcknowledgeDiscovery{proposal.id, text(given.note)}).result());
     const QJsonArray changes = showChanges(preview.changes, console);
@@ -139,10 +215,11 @@ Result<> decline(const FactsArguments &given, const Console &console)
 {
     TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
     TOCSIN_ASSIGN(const casework::Incident incident, incidentOf(*file, given.reference));
-    TOCSIN_ASSIGN(const casework::FactsProposal proposal, waiting(*file, incident));
-    return file->submit(casework::DeclineDiscovery{proposal.id, text(given.reason)})
-        .result()
-        .map([](const casework::Receipt &) {});
+    TOCSIN_ASSIGN(const casework::FactsProposal proposal, waiting(*file, incident, given.proposal));
+    TOCSIN_TRY(file->submit(casework::DeclineDiscovery{proposal.id, text(given.reason)}).result());
+    Console::say(u"Proposal %1 by %2 is declined; the facts stay."_s.arg(QString::number(proposal.number),
+                                                                         proposal.proposedByName));
+    return {};
 }
 
 } // namespace
@@ -171,9 +248,13 @@ void addFactsCommands(CLI::App &app, Request &request)
         ->add_option("REF", given->reference, which);
     auto *acknowledging = add("acknowledge", "As counsel, take a waiting change into force", acknowledge);
     acknowledging->add_option("REF", given->reference, which)->required();
+    acknowledging->add_option("--proposal", given->proposal, "Its number, so that none other is meant")
+        ->check(CLI::PositiveNumber);
     acknowledging->add_option("--note", given->note, "Words for the ledger");
     auto *declining = add("decline", "As counsel, decline a waiting change", decline);
     declining->add_option("REF", given->reference, which)->required();
+    declining->add_option("--proposal", given->proposal, "Its number, so that none other is meant")
+        ->check(CLI::PositiveNumber);
     declining->add_option("--reason", given->reason, "Why")->required();
 }
 

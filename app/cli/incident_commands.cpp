@@ -45,6 +45,9 @@ Result<> makeIncident(const IncidentArguments &given, const Console &console)
     command.story = {text(given.summary), text(given.doing)};
     TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
     TOCSIN_ASSIGN(const casework::Receipt receipt, file->submit(command).result());
+    TOCSIN_ASSIGN(const law::Evaluation evaluation,
+                  file->ask(casework::EvaluationQuery{IncidentId{receipt.id}}).result());
+    warn(evaluation.warnings);
     if (console.options().json)
         Console::result(QJsonObject{{u"reference"_s, receipt.reference}});
     else

@@ -28,6 +28,7 @@ struct ObligationArguments
     std::string text;
     std::string kind;
     std::string state;
+    std::string reason;
     bool clear = false;
     bool evenIfLate = false;
 };
@@ -161,24 +162,47 @@ Result<Named> named(const ObligationArguments &given, const Console &console)
     return result;
 }
 
-template <typename Command>
-Result<> submit(const Named &on, const Command &command)
+/// "11 individuals", as the list names it.
+QString nameOf(const ObligationRecord &record)
 {
-    return on.file->submit(command).result().map([](const casework::Receipt &) {});
+    return u"%1 %2"_s.arg(QString::number(record.id.value), record.duty.recipient);
+}
+
+/// Carries a command out and says in one line what was recorded; with --json the record as it is now.
+template <typename Command>
+Result<> submit(const Named &on, const Command &command, const QString &recorded, const Console &console)
+{
+    TOCSIN_TRY(on.file->submit(command).result());
+    if (!console.options().json) {
+        Console::result(u"%1: %2"_s.arg(nameOf(on.record), recorded));
+        return {};
+    }
+    TOCSIN_ASSIGN(const casework::FactsRevision facts, on.file->ask(casework::CurrentFacts{on.incident.id}).result());
+    TOCSIN_ASSIGN(const ObligationRecord now,
+                  recordCalled(*on.file, on.incident.id, QString::number(on.record.id.value)));
+    Console::result(recordJson(now, now.isLate(on.file->now(), facts.facts.timezone)));
+    return {};
 }
 
 Result<> assign(const ObligationArguments &given, const Console &console)
 {
     TOCSIN_ASSIGN(const Named on, named(given, console));
     TOCSIN_ASSIGN(const PersonId owner, personCalled(*on.file, given.owner));
-    return submit(on, casework::AssignObligation{on.record.id, owner});
+    const QString recorded = owner.isNull() ? u"no owner"_s : u"owner %1"_s.arg(text(given.owner));
+    return submit(on, casework::AssignObligation{on.record.id, owner}, recorded, console);
 }
 
 Result<> setState(const ObligationArguments &given, const Console &console)
 {
     TOCSIN_ASSIGN(const casework::WorkState state, casework::workStateFromToken(text(given.state)));
     TOCSIN_ASSIGN(const Named on, named(given, console));
-    return submit(on, casework::SetObligationState{on.record.id, state, on.record.owner});
+    const bool reopens = on.record.state == casework::WorkState::Done;
+    if (reopens && given.text.empty())
+        return fail(ErrorCode::BadInput, u"This is recorded as done; say with --reason why that is taken back."_s);
+    const QString recorded = u"state %1%2"_s.arg(casework::workStateToken(state),
+                                                 reopens ? u", the completion is taken back"_s : QString());
+    return submit(on, casework::SetObligationState{on.record.id, state, on.record.owner, text(given.text)}, recorded,
+                  console);
 }
 
 Result<> target(const ObligationArguments &given, const Console &console)
@@ -190,13 +214,14 @@ Result<> target(const ObligationArguments &given, const Console &console)
         TOCSIN_ASSIGN(date, parseDate(text(given.date)));
     }
     TOCSIN_ASSIGN(const Named on, named(given, console));
-    return submit(on, casework::SetObligationTarget{on.record.id, date, given.evenIfLate});
+    const QString recorded = given.clear ? u"no target"_s : u"target %1"_s.arg(date.toString(Qt::ISODate));
+    return submit(on, casework::SetObligationTarget{on.record.id, date, given.evenIfLate}, recorded, console);
 }
 
 Result<> note(const ObligationArguments &given, const Console &console)
 {
     TOCSIN_ASSIGN(const Named on, named(given, console));
-    return submit(on, casework::AddObligationNote{on.record.id, text(given.text)});
+    return submit(on, casework::AddObligationNote{on.record.id, text(given.text)}, u"note added"_s, console);
 }
 
 Result<> complete(const ObligationArguments &given, const Console &console)
@@ -213,7 +238,16 @@ Result<> complete(const ObligationArguments &given, const Console &console)
         proof.completedOn
             = facts.facts.timezone.isEmpty() ? now.localDate() : now.inZone(facts.facts.timezone).localDate();
     }
-    return submit(on, casework::CompleteObligation{on.record.id, proof});
+    using Standing = ObligationRecord::Standing;
+    const bool asked = on.record.standing == Standing::Owed || on.record.standing == Standing::Blocked;
+    if (!asked && given.reason.empty()) {
+        return fail(ErrorCode::BadInput,
+                    u"%1 is not owed on the facts in force; to record it all the same, say with --reason why it was "
+                    "done."_s.arg(on.record.duty.recipient));
+    }
+    const QString recorded
+        = u"done on %1, %2 %3"_s.arg(proof.completedOn.toString(Qt::ISODate), proof.kind, proof.text);
+    return submit(on, casework::CompleteObligation{on.record.id, proof, text(given.reason)}, recorded, console);
 }
 
 Result<> overrideDate(const ObligationArguments &given, const Console &console)
@@ -228,8 +262,10 @@ Result<> overrideDate(const ObligationArguments &given, const Console &console)
     }
     TOCSIN_ASSIGN(const Named on, named(given, console));
     if (given.clear)
-        return submit(on, casework::LiftOverride{on.record.id, text(given.text)});
-    return submit(on, casework::OverrideDueDate{on.record.id, due, text(given.text)});
+        return submit(on, casework::LiftOverride{on.record.id, text(given.text)}, u"the computed date counts again"_s,
+                      console);
+    return submit(on, casework::OverrideDueDate{on.record.id, due, text(given.text)},
+                  u"counsel's date %1"_s.arg(due.toIso()), console);
 }
 
 Result<> snooze(const ObligationArguments &given, const Console &console)
@@ -241,7 +277,8 @@ Result<> snooze(const ObligationArguments &given, const Console &console)
         TOCSIN_ASSIGN(until, Instant::parse(text(given.date)));
     }
     TOCSIN_ASSIGN(const Named on, named(given, console));
-    return submit(on, casework::SnoozeReminders{on.record.id, until});
+    const QString recorded = until ? u"reminders silent until %1"_s.arg(until->toIso()) : u"reminders come again"_s;
+    return submit(on, casework::SnoozeReminders{{on.record.id}, until}, recorded, console);
 }
 
 } // namespace
@@ -281,9 +318,9 @@ void addObligationCommands(CLI::App &app, Request &request)
     add("list", "All obligations with dates, owners and proof", list);
     addNamed("assign", "Give an owner; without one, take the owner away", assign)
         ->add_option("--owner", given->owner, "Name of one of the people");
-    addNamed("state", "Say how far the work is", setState)
-        ->add_option("STATE", given->state, "open, drafting, in-review or ready")
-        ->required();
+    auto *stating = addNamed("state", "Say how far the work is", setState);
+    stating->add_option("STATE", given->state, "open, drafting, in-review or ready")->required();
+    stating->add_option("--reason", given->text, "Why what was recorded as done is taken back");
     auto *targeting = addNamed("target", "Set the team's own date, on or before the due date", target);
     targeting->add_option("--date", given->date, "Such as 2026-04-20");
     targeting->add_flag("--clear", given->clear, "Take it back");
@@ -293,6 +330,7 @@ void addObligationCommands(CLI::App &app, Request &request)
     completing->add_option("--proof", given->kind, "portal-number, mailing, file, statement or other")->required();
     completing->add_option("--reference", given->text, "The number, tracking id, file name or words")->required();
     completing->add_option("--on", given->date, "The day it was done; otherwise today");
+    completing->add_option("--reason", given->reason, "Why it was done although it is not owed");
     auto *overriding = addNamed("override", "As counsel, set the due date", overrideDate);
     overriding->add_option("--due", given->date, "A date, or an instant with its offset");
     overriding->add_flag("--take-back", given->clear, "Let the computed date count again");

@@ -107,16 +107,13 @@ void ReminderDesk::onStep(const QString &id)
 
 void ReminderDesk::snooze(const Instant &until)
 {
-    const QList<ObligationId> obligations = m_reminders.constFirst().obligations;
-    for (const ObligationId obligation : obligations) {
-        whenDone(m_context.file()->submit(casework::SnoozeReminders{obligation, until}), this,
-                 [this](const Result<casework::Receipt> &receipt) {
-                     if (receipt)
-                         return;
-                     m_said.clear();
-                     m_bar.showNotice(views::Tone::Danger, receipt.error().message, {{kShow, tr("Show")}});
-                 });
-    }
+    const casework::SnoozeReminders command{m_reminders.constFirst().obligations, until};
+    whenDone(m_context.file()->submit(command), this, [this](const Result<casework::Receipt> &receipt) {
+        if (receipt)
+            return;
+        m_said.clear();
+        m_bar.showNotice(views::Tone::Danger, receipt.error().message, {{kShow, tr("Show")}});
+    });
 }
 
 void ReminderDesk::dismiss()

@@ -17,6 +17,15 @@ QString overrideSentence(const law::Obligation &duty, const DueOverride &overrid
     return u"Counsel (%1) set this date; %2%3. Reason: %4"_s.arg(overridden.byName, computed, moved, overridden.reason);
 }
 
+void takeCounselsDate(law::Obligation &duty, const ObligationRecord &record)
+{
+    if (!record.overridden)
+        return;
+    duty.why << overrideSentence(duty, *record.overridden);
+    duty.due = record.overridden->due;
+    duty.internalTarget = record.duty.internalTarget; // before the date that counts
+}
+
 } // namespace
 
 Result<Outcome> RecordDeadlinesExport::apply(Writer &writer) const
@@ -31,15 +40,14 @@ Result<Outcome> RecordDeadlinesExport::apply(Writer &writer) const
 
 law::Evaluation withCounselsDates(law::Evaluation evaluation, const QList<ObligationRecord> &records)
 {
-    // Owed ones come first and in the engine's order.
-    const qsizetype count = std::min(evaluation.owed.size(), records.size());
-    for (qsizetype place = 0; place < count; ++place) {
-        const std::optional<DueOverride> &overridden = records.at(place).overridden;
-        if (!overridden)
-            continue;
-        law::Obligation &duty = evaluation.owed[place];
-        duty.why << overrideSentence(duty, *overridden);
-        duty.due = overridden->due;
+    // Owed ones come first, then what waits, both in the engine's order.
+    qsizetype place = 0;
+    for (QList<law::Obligation> *duties : {&evaluation.owed, &evaluation.blocked}) {
+        for (law::Obligation &duty : *duties) {
+            if (place == records.size())
+                return evaluation;
+            takeCounselsDate(duty, records.at(place++));
+        }
     }
     return evaluation;
 }

@@ -18,8 +18,9 @@ struct RecordDeadlinesExport
     Result<Outcome> apply(Writer &writer) const;
 };
 
-/// An evaluation with counsel's dates in place of the computed ones, and both in the reasons. `records` are those of
-/// the same incident, facts and packs (ObligationsQuery beside EvaluationQuery).
+/// An evaluation with counsel's dates in place of the computed ones, and both in the reasons; what waits for a fact has
+/// a date then, if counsel set one. `records` are those of the same incident, facts and packs (ObligationsQuery beside
+/// EvaluationQuery).
 law::Evaluation withCounselsDates(law::Evaluation evaluation, const QList<ObligationRecord> &records);
 
 } // namespace tocsin::casework

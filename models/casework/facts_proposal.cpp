@@ -157,6 +157,7 @@ Result<FactsPreview> previewFacts(Reader &reader, const FactsRevision &before, l
     const law::Evaluation old = law::evaluate(before.facts, packs);
     const law::Evaluation now = law::evaluate(preview.facts, packs);
     preview.changes = law::compare(old, now);
+    preview.warnings = now.warnings;
     const bool otherKnowledge = before.facts.discovered != preview.facts.discovered
         || before.facts.known != preview.facts.known || old.discovered != now.discovered;
     // The first day of discovery that is known moves nothing: it starts the clocks.
@@ -186,7 +187,7 @@ Result<Outcome> propose(Writer &writer, IncidentId incident, const law::Facts &f
     TOCSIN_TRY(law::factsFromJson(law::toJson(facts)));
     TOCSIN_ASSIGN(const Incident record, IncidentById{incident}.run(writer));
     TOCSIN_ASSIGN(const FactsRevision current, CurrentFacts{incident}.run(writer));
-    TOCSIN_TRY(replacePending(writer, incident));
+    TOCSIN_ASSIGN(const QString replaced, replacePending(writer, incident));
     TOCSIN_ASSIGN(const int number,
                   sql::one(
                       writer.db(), QString(),
@@ -199,10 +200,11 @@ Result<Outcome> propose(Writer &writer, IncidentId incident, const law::Facts &f
                               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'pending')"_s,
                               incident, number, current.revision, sql::jsonText(law::toJson(facts)), reason,
                               writer.now().msecs(), sql::zoneOf(writer.now()), writer.actor().id));
+    const QString rest = replaced.isEmpty() ? QString() : u" %1 is replaced by it."_s.arg(replaced);
     TOCSIN_TRY(logSystemEntry(
         writer, incident, Stream::Regulatory,
-        u"Another day of discovery proposed (proposal %1): %2. No date moves until counsel acknowledges it."_s.arg(
-            QString::number(number), reason)));
+        u"Another day of discovery proposed (proposal %1): %2. No date moves until counsel acknowledges it.%3"_s.arg(
+            QString::number(number), reason, rest)));
     writer.touch(Kind::FactsProposal, id);
     writer.note({record.reference,
                  u"facts/proposal/%1"_s.arg(number),
@@ -211,12 +213,15 @@ Result<Outcome> propose(Writer &writer, IncidentId incident, const law::Facts &f
     return Outcome{id, u"%1 proposal %2"_s.arg(record.reference).arg(number), true};
 }
 
-Result<> replacePending(Writer &writer, IncidentId incident)
+Result<QString> replacePending(Writer &writer, IncidentId incident)
 {
+    QStringList names;
     TOCSIN_ASSIGN(const QList<FactsProposal> pending, PendingProposals{incident}.run(writer));
-    for (const FactsProposal &each : pending)
+    for (const FactsProposal &each : pending) {
         TOCSIN_TRY(decide(writer, each.id, ProposalState::Replaced, {}));
-    return {};
+        names << u"Proposal %1 by %2"_s.arg(QString::number(each.number), each.proposedByName);
+    }
+    return names.join(u", "_s);
 }
 
 Result<Outcome> AcknowledgeDiscovery::apply(Writer &writer) const

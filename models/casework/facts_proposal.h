@@ -54,6 +54,7 @@ struct FactsPreview
     QList<law::DateChange> changes = {};
     bool movesDiscovery = false; ///< the day of discovery, or what it follows from, would change
     bool awaitsCounsel = false; ///< submitted by this person, it becomes a proposal
+    QStringList warnings = {}; ///< words of these facts that no rule knows: law::Evaluation::warnings
 };
 
 struct PreviewFacts
@@ -96,7 +97,8 @@ Result<FactsPreview> previewFacts(Reader &reader, const FactsRevision &before, l
                                   const law::RulePacks &packs);
 /// Puts facts aside for counsel; a proposal that was pending is replaced. For commands of this room only.
 Result<Outcome> propose(Writer &writer, IncidentId incident, const law::Facts &facts, const QString &reason);
-/// Ends a pending proposal that counsel's own change of the facts overtook. For commands of this room only.
-Result<> replacePending(Writer &writer, IncidentId incident);
+/// Ends a pending proposal that another change of the facts overtook, and names it with its proposer ("Proposal 1 by
+/// Tom"; empty if none was pending) for the timeline, where the proposer reads it. For commands of this room only.
+Result<QString> replacePending(Writer &writer, IncidentId incident);
 
 } // namespace tocsin::casework

@@ -7,6 +7,7 @@
 #include "casework/rule_pack_record.h"
 #include "casework/sql.h"
 #include "casework/timeline.h"
+#include "law/discovery.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -69,24 +70,43 @@ Result<Outcome> SetFacts::apply(Writer &writer) const
         return fail(ErrorCode::BadInput, u"A change of facts needs a reason, because dates follow from it."_s);
     TOCSIN_ASSIGN(const Incident record, IncidentById{incident}.run(writer));
     TOCSIN_ASSIGN(const FactsRevision before, CurrentFacts{incident}.run(writer));
+    TOCSIN_TRY(checkDiscoveryIsPast(facts, writer.now()));
     TOCSIN_ASSIGN(const law::RulePacks packs, pinnedPacks(writer, incident));
     TOCSIN_ASSIGN(const FactsPreview preview, previewFacts(writer, before, facts, packs));
     if (before.facts == preview.facts)
         return fail(ErrorCode::Conflict, u"These are the facts already in force; nothing was changed."_s);
     if (preview.awaitsCounsel)
         return propose(writer, incident, preview.facts, reason.trimmed());
-    if (preview.movesDiscovery)
-        TOCSIN_TRY(replacePending(writer, incident));
+    QString overtaken;
+    if (preview.movesDiscovery) {
+        TOCSIN_ASSIGN(overtaken, replacePending(writer, incident));
+    }
     TOCSIN_ASSIGN(const FactsId id, storeFacts(writer, incident, preview.facts, reason.trimmed()));
-    TOCSIN_TRY(logSystemEntry(
-        writer, incident, Stream::Regulatory,
-        u"Facts changed (%1): %2. Deadlines that changed: %3."_s.arg(
-            u"revision %1"_s.arg(before.revision + 1), reason.trimmed(), QString::number(preview.changes.size()))));
+    const QString revision = u"revision %1"_s.arg(before.revision + 1);
+    const QString rest = overtaken.isEmpty() ? QString() : u" %1 is not waiting any more."_s.arg(overtaken);
+    TOCSIN_TRY(logSystemEntry(writer, incident, Stream::Regulatory,
+                              u"Facts changed (%1): %2. Deadlines that changed: %3.%4"_s.arg(
+                                  revision, reason.trimmed(), QString::number(preview.changes.size()), rest)));
     writer.note({record.reference,
                  u"facts/%1"_s.arg(before.revision + 1),
                  law::toJson(before.facts),
                  {{u"facts"_s, law::toJson(preview.facts)}, {u"reason"_s, reason.trimmed()}}});
     return Outcome{id.value, u"%1 facts %2"_s.arg(record.reference).arg(before.revision + 1)};
+}
+
+Result<> checkDiscoveryIsPast(const law::Facts &facts, const Instant &now)
+{
+    const law::Discovery found = law::discoveryOf(facts);
+    const Instant here = facts.timezone.isEmpty() ? now : now.inZone(facts.timezone);
+    const bool ahead = found.moment && found.moment->instant ? now < *found.moment->instant
+                                                             : found.day.isValid() && found.day > here.localDate();
+    if (!ahead)
+        return {};
+    const QString moment = found.moment->instant ? found.moment->instant->toIso() : found.day.toString(Qt::ISODate);
+    return fail(
+        ErrorCode::BadInput,
+        u"The facts say that the breach is discovered on %1, which is still to come; here it is %2. Give the day "
+        "on which somebody first knew of it."_s.arg(moment, here.localDate().toString(Qt::ISODate)));
 }
 
 Result<FactsId> storeFacts(Writer &writer, IncidentId incident, const law::Facts &facts, const QString &reason)

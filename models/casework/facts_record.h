@@ -40,6 +40,7 @@ struct FactsHistory
 ///
 /// A change of the day of discovery, or of who knew when, needs counsel (45 CFR 164.404(a)(2): every clock hangs on
 /// it). Submitted by anybody else, the facts become a FactsProposal and are not in force: the receipt says `held`.
+/// Fails with BadInput if the day of discovery would lie in the future.
 struct SetFacts
 {
     static constexpr QLatin1StringView kAction = QLatin1StringView("facts.set");
@@ -48,6 +49,10 @@ struct SetFacts
     QString reason = {};
     Result<Outcome> apply(Writer &writer) const;
 };
+
+/// Fails with BadInput, naming the day, if the facts say that the breach is discovered after `now`: no clock starts
+/// before anybody knows.
+Result<> checkDiscoveryIsPast(const law::Facts &facts, const Instant &now);
 
 /// Writes a first or next revision and brings the obligations up to date. For commands of this room only.
 Result<FactsId> storeFacts(Writer &writer, IncidentId incident, const law::Facts &facts, const QString &reason);

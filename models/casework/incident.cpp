@@ -160,6 +160,7 @@ Result<Outcome> CreateIncident::apply(Writer &writer) const
 {
     TOCSIN_TRY(checkTitle(title));
     TOCSIN_TRY(checkStory(story));
+    TOCSIN_TRY(checkDiscoveryIsPast(facts, writer.now()));
     TOCSIN_ASSIGN(const QString reference, nextReference(writer));
     TOCSIN_ASSIGN(const qint64 id,
                   sql::insert(writer.db(),

@@ -2,6 +2,7 @@
 #include "casework/notice.h"
 
 #include "casework/incident.h"
+#include "casework/row_state.h"
 #include "casework/sql.h"
 #include "casework/timeline.h"
 #include "casework/tokens.h"
@@ -111,6 +112,15 @@ Result<qint64> insertNotice(Writer &writer, const CreateNotice &notice)
                        sql::zoneOf(writer.now()));
 }
 
+/// Gives a notice the words it had. They are a version of their own; an approval of the old one does not come back.
+Result<Outcome> editBack(Writer &writer, const Notice &before, int left)
+{
+    TOCSIN_ASSIGN(const Notice now, noticeById(writer, before.id));
+    if (now.version != left || now.status != NoticeStatus::Draft)
+        return fail(ErrorCode::Conflict, u"“%1” has changed since; nothing was taken back."_s.arg(before.title));
+    return EditNotice{before.id, before.fields}.apply(writer);
+}
+
 } // namespace
 
 QString noticeStatusToken(NoticeStatus status)
@@ -182,6 +192,8 @@ Result<Outcome> EditNotice::apply(Writer &writer) const
                         sql::jsonText(fieldsJson(fields)), writer.actor().id));
     TOCSIN_TRY(setStatus(writer, before, NoticeStatus::Draft));
     writer.note({record.reference, u"notice/"_s + before.key, fieldsJson(before.fields), fieldsJson(fields)});
+    writer.reverseWith({Kind::Notice, u"words of “%1” changed"_s.arg(before.title),
+                        [before, left = before.version + 1](Writer &again) { return editBack(again, before, left); }});
     return Outcome{notice.value, before.key};
 }
 
@@ -192,12 +204,22 @@ Result<Outcome> SubmitNotice::apply(Writer &writer) const
     if (before.status != NoticeStatus::Draft)
         return fail(ErrorCode::Conflict,
                     u"Only a draft goes to review; this is “%1”."_s.arg(noticeStatusName(before.status)));
+    TOCSIN_ASSIGN(const RowState rows, RowState::of(writer, u"notice"_s, {notice.value}, {u"status"_s, u"version"_s}));
     TOCSIN_TRY(setStatus(writer, before, NoticeStatus::InReview));
-    writer.note({record.reference,
-                 u"notice/"_s + before.key,
-                 {{u"status"_s, noticeStatusToken(before.status)}},
-                 {{u"status"_s, u"in-review"_s}, {u"version"_s, before.version}}});
-    return Outcome{notice.value, before.key};
+    const QJsonObject then{{u"status"_s, noticeStatusToken(before.status)}};
+    const QJsonObject now{{u"status"_s, u"in-review"_s}, {u"version"_s, before.version}};
+    const QString subject = u"notice/"_s + before.key;
+    const Outcome outcome{notice.value, before.key};
+    writer.note({record.reference, subject, then, now});
+    RowReversal reversal;
+    reversal.kind = Kind::Notice;
+    reversal.what = u"“%1” sent to review"_s.arg(before.title);
+    reversal.subject = u"“%1”"_s.arg(before.title);
+    reversal.before = rows;
+    reversal.note = {record.reference, subject, now, then};
+    reversal.outcome = outcome;
+    TOCSIN_TRY(offerRows(writer, reversal));
+    return outcome;
 }
 
 Result<Outcome> ApproveNotice::apply(Writer &writer) const

@@ -13,6 +13,9 @@ enum class WorkState { Open, Drafting, InReview, Ready, Done };
 
 QString workStateToken(WorkState state);
 QString workStateName(WorkState state);
+/// The states that a person sets; done follows from a proof.
+QStringList settableStateTokens();
+/// One of those.
 Result<WorkState> workStateFromToken(const QString &token);
 
 /// The kinds of proof: portal-number, mailing, file, statement, other.
@@ -71,6 +74,7 @@ struct ObligationRecord
     std::optional<Proof> proof = {};
     QDate target = {}; ///< the team's own date; null: none was set
     std::optional<Instant> snoozedUntil = {}; ///< reminders are silent until then
+    /// Counsel's date. With one, duty.internalTarget lies before it and not before the computed one.
     std::optional<DueOverride> overridden = {};
     QList<ObligationNote> notes = {}; ///< oldest first
 
@@ -126,22 +130,26 @@ struct NextDates
     Result<QList<NextDate>> run(Reader &reader) const;
 };
 
+/// Says how far the work is, and whose it is. Leaving Done takes the proof back and needs a reason: the timeline gets
+/// an entry that supersedes the one of the completion, and the notice is among the facts no more.
 struct SetObligationState
 {
     static constexpr QLatin1StringView kAction = QLatin1StringView("obligation.state");
     ObligationId obligation;
     WorkState state = WorkState::Open;
     PersonId owner = {};
+    QString reason = {}; ///< only where a completion is taken back
     Result<Outcome> apply(Writer &writer) const;
 };
 
 /// Records that the duty was met, with its proof. The date also becomes a fact ("done"), so that relative duties get
-/// theirs.
+/// theirs. What is not owed on the facts in force is recorded only with the reason why it was done all the same.
 struct CompleteObligation
 {
     static constexpr QLatin1StringView kAction = QLatin1StringView("obligation.complete");
     ObligationId obligation;
     Proof proof = {};
+    QString reason = {}; ///< only where it is not owed
     Result<Outcome> apply(Writer &writer) const;
 };
 

@@ -25,7 +25,7 @@ struct SetObligationTarget
     Result<Outcome> apply(Writer &writer) const;
 };
 
-/// Adds a note: 1 to 2,000 characters. Notes are never changed or removed.
+/// Adds a note: 1 to 2,000 characters. Notes are never changed or removed; taken back, a further one says so.
 struct AddObligationNote
 {
     static constexpr QLatin1StringView kAction = QLatin1StringView("obligation.note");
@@ -34,18 +34,19 @@ struct AddObligationNote
     Result<Outcome> apply(Writer &writer) const;
 };
 
-/// Silences the reminders of an obligation until an instant, or wakes them with none. Not beyond the due date; once
-/// that has passed, by at most a day at a time.
+/// Silences the reminders of obligations of one incident until an instant, or wakes them with none. Not beyond any of
+/// their due dates; once one has passed, by at most a day at a time. All of them or none.
 struct SnoozeReminders
 {
     static constexpr QLatin1StringView kAction = QLatin1StringView("obligation.snooze");
-    ObligationId obligation;
+    QList<ObligationId> obligations = {};
     std::optional<Instant> until = {};
     Result<Outcome> apply(Writer &writer) const;
 };
 
 /// Counsel sets a due date in place of the computed one, with a reason. The computed date stays beside it. Setting it
-/// again, also to the same date, confirms it against what is computed now. Not for a duty that is not owed.
+/// again, also to the same date, confirms it against what is computed now. Not for a duty that is not owed, and not
+/// before the day of discovery, or before the duty's own clock where that started earlier.
 struct OverrideDueDate
 {
     static constexpr QLatin1StringView kAction = QLatin1StringView("obligation.override");

@@ -2,6 +2,7 @@
 #include "casework/roster.h"
 
 #include "casework/incident.h"
+#include "casework/row_state.h"
 #include "casework/sql.h"
 #include "casework/timeline.h"
 #include "casework/tokens.h"
@@ -116,6 +117,12 @@ QString escapedLike(const QString &text)
 {
     QString escaped = text;
     return escaped.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+}
+
+QString decisionWords(int people, Standing standing)
+{
+    const QString whom = people == 1 ? u"1 person"_s : u"%1 people"_s.arg(people);
+    return standing == Standing::Included ? whom + u" included"_s : whom + u" excluded"_s;
 }
 
 } // namespace
@@ -298,6 +305,10 @@ Result<Outcome> DecideRecipients::apply(Writer &writer) const
     if (incidents.size() != 1)
         return fail(ErrorCode::NotFound, u"The people to decide about are not all of one incident."_s);
     TOCSIN_ASSIGN(const Incident record, IncidentById{IncidentId{incidents.first()}}.run(writer));
+    QList<qint64> numbers;
+    for (const RecipientId each : recipients)
+        numbers << each.value;
+    TOCSIN_ASSIGN(const RowState rows, RowState::of(writer, u"recipient"_s, numbers, {u"standing"_s, u"decision"_s}));
     TOCSIN_TRY(
         sql::run(writer.db(),
                  u"UPDATE recipient SET standing = ?2, decision = ?3 WHERE id IN (SELECT value FROM json_each(?1))"_s,
@@ -305,13 +316,23 @@ Result<Outcome> DecideRecipients::apply(Writer &writer) const
     for (const RecipientId each : recipients)
         writer.touch(Kind::Recipient, each.value);
     writer.touchAll(Kind::Roster);
-    writer.note({record.reference,
-                 u"recipients"_s,
-                 {},
-                 {{u"standing"_s, standingToken(standing)},
-                  {u"reason"_s, reason.trimmed()},
-                  {u"recipients"_s, sql::jsonArray(ids)}}});
-    return Outcome{record.id.value, record.reference};
+    const QJsonObject decided{{u"standing"_s, standingToken(standing)},
+                              {u"reason"_s, reason.trimmed()},
+                              {u"recipients"_s, sql::jsonArray(ids)}};
+    writer.note({record.reference, u"recipients"_s, {}, decided});
+    RowReversal reversal;
+    reversal.kind = Kind::Recipient;
+    reversal.what = decisionWords(static_cast<int>(recipients.size()), standing);
+    reversal.subject = u"The decision about these people"_s;
+    reversal.before = rows;
+    reversal.note = {record.reference, u"recipients"_s, decided, {{u"recipients"_s, sql::jsonArray(ids)}}};
+    reversal.outcome = {record.id.value, record.reference};
+    reversal.also = [](Writer &again) -> Result<> {
+        again.touchAll(Kind::Roster);
+        return {};
+    };
+    TOCSIN_TRY(offerRows(writer, reversal));
+    return reversal.outcome;
 }
 
 Result<Outcome> AcceptResidents::apply(Writer &writer) const

@@ -340,4 +340,26 @@ Result<> logSystemEntry(Writer &writer, IncidentId incident, Stream stream, cons
     return insertEntry(writer, entry).map([](TimelineEntryId) {});
 }
 
+Result<> correctSystemEntry(Writer &writer, IncidentId incident, Stream stream, const QString &was, const QString &text)
+{
+    TOCSIN_TRY(checkText(text));
+    // Whether this person may see the entry does not matter: it is corrected all the same, and stays as hidden.
+    TOCSIN_ASSIGN(const QList<TimelineEntry> found,
+                  sql::rows(writer.db(),
+                            kSelect
+                                + u"WHERE t.incident = ?1 AND t.source = 'system' AND s.id IS NULL AND (t.text = ?2 OR "
+                                  "substr(t.text, 1, length(?2) + 2) = ?2 || '. ') ORDER BY t.id DESC LIMIT 1"_s,
+                            readRow, incident, was));
+    if (found.isEmpty())
+        return logSystemEntry(writer, incident, stream, text);
+    TimelineEntry entry = found.first();
+    entry.at = writer.now();
+    entry.precision = Precision::Exact;
+    entry.text = text;
+    entry.supersedes = found.first().id;
+    entry.supersededBy.reset();
+    writer.touch(Kind::TimelineEntry, found.first().id.value);
+    return insertEntry(writer, entry).map([](TimelineEntryId) {});
+}
+
 } // namespace tocsin::casework

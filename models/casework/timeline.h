@@ -95,4 +95,10 @@ struct FlagEntry
 /// only.
 Result<> logSystemEntry(Writer &writer, IncidentId incident, Stream stream, const QString &text);
 
+/// Says that what the program itself wrote is not so any more: an entry that supersedes the latest one that says `was`
+/// or begins with it and a full stop, and has its claims of privilege. Both stay. Where there is none, it stands alone.
+/// For commands of this room only.
+Result<> correctSystemEntry(Writer &writer, IncidentId incident, Stream stream, const QString &was,
+                            const QString &text);
+
 } // namespace tocsin::casework

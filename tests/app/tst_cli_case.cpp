@@ -226,7 +226,8 @@ private Q_SLOTS:
             if (each["recipient"_L1] == u"individuals"_s)
                 duty = each.toObject();
         }
-        QCOMPARE(duty.value(u"due"_s).toString(), u"2026-05-02"_s);
+        QCOMPARE(duty.value(u"due"_s).toString(), u"2026-04-20"_s); // the date to keep, as in the list of obligations
+        QCOMPARE(duty.value(u"computed"_s).toString(), u"2026-05-02"_s);
         QCOMPARE(duty.value(u"override"_s)["due"_L1].toString(), u"2026-04-20"_s);
         QCOMPARE(duty.value(u"override"_s)["reason"_L1].toString(), u"Counsel's reading"_s);
         const Ran text = ada({u"deadlines"_s, store(), u"2026-001"_s});
@@ -263,7 +264,8 @@ private Q_SLOTS:
         QCOMPARE(duty.value(u"notes"_s)[0]["text"_L1].toString(), u"Printer booked"_s);
         QCOMPARE(duty.value(u"snoozed_until"_s).toString(), u"2026-03-27T08:00:00-05:00"_s);
         QCOMPARE(duty.value(u"proof"_s)["reference"_L1].toString(), u"USPS-1"_s);
-        COMPARE_STATUS(call(u"state"_s, {u"open"_s}), 0);
+        COMPARE_STATUS(call(u"state"_s, {u"open"_s}), 3); // what was done is not open again without a reason
+        COMPARE_STATUS(call(u"state"_s, {u"open"_s, u"--reason"_s, u"Returned to sender"_s}), 0);
         COMPARE_STATUS(tom({u"obligations"_s, u"assign"_s, store(), u"2026-001"_s, u"individuals"_s}), 5);
     }
 

@@ -116,7 +116,7 @@ private Q_SLOTS:
     {
         OwedCase on;
         const ObligationId duty = on.individuals().id;
-        const auto snooze = [&](const QString &iso) { return on.store.submit(SnoozeReminders{duty, at(iso)}); };
+        const auto snooze = [&](const QString &iso) { return on.store.submit(SnoozeReminders{{duty}, at(iso)}); };
         QCOMPARE(snooze(u"2026-03-20T09:42:00-05:00"_s).error().code, ErrorCode::BadInput); // now
         QVERIFY(snooze(u"2026-03-27T08:00:00-05:00"_s));
         QCOMPARE(on.individuals().snoozedUntil, at(u"2026-03-27T08:00:00-05:00"_s));
@@ -125,7 +125,7 @@ private Q_SLOTS:
         on.store.clock().set(at(u"2026-05-04T12:00:00-05:00"_s)); // late: a day at a time
         QVERIFY(snooze(u"2026-05-05T12:00:00-05:00"_s));
         QCOMPARE(snooze(u"2026-05-05T12:00:01-05:00"_s).error().code, ErrorCode::BadInput);
-        QVERIFY(on.store.submit(SnoozeReminders{duty, std::nullopt}));
+        QVERIFY(on.store.submit(SnoozeReminders{{duty}, std::nullopt}));
         QVERIFY(!on.individuals().snoozedUntil);
     }
 

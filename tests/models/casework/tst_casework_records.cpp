@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(find(u"HHS"_s).state, WorkState::Done);
         QCOMPARE(find(u"HHS"_s).proof->text, u"HHS-123"_s);
         QVERIFY(store.ask(CurrentFacts{incident})->facts.done.contains(u"HHS"_s));
-        QVERIFY(store.submit(SetObligationState{find(u"HHS"_s).id, WorkState::Drafting, {}}));
+        QVERIFY(store.submit(SetObligationState{find(u"HHS"_s).id, WorkState::Drafting, {}, u"Not sent"_s}));
         QVERIFY(!store.ask(CurrentFacts{incident})->facts.done.contains(u"HHS"_s));
     }
 
@@ -106,9 +106,9 @@ private Q_SLOTS:
 
         // One notice to the payer met both: as long as one is done, it was given.
         QVERIFY(store.submit(CompleteObligation{rider.id, proof}));
-        QVERIFY(store.submit(SetObligationState{rider.id, WorkState::Drafting, {}}));
+        QVERIFY(store.submit(SetObligationState{rider.id, WorkState::Drafting, {}, u"Not met"_s}));
         QVERIFY(store.ask(CurrentFacts{incident})->facts.done.contains(u"payer"_s));
-        QVERIFY(store.submit(SetObligationState{agreement.id, WorkState::Drafting, {}}));
+        QVERIFY(store.submit(SetObligationState{agreement.id, WorkState::Drafting, {}, u"Not met"_s}));
         QVERIFY(!store.ask(CurrentFacts{incident})->facts.done.contains(u"payer"_s));
     }
 

@@ -168,6 +168,32 @@ private Q_SLOTS:
         QCOMPARE(store.ask(RosterTotalsQuery{incident})->excluded, 0);
     }
 
+    void takesADecisionBack()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        QList<Recipient> rows = people(3);
+        rows[0].standing = Standing::Undecided;
+        QVERIFY(import(store, incident, rows, u"aa"_s));
+        const QList<RecipientId> ids = store.ask(RecipientIds{incident}).value();
+        QVERIFY(store.submit(DecideRecipients{{ids.at(2)}, Standing::Excluded, u"Not ours"_s}));
+        const auto decided = store.submit(DecideRecipients{ids, Standing::Excluded, u"All duplicates"_s});
+        QCOMPARE(decided->undoable, u"3 people excluded"_s);
+        QVERIFY(store.file().undo({Kind::Recipient, 0}).result());
+        const QList<Recipient> after = recipients(store, incident);
+        QCOMPARE(after.at(0).standing, Standing::Undecided);
+        QCOMPARE(after.at(1).standing, Standing::Included);
+        QCOMPARE(after.at(2).standing, Standing::Excluded);
+        QCOMPARE(after.at(2).decision, u"Not ours"_s);
+        QVERIFY(after.at(0).decision.isEmpty());
+        QCOMPARE(store.ask(LedgerRows())->first().after.value(u"undoes"_s).toInteger(), decided->sequence);
+        // Step by step further back.
+        QVERIFY(store.submit(DecideRecipients{{ids.at(2)}, Standing::Included, u"Ours after all"_s}));
+        QVERIFY(store.file().undo({Kind::Recipient, 0}).result());
+        QVERIFY(store.file().undo({Kind::Recipient, 0}).result());
+        QVERIFY(recipients(store, incident).at(2).decision.isEmpty());
+    }
+
     void countsPeopleOnceAndThoseUndecidedToo()
     {
         CaseFixture store;

@@ -551,8 +551,8 @@ void TestClocks::offersOnlySnoozesThatTheStoreAccepts()
         QVERIFY(!reminders.isEmpty());
         const QList<SnoozeChoice> choices = snoozeChoices(reminders.at(0), *dates, now);
         for (const SnoozeChoice &choice : choices)
-            QVERIFY(fixture.submit(casework::SnoozeReminders{reminders.at(0).obligations.at(0), choice.until}));
-        QVERIFY(fixture.submit(casework::SnoozeReminders{reminders.at(0).obligations.at(0), {}}));
+            QVERIFY(fixture.submit(casework::SnoozeReminders{reminders.at(0).obligations, choice.until}));
+        QVERIFY(fixture.submit(casework::SnoozeReminders{reminders.at(0).obligations, {}}));
     }
 }
 
