@@ -184,6 +184,8 @@ void CounselDate::submit(const Command &command)
     whenDone(m_context.file()->submit(command), this,
              [this, asked = command.obligation](const Result<casework::Receipt> &receipt) {
                  m_save->setEnabled(true);
+                 if (receipt)
+                     Q_EMIT done(*receipt);
                  if (!m_record || m_record->id != asked)
                      return;
                  if (receipt)

@@ -29,6 +29,9 @@ public:
     /// What is being entered for this obligation stays. `zone` is that of the facts.
     void show(const casework::ObligationRecord &record, const QByteArray &zone);
 
+Q_SIGNALS:
+    void done(const tocsin::casework::Receipt &receipt);
+
 private:
     enum class Entry { None, Set, Lift };
 

@@ -13,6 +13,7 @@
 #include "deadlines/proposal_card.h"
 #include "items/duty_filter_model.h"
 #include "items/obligation_model.h"
+#include "law/fact_words.h"
 #include "shared/card.h"
 #include "shared/incident_gate.h"
 #include "shared/notice_bar.h"
@@ -20,6 +21,7 @@
 #include "shared/segmented_filter.h"
 #include "shared/style_sheet.h"
 #include "shared/table_view.h"
+#include "shared/undo_offer.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -96,7 +98,9 @@ DeadlinesPage::DeadlinesPage(CaseContext *context, QWidget *parent)
     , m_none(makeMutedLabel({}, TypeStyle::Body, this))
     , m_export(new QPushButton(tr("Export calendar"), this))
     , m_pdf(new QPushButton(tr("Export PDF"), this))
+    , m_words(new NoticeBar(this))
     , m_notice(new NoticeBar(this))
+    , m_undo(new UndoOffer(context, casework::Kind::Obligation, m_notice, this))
     , m_proposal(new ProposalCard(*context, this))
     , m_duty(new DutyPanel(*context, this))
     , m_facts(new FactsPanel(*context, this))
@@ -111,6 +115,7 @@ DeadlinesPage::DeadlinesPage(CaseContext *context, QWidget *parent)
     layout->setContentsMargins(metrics::kPage - QMargins(0, 0, ScrollColumn::kGutter, 0));
     layout->addWidget(new IncidentGate(
         *context, tr("Deadlines follow from the facts of an incident, each with its reasons."), m_clocks, this));
+    connect(context, &CaseContext::incidentChanged, m_notice, &NoticeBar::clear);
     connect(context, &CaseContext::incidentChanged, this, &DeadlinesPage::load);
     connect(context, &CaseContext::zoneChanged, this, &DeadlinesPage::load);
     connect(context->file(), &casework::CaseFile::changed, this, [this](const casework::ChangeSet &changes) {
@@ -178,6 +183,7 @@ Card *DeadlinesPage::makeList()
     m_notice->setClosable(true);
     card->body()->addWidget(m_filter);
     card->body()->addWidget(m_bar);
+    card->body()->addWidget(m_words);
     card->body()->addWidget(m_notice);
     m_none->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_rows->addWidget(m_table);
@@ -205,6 +211,8 @@ QWidget *DeadlinesPage::makeColumn()
     column->addStretch(1);
     auto *scroll = new ScrollColumn(content, kColumnWidth, this);
     m_duty->setAction(tr("If the facts change"));
+    connect(m_duty, &DutyPanel::done, m_undo, &UndoOffer::offer);
+    connect(m_undo, &UndoOffer::undone, this, [this](const casework::Undone &undone) { choose(undone.receipt.id); });
     connect(m_duty, &Card::actionTriggered, this, [this, scroll] {
         scroll->verticalScrollBar()->setValue(m_facts->y());
         m_facts->focusFacts();
@@ -249,6 +257,7 @@ void DeadlinesPage::take(const QList<ObligationRecord> &records, const QList<cas
     m_facts->setHistory(history, people, packs);
     for (QPushButton *button : {m_export, m_pdf})
         button->setEnabled(m_model->count(Standing::Owed) > 0);
+    showUnknownWords(facts, packs);
     m_shown->setNow(m_context->now(), facts.timezone);
     m_bar->setRecords(records);
     showCounts();
@@ -266,6 +275,15 @@ void DeadlinesPage::take(const QList<ObligationRecord> &records, const QList<cas
     if (!m_table->currentIndex().isValid() && m_shown->rowCount() > 0)
         m_table->selectRow(0);
     showChosen();
+}
+
+void DeadlinesPage::showUnknownWords(const law::Facts &facts, const law::RulePacks &packs)
+{
+    const QStringList warnings = packs.isEmpty() ? QStringList() : law::unknownWords(facts, packs);
+    if (warnings.isEmpty())
+        m_words->clear();
+    else
+        m_words->showNotice(Tone::Warning, warnings.join(u'\n'));
 }
 
 void DeadlinesPage::applyFilter()

@@ -28,6 +28,7 @@ class NoticeBar;
 class ProposalCard;
 class SegmentedFilter;
 class TableView;
+class UndoOffer;
 
 /// Every obligation of the incident, when it is due and why, and what would move if the facts changed.
 class DeadlinesPage final : public Page
@@ -55,7 +56,9 @@ private:
     QLabel *m_none;
     QPushButton *m_export;
     QPushButton *m_pdf;
+    NoticeBar *m_words; ///< words of the facts that no rule knows
     NoticeBar *m_notice;
+    UndoOffer *m_undo;
     ProposalCard *m_proposal;
     DutyPanel *m_duty;
     FactsPanel *m_facts;
@@ -78,6 +81,7 @@ private:
     void take(const QList<casework::ObligationRecord> &records, const QList<casework::FactsRevision> &history,
               const QList<casework::Person> &people, const law::RulePacks &packs);
     void showSegments();
+    void showUnknownWords(const law::Facts &facts, const law::RulePacks &packs);
     void showCounts();
     void applyFilter();
     void showRows();

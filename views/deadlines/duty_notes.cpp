@@ -93,6 +93,8 @@ void DutyNotes::add()
     const casework::AddObligationNote command{m_obligation, m_text->toPlainText()};
     whenDone(m_context.file()->submit(command), this,
              [this, asked = command.obligation](const Result<casework::Receipt> &receipt) {
+                 if (receipt)
+                     Q_EMIT done(*receipt);
                  if (asked != m_obligation)
                      return;
                  m_add->setEnabled(true);

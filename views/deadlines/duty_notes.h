@@ -26,6 +26,9 @@ public:
     /// A note that is being written for this obligation stays; for another one it goes.
     void show(const casework::ObligationRecord &record);
 
+Q_SIGNALS:
+    void done(const tocsin::casework::Receipt &receipt);
+
 private:
     CaseContext &m_context;
     ObligationId m_obligation;

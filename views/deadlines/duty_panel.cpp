@@ -69,6 +69,9 @@ DutyPanel::DutyPanel(CaseContext &context, QWidget *parent)
     body()->addWidget(m_date);
     body()->addWidget(m_left);
     body()->addWidget(m_details);
+    connect(m_counsel, &CounselDate::done, this, &DutyPanel::done);
+    connect(m_work, &DutyWork::done, this, &DutyPanel::done);
+    connect(m_notes, &DutyNotes::done, this, &DutyPanel::done);
     show(nullptr);
 }
 

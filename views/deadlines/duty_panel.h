@@ -37,6 +37,8 @@ public:
 Q_SIGNALS:
     /// A person wants to say what is missing: a fact, by its path, for a duty to this recipient.
     void factWanted(const QString &path, const QString &recipient);
+    /// Something was recorded about the obligation.
+    void done(const tocsin::casework::Receipt &receipt);
 
 private:
     CaseContext &m_context;

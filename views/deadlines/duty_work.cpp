@@ -4,6 +4,7 @@
 #include "casework/obligation_plan.h"
 #include "core/when_done.h"
 #include "deadlines/completion_form.h"
+#include "deadlines/reopen_form.h"
 #include "items/clock_marks.h"
 #include "items/fact_fields.h"
 #include "law/wording.h"
@@ -48,6 +49,7 @@ DutyWork::DutyWork(CaseContext &context, QWidget *parent)
     , m_proof(makeMutedLabel({}, TypeStyle::Body, this))
     , m_complete(new QPushButton(tr("Record as done…"), this))
     , m_completion(new CompletionForm(context, this))
+    , m_reopen(new ReopenForm(context, this))
     , m_problem(new NoticeBar(this))
 {
     // The names of people may be longer than the panel is wide.
@@ -71,7 +73,9 @@ DutyWork::DutyWork(CaseContext &context, QWidget *parent)
     layout->addWidget(m_problem);
     layout->addLayout(buttons);
     layout->addWidget(m_completion);
+    layout->addWidget(m_reopen);
     m_completion->hide();
+    m_reopen->hide();
     connect(m_state, &QComboBox::currentIndexChanged, this, &DutyWork::saveState);
     connect(m_owner, &QComboBox::currentIndexChanged, this, &DutyWork::saveOwner);
     connect(m_target, &QLineEdit::editingFinished, this, [this] { saveTarget(false); });
@@ -85,6 +89,12 @@ DutyWork::DutyWork(CaseContext &context, QWidget *parent)
     connect(m_completion, &CompletionForm::finished, this, [this] {
         m_completion->hide();
         showRecord();
+    });
+    connect(m_reopen, &ReopenForm::done, this, &DutyWork::done);
+    connect(m_reopen, &ReopenForm::finished, this, [this] {
+        m_reopen->hide();
+        showRecord();
+        m_state->setFocus(Qt::OtherFocusReason);
     });
 }
 
@@ -101,6 +111,7 @@ void DutyWork::show(const ObligationRecord &record)
     m_record = record;
     if (other) {
         m_completion->hide();
+        m_reopen->hide();
         m_problem->clear();
         m_form->clearErrors();
         m_warnedOf.clear();
@@ -140,7 +151,8 @@ void DutyWork::showRecord()
     const bool stored = !m_record->id.isNull() && m_record->standing != ObligationRecord::Standing::Withdrawn;
     setVisible(done || m_record->standing != ObligationRecord::Standing::NotOwed);
     showOwners();
-    m_state->setCurrentIndex(m_state->findData(int(m_record->state))); // none while done
+    if (m_reopen->isHidden())
+        m_state->setCurrentIndex(m_state->findData(int(m_record->state))); // none while done
     m_state->setPlaceholderText(casework::workStateName(WorkState::Done));
     m_state->setEnabled(stored && m_context.may(casework::SetObligationState::kAction));
     m_owner->setEnabled(stored && m_context.may(casework::AssignObligation::kAction));
@@ -158,13 +170,20 @@ void DutyWork::showRecord()
                            && m_context.may(casework::CompleteObligation::kAction));
     if (done)
         m_completion->hide();
+    else
+        m_reopen->hide();
 }
 
 void DutyWork::saveState()
 {
     if (m_loading || m_state->currentIndex() < 0)
         return;
-    submit(casework::SetObligationState{m_record->id, WorkState(m_state->currentData().toInt()), m_record->owner});
+    const auto state = WorkState(m_state->currentData().toInt());
+    if (m_record->state != WorkState::Done)
+        return submit(casework::SetObligationState{m_record->id, state, m_record->owner, {}});
+    m_reopen->begin(*m_record, state);
+    m_reopen->show();
+    m_reopen->setFocus(Qt::OtherFocusReason);
 }
 
 void DutyWork::saveOwner()
@@ -203,6 +222,8 @@ void DutyWork::submit(const Command &command)
     m_problem->clear();
     whenDone(m_context.file()->submit(command), this,
              [this, asked = command.obligation](const Result<casework::Receipt> &receipt) {
+                 if (receipt)
+                     Q_EMIT done(*receipt);
                  if (receipt || m_record->id != asked)
                      return;
                  m_problem->showNotice(Tone::Danger, receipt.error().message);

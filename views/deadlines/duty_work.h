@@ -19,6 +19,7 @@ namespace tocsin::views {
 class CompletionForm;
 class Form;
 class NoticeBar;
+class ReopenForm;
 
 /// The work on one obligation: how far it is, whose it is, by when the team means to be done, and its proof.
 class DutyWork final : public QWidget
@@ -33,6 +34,9 @@ public:
     /// A proof or a target that is being entered for this obligation stays.
     void show(const casework::ObligationRecord &record);
 
+Q_SIGNALS:
+    void done(const tocsin::casework::Receipt &receipt);
+
 private:
     CaseContext &m_context;
     std::optional<casework::ObligationRecord> m_record;
@@ -44,6 +48,7 @@ private:
     QLabel *m_proof;
     QPushButton *m_complete;
     CompletionForm *m_completion;
+    ReopenForm *m_reopen;
     NoticeBar *m_problem;
     QString m_targetShown; ///< the target as it is stored, in words
     QString m_warnedOf; ///< what is typed as target, once it was said that it lies after the due date

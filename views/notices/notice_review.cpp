@@ -255,10 +255,12 @@ void NoticeReview::approve()
 
 void NoticeReview::finish(const Result<casework::Receipt> &receipt)
 {
-    if (receipt)
+    if (receipt) {
         m_error->clear();
-    else
+        Q_EMIT done(*receipt);
+    } else {
         m_error->showNotice(Tone::Danger, receipt.error().message);
+    }
     updateButtons();
 }
 

@@ -48,6 +48,7 @@ public:
 Q_SIGNALS:
     void proofRequested(int letters);
     void produceRequested();
+    void done(const tocsin::casework::Receipt &receipt);
     void checked();
 
 private:

@@ -11,6 +11,7 @@
 #include "shared/notice_bar.h"
 #include "shared/style_sheet.h"
 #include "shared/table_view.h"
+#include "shared/undo_offer.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -53,6 +54,8 @@ NoticesPage::NoticesPage(CaseContext *context, FolderOpener opener, QWidget *par
     , m_notices(new items::NoticeModel(context->file(), this))
     , m_runs(new items::RunModel(context->file(), context->zone(), this))
     , m_error(new NoticeBar(this))
+    , m_done(new NoticeBar(this))
+    , m_undo(new UndoOffer(context, casework::Kind::Notice, m_done, this))
     , m_production(new LetterProduction(context, std::move(opener), this))
     , m_side(new QStackedWidget(this))
     , m_list(new ListView(tr("Notices"), this))
@@ -115,7 +118,9 @@ void NoticesPage::layOut()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::kPage);
     layout->setSpacing(metrics::space(2));
+    m_done->setClosable(true);
     layout->addWidget(m_error);
+    layout->addWidget(m_done);
     layout->addWidget(m_production);
     layout->addWidget(new IncidentGate(*m_context,
                                        tr("Every incident comes with the letter to the people affected. It is written, "
@@ -128,6 +133,7 @@ void NoticesPage::connectParts()
 {
     connect(m_context, &CaseContext::incidentChanged, this, &NoticesPage::onIncident);
     connect(m_context, &CaseContext::zoneChanged, this, [this] { m_runs->setZone(m_context->zone()); });
+    connect(m_review, &NoticeReview::done, m_undo, &UndoOffer::offer);
     connect(m_context->file(), &casework::CaseFile::changed, this, &NoticesPage::onChanged);
     connect(m_notices, &items::NoticeModel::loaded, this, &NoticesPage::onLoaded);
     const auto say = [this](const QString &why) { m_error->showNotice(Tone::Danger, why); };
@@ -148,6 +154,7 @@ void NoticesPage::connectParts()
 
 void NoticesPage::onIncident()
 {
+    m_done->clear();
     m_current = {};
     m_currentKey.clear();
     m_unsaved.clear();
@@ -298,6 +305,7 @@ void NoticesPage::save()
             return;
         m_words->discard(); // they are the store's now
         setEditing(false);
+        m_undo->offer(*receipt);
     });
 }
 

@@ -19,6 +19,7 @@ class LetterProduction;
 class ListView;
 class NoticeBar;
 class NoticeReview;
+class UndoOffer;
 class WordsForm;
 
 /// The notices of an incident: anybody's letter as it will be printed, its words, the checks, the approvals, and the
@@ -50,6 +51,8 @@ private:
     QMap<qint64, QMap<QString, QString>> m_unsaved; // words typed and not saved, by notice
 
     NoticeBar *m_error;
+    NoticeBar *m_done; ///< what was done and can be taken back; a reload leaves it
+    UndoOffer *m_undo;
     LetterProduction *m_production;
     QStackedWidget *m_side;
     ListView *m_list;

@@ -14,6 +14,7 @@
 #include "shared/segmented_filter.h"
 #include "shared/style_sheet.h"
 #include "shared/table_view.h"
+#include "shared/undo_offer.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -99,11 +100,15 @@ RecipientsPanel::RecipientsPanel(CaseContext &context, QWidget *parent)
     , m_include(new QPushButton(tr("Include"), m_deciding))
     , m_exclude(new QPushButton(tr("Exclude"), m_deciding))
     , m_notice(new NoticeBar(m_detail))
+    , m_decided(new NoticeBar(this))
+    , m_undo(new UndoOffer(&context, casework::Kind::Recipient, m_decided, this))
 {
     makeTools();
     m_list->setModel(m_model);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_empty->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_decided->setClosable(true);
+    body()->addWidget(m_decided);
     body()->addWidget(m_empty, 1);
     body()->addWidget(m_list, 1);
     makeDetail();
@@ -173,6 +178,7 @@ void RecipientsPanel::setIncident(IncidentId incident)
     if (m_incident == incident)
         return; // the model itself listens to changes of the records
     m_incident = incident;
+    m_decided->clear();
     m_model->setIncident(incident);
 }
 
@@ -273,10 +279,10 @@ void RecipientsPanel::decide(Standing standing)
     }
     const casework::DecideRecipients command{chosen(), standing, m_reason->text()};
     whenDone(m_context.file()->submit(command), this, [this](const Result<casework::Receipt> &receipt) {
-        if (receipt)
-            m_reason->clear();
-        else
-            m_notice->showNotice(Tone::Danger, receipt.error().message);
+        if (!receipt)
+            return m_notice->showNotice(Tone::Danger, receipt.error().message);
+        m_reason->clear();
+        m_undo->offer(*receipt);
     });
 }
 

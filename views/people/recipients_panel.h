@@ -21,6 +21,7 @@ class ListView;
 class NoticeBar;
 class SearchField;
 class SegmentedFilter;
+class UndoOffer;
 
 /// Every person of the roster: searched, filtered, looked at, and decided about.
 class RecipientsPanel final : public Card
@@ -58,6 +59,8 @@ private:
     QPushButton *m_include;
     QPushButton *m_exclude;
     NoticeBar *m_notice;
+    NoticeBar *m_decided; ///< outside of the detail, which goes with what was decided
+    UndoOffer *m_undo;
 
     void makeTools();
     void makeDetail();
