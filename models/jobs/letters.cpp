@@ -12,6 +12,7 @@
 #include "notices/pdf/pdf_writer.h"
 
 #include <QDir>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -33,6 +34,14 @@ const QString kStandardDoing
     = u"We are investigating what happened, have taken steps to limit any harm, and are making changes "
       "to keep it from happening again."_s;
 
+const notices::Narratives kStandardSpanish{
+    u"Descubrimos que es posible que alguien sin permiso haya visto u obtenido información sobre usted."_s,
+    u"Estamos investigando lo ocurrido, hemos tomado medidas para limitar los daños y estamos haciendo cambios para "
+    u"que "
+    "no vuelva a ocurrir."_s,
+    {},
+    {}};
+
 notices::Organization senderOf(const casework::Organization &from)
 {
     return {from.name,     from.kind,  from.timezone, from.address,
@@ -44,6 +53,18 @@ QString firstOf(std::initializer_list<QString> candidates)
     const auto *given = std::find_if(candidates.begin(), candidates.end(),
                                      [](const QString &text) { return !text.trimmed().isEmpty(); });
     return given == candidates.end() ? QString() : *given;
+}
+
+/// What was written in Spanish; the program's general sentences where English has them too.
+notices::Narratives spanishWords(const casework::Notice &notice, const notices::IncidentFields &english)
+{
+    const auto written = [&](const QString &key, bool standard, const QString &general) {
+        const QString own = notice.fields.value(key + u"_es"_s);
+        return own.trimmed().isEmpty() && standard ? general : own;
+    };
+    return {written(u"what_happened"_s, english.whatHappened == kStandardHappened, kStandardSpanish.whatHappened),
+            written(u"what_we_are_doing"_s, english.whatWeAreDoing == kStandardDoing, kStandardSpanish.whatWeAreDoing),
+            notice.fields.value(u"offer_es"_s), notice.fields.value(u"call_hours_es"_s)};
 }
 
 notices::IncidentFields incidentFields(const casework::Incident &incident, const casework::Notice &notice,
@@ -58,6 +79,7 @@ notices::IncidentFields incidentFields(const casework::Incident &incident, const
         = firstOf({notice.fields.value(u"what_we_are_doing"_s), incident.story.whatWeAreDoing, kStandardDoing});
     fields.offer = notice.fields.value(u"offer"_s);
     fields.callHours = notice.fields.value(u"call_hours"_s);
+    fields.translated.insert(u"es"_s, spanishWords(notice, fields));
     fields.affected = facts.affected;
     fields.delayed = facts.delayed;
     return fields;
@@ -71,20 +93,23 @@ QByteArray compact(const QJsonObject &object)
 void pin(LetterMaterial &material, const casework::Organization &organization)
 {
     const notices::IncidentFields &words = material.inputs.incident;
-    const QJsonObject pinned{{u"templates"_s, material.inputs.templates.sha256()},
-                             {u"overlays"_s, material.inputs.overlays.sha256()},
-                             {u"organization"_s, organization.toJson()},
-                             {u"version"_s, material.notice.version},
-                             {u"what_happened"_s, words.whatHappened},
-                             {u"what_we_are_doing"_s, words.whatWeAreDoing},
-                             {u"offer"_s, words.offer},
-                             {u"call_hours"_s, words.callHours},
-                             {u"breach_from"_s, words.breachFrom.toString(Qt::ISODate)},
-                             {u"breach_to"_s, words.breachTo.toString(Qt::ISODate)},
-                             {u"discovered"_s, words.discovered.toString(Qt::ISODate)},
-                             {u"affected"_s, words.affected ? QJsonValue(*words.affected) : QJsonValue()},
-                             {u"delayed"_s, words.delayed},
-                             {u"roster"_s, material.rosterRevision}};
+    const notices::Narratives spanish = words.narratives(u"es"_s);
+    const QJsonObject pinned{
+        {u"templates"_s, material.inputs.templates.sha256()},
+        {u"overlays"_s, material.inputs.overlays.sha256()},
+        {u"organization"_s, organization.toJson()},
+        {u"version"_s, material.notice.version},
+        {u"what_happened"_s, words.whatHappened},
+        {u"what_we_are_doing"_s, words.whatWeAreDoing},
+        {u"offer"_s, words.offer},
+        {u"call_hours"_s, words.callHours},
+        {u"spanish"_s, QJsonArray{spanish.whatHappened, spanish.whatWeAreDoing, spanish.offer, spanish.callHours}},
+        {u"breach_from"_s, words.breachFrom.toString(Qt::ISODate)},
+        {u"breach_to"_s, words.breachTo.toString(Qt::ISODate)},
+        {u"discovered"_s, words.discovered.toString(Qt::ISODate)},
+        {u"affected"_s, words.affected ? QJsonValue(*words.affected) : QJsonValue()},
+        {u"delayed"_s, words.delayed},
+        {u"roster"_s, material.rosterRevision}};
     material.pinned = sha256Hex(compact(pinned));
     for (auto part = pinned.begin(); part != pinned.end(); ++part)
         material.pinnedParts.insert(part.key(), sha256Hex(compact({{part.key(), part.value()}})));
@@ -97,6 +122,7 @@ QStringList changedParts(const QJsonObject &then, const QJsonObject &now)
                                                           {u"what_we_are_doing"_s, u"the words"_s},
                                                           {u"offer"_s, u"the words"_s},
                                                           {u"call_hours"_s, u"the words"_s},
+                                                          {u"spanish"_s, u"the words"_s},
                                                           {u"version"_s, u"the words"_s},
                                                           {u"breach_from"_s, u"the dates in the facts"_s},
                                                           {u"breach_to"_s, u"the dates in the facts"_s},
@@ -235,6 +261,12 @@ const QList<NoticeField> &noticeFields()
         {"offer"_L1, "Services offered"_L1, "At no cost to the person, such as credit monitoring. May stay empty."_L1},
         {"call_hours"_L1, "Hours of the toll-free line"_L1,
          "Such as: Monday to Friday, 8 a.m. to 8 p.m. Central time."_L1},
+        {"what_happened_es"_L1, "What happened, in Spanish"_L1,
+         "Spanish letters go out once everything told in English is told in Spanish; until then, English ones."_L1},
+        {"what_we_are_doing_es"_L1, "What we are doing, in Spanish"_L1, "The same in Spanish."_L1},
+        {"offer_es"_L1, "Services offered, in Spanish"_L1, "The same in Spanish."_L1},
+        {"call_hours_es"_L1, "Hours of the toll-free line, in Spanish"_L1,
+         "Such as: de lunes a viernes, de 8 a. m. a 8 p. m., hora del centro."_L1},
     };
     return fields;
 }

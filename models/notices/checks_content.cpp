@@ -18,6 +18,8 @@ namespace {
 
 constexpr double kGradeAimed = 8.0;
 constexpr double kGradeWarned = 9.0;
+constexpr double kPerspicuityAimed = 65; // "fairly easy" on the INFLESZ scale
+constexpr double kPerspicuityWarned = 55; // below it, harder than normal
 
 struct Element
 {
@@ -84,14 +86,12 @@ QString headingFor(const Template &text, QLatin1StringView citation)
 class ContentChecker
 {
 public:
-    explicit ContentChecker(const LetterComposer &composer)
-        : m_composer(composer)
-        , m_values(composer.inputs().organization, composer.inputs().incident, composer.inputs().letterDate)
-    {
-    }
+    explicit ContentChecker(const LetterComposer &composer) : m_composer(composer), m_values({}, {}, {}) { }
 
     void checkTemplate(const Template &text)
     {
+        const LetterInputs &inputs = m_composer.inputs();
+        m_values = FieldValues(inputs.organization, inputs.incident, inputs.letterDate, text.language);
         for (const QString &representative : {QString(), u"Sample Representative"_s}) {
             const auto letter = m_composer.compose(madeUpRecipient(text.form, text.language, representative));
             if (!letter)
@@ -100,9 +100,11 @@ public:
                 note(m_emptyFields, field);
             for (const Element &element : kElements)
                 checkElement(element, text, letter->document);
-            const double grade = readingLevel(bodyText(letter->document)).grade();
-            if (text.language == "en"_L1 && grade > m_worstGrade)
-                m_worstGrade = grade;
+            const ReadingLevel level = readingLevel(bodyText(letter->document), text.language);
+            if (text.language == "en"_L1)
+                m_worstGrade = std::max(m_worstGrade, level.grade());
+            else if (text.language == "es"_L1)
+                m_worstPerspicuity = std::min(m_worstPerspicuity.value_or(level.perspicuity()), level.perspicuity());
         }
     }
 
@@ -114,15 +116,18 @@ public:
         list += fieldResults();
         list.append(placeholderResult());
         list.append(readingResult());
+        if (m_worstPerspicuity)
+            list.append(spanishReadingResult());
         return list;
     }
 
 private:
     const LetterComposer &m_composer;
-    FieldValues m_values;
+    FieldValues m_values; ///< in the language of the template at hand
     QStringList m_emptyFields;
     QMap<QString, QStringList> m_complaints;
     double m_worstGrade = 0;
+    std::optional<double> m_worstPerspicuity;
 
     static void note(QStringList &list, const QString &text)
     {
@@ -228,11 +233,15 @@ private:
         static const QRegularExpression blank(u"\\{\\{|\\}\\}|\\[[^\\]]{0,60}\\]|\\b(TBD|TODO|TBC|X{3,})\\b|_{3,}"_s);
         const IncidentFields &incident = m_composer.inputs().incident;
         const CheckResult fine = good(u"placeholders"_s, u"No blanks left to fill in"_s);
-        const std::array narratives{std::pair{u"incident.what_happened"_s, incident.whatHappened},
-                                    std::pair{u"incident.what_we_are_doing"_s, incident.whatWeAreDoing},
-                                    std::pair{u"incident.offer"_s, incident.offer},
-                                    std::pair{u"incident.call_hours"_s, incident.callHours}};
-        for (const auto &[name, text] : narratives) {
+        QList<std::pair<QString, QString>> narratives;
+        for (const QString &language : QStringList(u"en"_s) + incident.translated.keys()) {
+            const Narratives told = incident.narratives(language);
+            narratives << std::pair(u"incident.what_happened"_s, told.whatHappened)
+                       << std::pair(u"incident.what_we_are_doing"_s, told.whatWeAreDoing)
+                       << std::pair(u"incident.offer"_s, told.offer)
+                       << std::pair(u"incident.call_hours"_s, told.callHours);
+        }
+        for (const auto &[name, text] : std::as_const(narratives)) {
             const auto match = blank.match(text);
             if (match.hasMatch()) {
                 return {
@@ -259,6 +268,20 @@ private:
             : u"Many readers will not follow this. Aim at grade 8: short sentences, everyday words. %1."_s;
         return {u"reading-level"_s, title, citation, CheckLevel::Warning, advice.arg(formula)};
     }
+
+    [[nodiscard]] CheckResult spanishReadingResult() const
+    {
+        const double found = *m_worstPerspicuity;
+        const QString title = u"Reading level in Spanish: %1 of 100"_s.arg(QString::number(found, 'f', 0));
+        const CheckResult fine = good(u"reading-level-es"_s, title, u"164.404(c)(2)"_s,
+                                      u"Perspicuity (Szigriszt Pazos, 1993); 65 and more is fairly easy"_s);
+        if (found >= kPerspicuityAimed)
+            return fine;
+        const QString advice = found >= kPerspicuityWarned
+            ? u"A little below 65; shorter sentences and words would help. %1."_s
+            : u"Many readers will not follow this. Aim at 65: short sentences, everyday words. %1."_s;
+        return {fine.id, fine.title, fine.citation, CheckLevel::Warning, advice.arg(fine.detail)};
+    }
 };
 
 } // namespace
@@ -267,7 +290,10 @@ QList<CheckResult> checkContent(const LetterComposer &composer, const RosterSurv
 {
     ContentChecker checker(composer);
     for (const Template &text : composer.inputs().templates.all()) {
-        if (roster.forms.isEmpty() || roster.forms.contains(toWord(text.form)))
+        const bool isUsed = composer.templateFor(text.form, text.language) == &text;
+        const bool isAsked = roster.forms.isEmpty()
+            || (roster.forms.contains(toWord(text.form)) && roster.languages.contains(text.language));
+        if (isUsed && isAsked)
             checker.checkTemplate(text);
     }
     return checker.results();

@@ -70,14 +70,22 @@ QString documentLanguage(const QString &language)
 
 } // namespace
 
-LetterComposer::LetterComposer(LetterInputs inputs)
-    : m_inputs(std::move(inputs)), m_values(m_inputs.organization, m_inputs.incident, m_inputs.letterDate)
+LetterComposer::LetterComposer(LetterInputs inputs) : m_inputs(std::move(inputs))
 {
+    for (const Template &text : m_inputs.templates.all()) {
+        m_values.try_emplace(text.language, m_inputs.organization, m_inputs.incident, m_inputs.letterDate,
+                             text.language);
+    }
+}
+
+const Template *LetterComposer::templateFor(LetterForm form, const QString &language) const
+{
+    return m_inputs.templates.find(form, m_inputs.incident.isToldIn(language) ? language : u"en"_s);
 }
 
 Result<Letter> LetterComposer::compose(const LetterRecipient &recipient, const QString &mark) const
 {
-    const Template *base = m_inputs.templates.find(recipient.form, recipient.language);
+    const Template *base = templateFor(recipient.form, recipient.language);
     if (!base)
         return fail(ErrorCode::NotFound,
                     u"There is no template for the %1 form of this letter."_s.arg(toWord(recipient.form)));
@@ -85,7 +93,7 @@ Result<Letter> LetterComposer::compose(const LetterRecipient &recipient, const Q
     letter.overlay = m_inputs.overlays.find(residence(recipient));
     letter.text = &textFor(*base, letter.overlay, recipient.dataElements);
     const Template *text = letter.text;
-    MergedLetter merged = merge(*text, m_values.forRecipient(recipient, text->language));
+    MergedLetter merged = merge(*text, m_values.at(text->language).forRecipient(recipient));
     letter.emptyFields = merged.emptyFields;
     for (const QString &token : recipient.dataElements) {
         if (!token.trimmed().isEmpty() && !dataElement(token, text->language))
@@ -128,10 +136,11 @@ Document LetterComposer::layOut(const Letter &letter, MergedLetter merged, const
     document.typography.smallest = letter.overlay ? letter.overlay->smallestType : 0;
 
     document.blocks.reserve(merged.blocks.size() + 3);
-    document.blocks.emplace_back(Letterhead{m_values.text(Field::OrganizationName), sender.address});
+    const FieldValues &values = m_values.at(text.language);
+    document.blocks.emplace_back(Letterhead{values.text(Field::OrganizationName), sender.address});
     document.blocks.emplace_back(AddressBlock{merged.addressee + postalLines(recipient)});
     Paragraph date;
-    date.runs = plain(m_values.text(Field::LetterDate));
+    date.runs = plain(values.text(Field::LetterDate));
     document.blocks.emplace_back(std::move(date));
     std::move(merged.blocks.begin(), merged.blocks.end(), std::back_inserter(document.blocks));
     return document;

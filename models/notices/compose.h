@@ -44,6 +44,10 @@ public:
 
     [[nodiscard]] const LetterInputs &inputs() const { return m_inputs; }
 
+    /// The template a person's letter is made from: in the person's language, or in English if there is no template in
+    /// it or nobody has told the incident in it. Null if no template serves the form.
+    [[nodiscard]] const Template *templateFor(LetterForm form, const QString &language) const;
+
     /// The letter of one person, also where it is not fit to be sent: for previews and checks. Fails with NotFound if
     /// no template serves the person's form. A `mark` such as "Proof" is added to the foot of each page, and is not
     /// part of the hash.
@@ -54,7 +58,7 @@ private:
     using TextKey = std::tuple<const Template *, const Overlay *, quint64>;
 
     LetterInputs m_inputs;
-    FieldValues m_values;
+    std::map<QString, FieldValues> m_values; ///< by language of the templates
     mutable std::mutex m_mutex;
     mutable std::map<TextKey, std::unique_ptr<Template>> m_texts; ///< made once each, as recipients ask for them
 

@@ -18,9 +18,9 @@ struct DataElement
     bool password = false; ///< the letter says to change the password
 };
 
-/// The kind of information a token stands for in a letter of that language ("en"), or nothing if the token or the
-/// language is not known. Tokens are compared without case and surrounding space. 45 CFR 164.404(c)(1)(B): kinds, not
-/// values.
+/// The kind of information a token stands for in a letter of that language ("en" or "es"), or nothing if the token or
+/// the language is not known. Tokens are compared without case and surrounding space. 45 CFR 164.404(c)(1)(B): kinds,
+/// not values.
 std::optional<DataElement> dataElement(const QString &token, const QString &language);
 
 /// All known tokens, in the order letters list them.

@@ -81,7 +81,9 @@ std::optional<FieldInfo> fieldByName(const QString &name)
     return *found;
 }
 
-FieldValues::FieldValues(const Organization &organization, const IncidentFields &incident, QDate letterDate)
+FieldValues::FieldValues(const Organization &organization, const IncidentFields &incident, QDate letterDate,
+                         const QString &language)
+    : m_language(language)
 {
     m_texts[index(Field::OrganizationName)] = oneLine(organization.name);
     m_texts[index(Field::OrganizationAddress)] = oneLine(organization.address.join(u", "_s));
@@ -89,32 +91,32 @@ FieldValues::FieldValues(const Organization &organization, const IncidentFields 
     m_texts[index(Field::OrganizationEmail)] = oneLine(organization.email);
     m_texts[index(Field::OrganizationWebsite)] = oneLine(organization.website);
     m_texts[index(Field::OrganizationPrivacyOfficer)] = oneLine(organization.privacyOfficer);
-    m_texts[index(Field::LetterDate)] = letterDate.isValid() ? longDate(letterDate) : QString();
+    m_texts[index(Field::LetterDate)] = printedDate(letterDate, language);
     setIncident(incident);
 }
 
 void FieldValues::setIncident(const IncidentFields &incident)
 {
-    m_texts[index(Field::IncidentBreachDates)] = breachDates(incident);
-    m_texts[index(Field::IncidentDiscoveryDate)]
-        = incident.discovered.isValid() ? longDate(incident.discovered) : QString();
-    m_texts[index(Field::IncidentWhatHappened)] = withoutControlCharacters(incident.whatHappened).trimmed();
-    m_texts[index(Field::IncidentWhatWeAreDoing)] = withoutControlCharacters(incident.whatWeAreDoing).trimmed();
-    m_texts[index(Field::IncidentOffer)] = withoutControlCharacters(incident.offer).trimmed();
-    m_texts[index(Field::IncidentCallHours)] = oneLine(incident.callHours);
+    m_texts[index(Field::IncidentBreachDates)] = breachDates(incident, m_language);
+    m_texts[index(Field::IncidentDiscoveryDate)] = printedDate(incident.discovered, m_language);
+    const Narratives told = incident.narratives(m_language);
+    m_texts[index(Field::IncidentWhatHappened)] = withoutControlCharacters(told.whatHappened).trimmed();
+    m_texts[index(Field::IncidentWhatWeAreDoing)] = withoutControlCharacters(told.whatWeAreDoing).trimmed();
+    m_texts[index(Field::IncidentOffer)] = withoutControlCharacters(told.offer).trimmed();
+    m_texts[index(Field::IncidentCallHours)] = oneLine(told.callHours);
     m_texts[index(Field::IncidentAffected)]
         = incident.affected ? QLocale(QLocale::English, QLocale::UnitedStates).toString(*incident.affected) : QString();
     m_flags[index(Field::IncidentDelayed)] = incident.delayed;
 }
 
-FieldValues FieldValues::forRecipient(const LetterRecipient &recipient, const QString &language) const
+FieldValues FieldValues::forRecipient(const LetterRecipient &recipient) const
 {
     FieldValues values = *this;
     values.m_texts[index(Field::RecipientId)] = oneLine(recipient.id);
     values.m_texts[index(Field::RecipientName)] = fullName(recipient);
     values.m_texts[index(Field::RecipientRepresentative)] = representativeName(recipient);
     for (const QString &token : recipient.dataElements) {
-        const auto element = dataElement(token, language);
+        const auto element = dataElement(token, m_language);
         if (!element || values.m_items.contains(element->phrase))
             continue;
         values.m_items.append(element->phrase);
@@ -140,13 +142,29 @@ bool FieldValues::isSet(Field field) const
     return !m_texts[index(field)].isEmpty();
 }
 
-QString breachDates(const IncidentFields &incident)
+QString breachDates(const IncidentFields &incident, const QString &language)
 {
-    if (!incident.breachFrom.isValid())
+    const QString first = printedDate(incident.breachFrom, language);
+    const QString last = printedDate(incident.breachTo, language);
+    const bool spanish = language == "es"_L1;
+    if (first.isEmpty())
         return {};
-    if (!incident.breachTo.isValid() || incident.breachTo == incident.breachFrom)
-        return u"on %1"_s.arg(longDate(incident.breachFrom));
-    return u"between %1 and %2"_s.arg(longDate(incident.breachFrom), longDate(incident.breachTo));
+    if (last.isEmpty() || last == first)
+        return (spanish ? u"el %1"_s : u"on %1"_s).arg(first);
+    return (spanish ? u"entre el %1 y el %2"_s : u"between %1 and %2"_s).arg(first, last);
+}
+
+QString printedDate(QDate date, const QString &language)
+{
+    if (!date.isValid())
+        return {};
+    if (language != "es"_L1)
+        return longDate(date);
+    // Not from the locale data, which differ from one version of Qt to the next; letters do not.
+    static const QStringList months{u"enero"_s,      u"febrero"_s, u"marzo"_s,     u"abril"_s,
+                                    u"mayo"_s,       u"junio"_s,   u"julio"_s,     u"agosto"_s,
+                                    u"septiembre"_s, u"octubre"_s, u"noviembre"_s, u"diciembre"_s};
+    return u"%1 de %2 de %3"_s.arg(QString::number(date.day()), months[date.month() - 1], QString::number(date.year()));
 }
 
 QString printedPhone(const QString &typed)

@@ -74,12 +74,13 @@ std::optional<FieldInfo> fieldByName(const QString &name);
 class FieldValues
 {
 public:
-    /// What is the same in every letter of a run.
-    FieldValues(const Organization &organization, const IncidentFields &incident, QDate letterDate);
+    /// What is the same in every letter of a run in one language.
+    FieldValues(const Organization &organization, const IncidentFields &incident, QDate letterDate,
+                const QString &language = QStringLiteral("en"));
 
     /// The same with one person's values. Tokens that dataElement() does not know are left out here; the checks and the
     /// run name them.
-    [[nodiscard]] FieldValues forRecipient(const LetterRecipient &recipient, const QString &language) const;
+    [[nodiscard]] FieldValues forRecipient(const LetterRecipient &recipient) const;
 
     [[nodiscard]] const QString &text(Field field) const { return m_texts[index(field)]; }
     [[nodiscard]] const QStringList &items() const { return m_items; }
@@ -87,6 +88,7 @@ public:
     [[nodiscard]] bool isSet(Field field) const;
 
 private:
+    QString m_language;
     std::array<QString, kFieldCount> m_texts;
     std::array<bool, kFieldCount> m_flags{};
     QStringList m_items;
@@ -96,7 +98,11 @@ private:
 };
 
 /// "on March 2, 2026", or "between January 11, 2026 and March 2, 2026", or empty while the first day is not known.
-QString breachDates(const IncidentFields &incident);
+/// Likewise in Spanish.
+QString breachDates(const IncidentFields &incident, const QString &language = QStringLiteral("en"));
+
+/// A day in words as letters in that language print it: "March 2, 2026", "2 de marzo de 2026". Empty for none.
+QString printedDate(QDate date, const QString &language);
 
 /// A toll-free number as letters print it, "1-800-555-0142", or the text as it is if it is not ten digits.
 QString printedPhone(const QString &typed);

@@ -33,6 +33,28 @@ int syllables(const QString &word)
     return std::max(groups, 1);
 }
 
+/// Each strong vowel (a, e, o, and i and u with an accent) makes a syllable, and so does a run of weak ones alone; a
+/// final y counts as i.
+int spanishSyllables(const QString &word)
+{
+    const auto isStrong = [](QChar letter) { return u"aeoáéíóú"_s.contains(letter); };
+    int count = 0;
+    int strong = 0;
+    bool inRun = false;
+    for (qsizetype at = 0; at <= word.size(); ++at) {
+        const bool finalY = at + 1 == word.size() && word[at] == u'y';
+        const bool vowel = at < word.size() && (isStrong(word[at]) || u"iuü"_s.contains(word[at]) || finalY);
+        if (vowel)
+            strong += isStrong(word[at]) ? 1 : 0;
+        else if (inRun)
+            count += std::max(strong, 1);
+        if (!vowel)
+            strong = 0;
+        inRun = vowel;
+    }
+    return std::max(count, 1);
+}
+
 /// The letters of a word, in lower case; empty for numbers and addresses.
 QString spelling(const QString &token)
 {
@@ -70,8 +92,16 @@ double ReadingLevel::grade() const
     return 0.39 * words / sentences + 11.8 * syllables / words - 15.59;
 }
 
-ReadingLevel readingLevel(QStringView text)
+double ReadingLevel::perspicuity() const
 {
+    if (sentences == 0 || words == 0)
+        return 0;
+    return 206.835 - 62.3 * syllables / words - static_cast<double>(words) / sentences;
+}
+
+ReadingLevel readingLevel(QStringView text, const QString &language)
+{
+    const auto syllablesOf = language == "es"_L1 ? spanishSyllables : syllables;
     ReadingLevel total;
     const QStringList lines = text.toString().split(u'\n');
     for (const QString &line : lines) {
@@ -80,7 +110,7 @@ ReadingLevel readingLevel(QStringView text)
         for (const QString &token : tokens) {
             const QString word = spelling(token);
             open.words += word.isEmpty() ? 0 : 1;
-            open.syllables += word.isEmpty() ? 0 : syllables(word);
+            open.syllables += word.isEmpty() ? 0 : syllablesOf(word);
             if (!endsSentence(token))
                 continue;
             total.sentences += open.words > 0 ? 1 : 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringView>
+#include <QString>
 
 namespace tocsin::notices {
 
@@ -15,10 +15,17 @@ struct ReadingLevel
     /// − 15.59. 0 for no text. Source: Kincaid, Fishburne, Rogers and Chissom, "Derivation of New Readability Formulas
     /// for Navy Enlisted Personnel", Research Branch Report 8-75, 1975 (the Flesch-Kincaid grade level).
     [[nodiscard]] double grade() const;
+
+    /// How easily a Spanish text is understood, higher being easier: 206.835 − 62.3 syllables per word − words per
+    /// sentence. 0 for no text. Source: Francisco Szigriszt Pazos, "Sistemas predictivos de legibilidad del mensaje
+    /// escrito: fórmula de perspicuidad", Universidad Complutense de Madrid, 1993. On the INFLESZ scale (Barrio
+    /// Cantalejo, 2008) 55 to 65 is normal, 65 to 80 fairly easy.
+    [[nodiscard]] double perspicuity() const;
 };
 
-/// Counts an English text, one block per line. Only sentences count: a line without an end mark (a heading, a name in a
-/// list) is passed over, as are numbers, web and e-mail addresses. Syllables are estimated from the spelling.
-ReadingLevel readingLevel(QStringView text);
+/// Counts a text in English or Spanish ("en", "es"), one block per line. Only sentences count: a line without an end
+/// mark (a heading, a name in a list) is passed over, as are numbers, web and e-mail addresses. Syllables are estimated
+/// from the spelling.
+ReadingLevel readingLevel(QStringView text, const QString &language = QStringLiteral("en"));
 
 } // namespace tocsin::notices

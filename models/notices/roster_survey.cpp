@@ -177,14 +177,15 @@ private:
             m_survey.minorsWithoutRepresentative.add(recipient.id);
         if (recipient.form == LetterForm::Deceased && recipient.representative.trimmed().isEmpty())
             m_survey.deceasedWithoutRepresentative.add(recipient.id);
-        const Template *text = m_composer.inputs().templates.find(recipient.form, recipient.language);
+        const Template *text = m_composer.templateFor(recipient.form, recipient.language);
+        ++m_survey.languages[text ? text->language : u"en"_s];
         if (text && text->language != recipient.language)
             m_survey.otherLanguages[recipient.language.left(kTokenShown)].add(recipient.id);
     }
 
     void checkElements(const LetterRecipient &recipient)
     {
-        const Template *text = m_composer.inputs().templates.find(recipient.form, recipient.language);
+        const Template *text = m_composer.templateFor(recipient.form, recipient.language);
         const QString language = text ? text->language : u"en"_s;
         bool anyKnown = false;
         for (const QString &token : recipient.dataElements) {

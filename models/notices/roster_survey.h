@@ -62,6 +62,7 @@ struct RosterSurvey
     qint64 recipients = 0;
     qint64 letters = 0; ///< recipients with a deliverable address: each gets one letter
     QMap<QString, qint64> forms; ///< letters by "adult", "minor", "deceased"
+    QMap<QString, qint64> languages; ///< letters by the language that they are in
     Concern badIds; ///< empty, doubled, or with characters that do not belong in an id
     Concern withoutName;
     Concern withoutAddress;
@@ -71,7 +72,7 @@ struct RosterSurvey
     Concern controlCharacters; ///< removed from name or address
     QMap<QString, Concern> unknownElements; ///< by token, cut to 40 characters
     QMap<QString, Concern> unshowable; ///< by character
-    QMap<QString, Concern> otherLanguages; ///< languages without a template; English is used
+    QMap<QString, Concern> otherLanguages; ///< languages in which there is no letter; English is used
     QString sha256; ///< over every field of every recipient, in order
     std::vector<qint64> proof; ///< positions of the proof set, ascending
 };

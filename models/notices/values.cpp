@@ -74,6 +74,23 @@ Result<Organization> parseOrganization(const QByteArray &json, const QString &so
     return organization;
 }
 
+Narratives IncidentFields::narratives(const QString &language) const
+{
+    return translated.value(language, {whatHappened, whatWeAreDoing, offer, callHours});
+}
+
+bool IncidentFields::isToldIn(const QString &language) const
+{
+    const Narratives told = narratives(language);
+    const auto covers = [](const QString &here, const QString &english) {
+        return english.trimmed().isEmpty() || !here.trimmed().isEmpty();
+    };
+    return language == "en"_L1
+        || (translated.contains(language) && covers(told.whatHappened, whatHappened)
+            && covers(told.whatWeAreDoing, whatWeAreDoing) && covers(told.offer, offer)
+            && covers(told.callHours, callHours));
+}
+
 QString toWord(LetterForm form)
 {
     switch (form) {

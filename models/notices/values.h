@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QDate>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -31,6 +32,17 @@ struct Organization
 /// Reads an organization file. Fields that only a letter needs may be missing; the checks name them.
 Result<Organization> parseOrganization(const QByteArray &json, const QString &source);
 
+/// What a person writes about the incident in a language other than English; see IncidentFields.
+struct Narratives
+{
+    QString whatHappened;
+    QString whatWeAreDoing;
+    QString offer;
+    QString callHours;
+
+    friend bool operator==(const Narratives &, const Narratives &) = default;
+};
+
 /// What the letter says of the incident. Narratives are plain text; a blank line starts a new paragraph.
 struct IncidentFields
 {
@@ -43,6 +55,13 @@ struct IncidentFields
     QString callHours; ///< when the toll-free line is answered; may be empty
     std::optional<qint64> affected = {}; ///< number of people; absent while not known
     bool delayed = false; ///< a law enforcement agency asked to delay the notice (45 CFR 164.412)
+    QMap<QString, Narratives> translated = {}; ///< the narratives in other languages ("es")
+
+    /// The narratives in a language; the English ones if there are none.
+    [[nodiscard]] Narratives narratives(const QString &language) const;
+    /// Whether everything that is told in English is told in that language too. Where it is not, a letter in it would
+    /// be half English, and nobody gets one.
+    [[nodiscard]] bool isToldIn(const QString &language) const;
 
     friend bool operator==(const IncidentFields &, const IncidentFields &) = default;
 };

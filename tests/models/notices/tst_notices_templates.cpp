@@ -28,9 +28,10 @@ Template parsed(const QByteArray &body)
     return *text;
 }
 
-FieldValues valuesFor(const LetterRecipient &recipient)
+FieldValues valuesFor(const LetterRecipient &recipient, const QString &language = u"en"_s)
 {
-    return FieldValues(sample::organization(), sample::incident(), QDate(2026, 3, 20)).forRecipient(recipient, u"en"_s);
+    return FieldValues(sample::organization(), sample::incident(), QDate(2026, 3, 20), language)
+        .forRecipient(recipient);
 }
 
 QString mergedText(const QByteArray &body, const LetterRecipient &recipient = sample::recipient())
@@ -121,7 +122,7 @@ void TestNoticesTemplates::readsHeader()
 {
     const auto text = TemplateSet::bundled();
     QVERIFY2(text, qPrintable(text ? QString() : text.error().message));
-    QCOMPARE(text->all().size(), 3U);
+    QCOMPARE(text->all().size(), 6U);
     const Template *minor = text->find(LetterForm::Minor, u"en"_s);
     QVERIFY(minor);
     QCOMPARE(minor->id, u"individual-minor-en"_s);
@@ -302,7 +303,7 @@ void TestNoticesTemplates::namesEmptyFields()
     QCOMPARE(letter.emptyFields, (QStringList{u"organization.toll_free"_s, u"recipient.name"_s}));
     const MergedLetter guarded
         = merge(parsed("x {{#organization.toll_free}}{{organization.toll_free}}{{/organization.toll_free}}"),
-                values.forRecipient(sample::recipient(), u"en"_s));
+                values.forRecipient(sample::recipient()));
     QCOMPARE(guarded.emptyFields, QStringList());
 }
 
@@ -337,9 +338,9 @@ void TestNoticesTemplates::givesCreditStepsOnlyWhenNeeded()
     for (const Template &text : texts.all()) {
         LetterRecipient recipient = sample::recipient();
         recipient.dataElements = {token};
-        const QString letter = plainText(merge(text, valuesFor(recipient)).blocks);
+        const QString letter = plainText(merge(text, valuesFor(recipient, text.language)).blocks);
         QCOMPARE(letter.contains("Equifax"_L1), credit);
-        QVERIFY(letter.contains(dataElement(token, u"en"_s)->phrase));
+        QVERIFY(letter.contains(dataElement(token, text.language)->phrase));
     }
 }
 
@@ -347,7 +348,8 @@ void TestNoticesTemplates::agreesWithMustache_data()
 {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("representative");
-    for (const char *name : {"individual-adult-en.md", "individual-minor-en.md", "individual-deceased-en.md"}) {
+    for (const char *name : {"individual-adult-en.md", "individual-minor-en.md", "individual-deceased-en.md",
+                             "individual-adult-es.md", "individual-minor-es.md", "individual-deceased-es.md"}) {
         QTest::addRow("%s, named", name) << QString::fromLatin1(name) << u"Pat Example"_s;
         QTest::addRow("%s, unnamed", name) << QString::fromLatin1(name) << u"Next of kin"_s;
     }
