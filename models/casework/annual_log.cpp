@@ -147,6 +147,12 @@ Result<QList<AnnualLogEntry>> AnnualLogQuery::run(Reader &reader) const
     return log;
 }
 
+QDate lastDayToSubmit(int year)
+{
+    constexpr int kDaysAfterTheYear = 60;
+    return QDate(year, 12, 31).addDays(kDaysAfterTheYear);
+}
+
 QByteArray annualLogCsv(const QList<AnnualLogEntry> &entries)
 {
     QByteArray csv("\xEF\xBB\xBF");

@@ -37,6 +37,8 @@ struct AnnualLogEntry
     Submission submission = Submission::Open;
     std::optional<Proof> proof = {};
     QStringList missing = {}; ///< facts without which it cannot be submitted
+
+    friend bool operator==(const AnnualLogEntry &, const AnnualLogEntry &) = default;
 };
 
 /// The log of breaches discovered in a calendar year that HHS is told of after its end, because they affect fewer than
@@ -47,6 +49,9 @@ struct AnnualLogQuery
     int year = 0;
     Result<QList<AnnualLogEntry>> run(Reader &reader) const;
 };
+
+/// The last day to tell HHS of a year's breaches under 500: the 60th of the next year (45 CFR 164.408(c)).
+QDate lastDayToSubmit(int year);
 
 /// The log as CSV for a spreadsheet (RFC 4180, with a byte order mark and a line of headings); no cell is a formula.
 QByteArray annualLogCsv(const QList<AnnualLogEntry> &entries);

@@ -334,6 +334,17 @@ Result<law::RulePacks> IncidentLaw::run(Reader &reader) const
     return pinnedPacks(reader, incident);
 }
 
+Result<bool> HasOtherRules::run(Reader &reader) const
+{
+    TOCSIN_ASSIGN(const law::RulePacks available, availablePacks(reader));
+    TOCSIN_ASSIGN(const QList<Pin> pins, pinsOf(reader, incident));
+    QStringList digests;
+    for (const Pin &pin : pins)
+        digests << pin.sha256;
+    digests.sort();
+    return digests != digestsOf(available);
+}
+
 Result<QList<PackComparison>> ComparePacks::run(Reader &reader) const
 {
     TOCSIN_ASSIGN(law::RulePacks available, availablePacks(reader));

@@ -62,6 +62,14 @@ struct IncidentLaw
     Result<law::RulePacks> run(Reader &reader) const;
 };
 
+/// Whether an incident could be given other packs than it is pinned to.
+struct HasOtherRules
+{
+    using Answer = bool;
+    IncidentId incident;
+    Result<bool> run(Reader &reader) const;
+};
+
 /// What accepting the available packs would do to one incident.
 struct PackComparison
 {

@@ -14,6 +14,7 @@
 #include "items/duty_filter_model.h"
 #include "items/obligation_model.h"
 #include "law/fact_words.h"
+#include "rules/accept_rules.h"
 #include "shared/card.h"
 #include "shared/incident_gate.h"
 #include "shared/notice_bar.h"
@@ -30,6 +31,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedLayout>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -62,6 +64,7 @@ struct DeadlinesQuery
         QList<casework::Person> people;
         law::RulePacks packs; ///< of the incident
         std::optional<WaitingProposal> waiting;
+        bool newer = false; ///< other rules could be accepted
     };
     IncidentId incident;
 
@@ -72,6 +75,7 @@ struct DeadlinesQuery
         TOCSIN_ASSIGN(answer.history, casework::FactsHistory{incident}.run(reader));
         TOCSIN_ASSIGN(answer.people, casework::PeopleQuery{}.run(reader));
         TOCSIN_ASSIGN(answer.packs, casework::IncidentLaw{incident}.run(reader));
+        TOCSIN_ASSIGN(answer.newer, casework::HasOtherRules{incident}.run(reader));
         TOCSIN_ASSIGN(const auto pending, casework::PendingProposals{incident}.run(reader));
         if (pending.isEmpty())
             return answer;
@@ -109,19 +113,18 @@ DeadlinesPage::DeadlinesPage(CaseContext *context, QWidget *parent)
     , m_clocks(new ClocksPanel(context, m_list, this))
     , m_files(new DeadlineFiles(*context, m_clocks->notice(), this))
     , m_footer(makeMutedLabel({}, TypeStyle::Small, this))
+    , m_newer(new NoticeBar(this))
+    , m_stack(new QStackedWidget(this))
 {
     makeListView();
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::kPage - QMargins(0, 0, ScrollColumn::kGutter, 0));
-    layout->addWidget(new IncidentGate(
-        *context, tr("Deadlines follow from the facts of an incident, each with its reasons."), m_clocks, this));
+    layOut();
     connect(context, &CaseContext::incidentChanged, m_notice, &NoticeBar::clear);
     connect(context, &CaseContext::incidentChanged, this, &DeadlinesPage::load);
     connect(context, &CaseContext::zoneChanged, this, &DeadlinesPage::load);
     connect(context->file(), &casework::CaseFile::changed, this, [this](const casework::ChangeSet &changes) {
         using casework::Kind;
         if (changes.touches(Kind::Obligation) || changes.touches(Kind::Facts) || changes.touches(Kind::Person)
-            || changes.touches(Kind::FactsProposal))
+            || changes.touches(Kind::FactsProposal) || changes.touches(Kind::RulePack))
             load();
     });
     load();
@@ -133,6 +136,69 @@ DeadlinesPage::~DeadlinesPage()
     QWidget *focus = QApplication::focusWidget();
     if (focus && isAncestorOf(focus))
         focus->clearFocus();
+}
+
+void DeadlinesPage::layOut()
+{
+    auto *front = new QWidget(this);
+    auto *deadlines = new QVBoxLayout(front);
+    deadlines->setContentsMargins(0, 0, 0, 0);
+    deadlines->setSpacing(metrics::space(2));
+    auto *above = new QVBoxLayout;
+    above->setContentsMargins(0, 0, ScrollColumn::kGutter, 0);
+    above->addWidget(m_newer);
+    deadlines->addLayout(above);
+    deadlines->addWidget(new IncidentGate(*m_context,
+                                          tr("Deadlines follow from the facts of an incident, each with its reasons."),
+                                          m_clocks, this),
+                         1);
+    m_stack->addWidget(front);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::kPage - QMargins(0, 0, ScrollColumn::kGutter, 0));
+    layout->addWidget(m_stack);
+    connect(m_newer, &NoticeBar::stepChosen, this, [this] { compareRules(true); });
+    connect(m_context, &CaseContext::incidentChanged, this, [this] { m_stack->setCurrentIndex(0); });
+}
+
+void DeadlinesPage::offerOtherRules()
+{
+    whenDone(m_context->file()->ask(casework::HasOtherRules{m_context->incident()}), this,
+             [this](const Result<bool> &other) { showNewer(other.value_or(false)); });
+}
+
+void DeadlinesPage::showNewer(bool newer)
+{
+    m_hasNewer = newer;
+    if (!newer)
+        return m_newer->clear();
+    if (m_newer->text().isEmpty()) {
+        m_newer->showNotice(Tone::Warning,
+                            tr("Newer rules are here. This incident keeps its own until you accept them."),
+                            {{u"compare"_s, tr("See what would move")}});
+    }
+}
+
+/// Most people never compare rules, so the tables for it are made when somebody does.
+void DeadlinesPage::makeComparison()
+{
+    m_accept = new AcceptRules(*m_context, this);
+    auto *comparison = new QWidget(this);
+    auto *beside = new QVBoxLayout(comparison);
+    beside->setContentsMargins(0, 0, ScrollColumn::kGutter, 0);
+    beside->addWidget(m_accept);
+    m_stack->addWidget(comparison);
+    connect(m_accept, &AcceptRules::finished, this, [this] { compareRules(false); });
+}
+
+void DeadlinesPage::compareRules(bool compare)
+{
+    if (!m_accept)
+        makeComparison();
+    m_stack->setCurrentIndex(compare ? 1 : 0);
+    if (compare)
+        m_accept->begin();
+    else
+        focusFirst();
 }
 
 void DeadlinesPage::makeListView()
@@ -234,15 +300,19 @@ void DeadlinesPage::load()
     const IncidentId incident = m_context->incident();
     if (incident.isNull()) {
         m_proposal->show({});
+        showNewer(false);
         return take({}, {}, {}, {});
     }
     whenDone(m_context->file()->ask(DeadlinesQuery{incident}), this,
              [this, incident](const Result<DeadlinesQuery::Answer> &answer) {
                  if (incident != m_context->incident())
                      return;
-                 if (!answer)
-                     return m_notice->showNotice(Tone::Danger, answer.error().message);
+                 if (!answer) {
+                     m_notice->showNotice(Tone::Danger, answer.error().message);
+                     return offerOtherRules(); // its own may be what cannot be read
+                 }
                  m_proposal->show(answer->waiting);
+                 showNewer(answer->newer);
                  take(answer->records, answer->history, answer->people, answer->packs);
              });
 }
@@ -418,6 +488,12 @@ QList<Command> DeadlinesPage::commands()
          {},
          [this] { m_files->exportPdf(); },
          allowed},
+        {u"deadlines.rules"_s,
+         tr("See what newer rules would move"),
+         tr("law packs accept compare"),
+         {},
+         [this] { compareRules(true); },
+         [this] { return m_hasNewer; }},
         {u"deadlines.list"_s, tr("Deadlines as a list"), {}, {}, show(u"list"_s)},
         {u"deadlines.calendar"_s, tr("Deadlines as a calendar"), tr("month dates"), {}, show(u"calendar"_s)},
         {u"deadlines.lanes"_s, tr("Deadlines as lanes"), tr("gantt timeline recipients"), {}, show(u"lanes"_s)},
@@ -484,6 +560,7 @@ bool DeadlinesPage::showRecord(const QString &recordId)
     const qint64 id = recordId.toLongLong(&isNumber);
     if (!isNumber)
         return false;
+    m_stack->setCurrentIndex(0);
     m_clocks->setView(u"list"_s);
     if (m_loaded && choose(id))
         return true;

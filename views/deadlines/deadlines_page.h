@@ -10,6 +10,7 @@
 class QLabel;
 class QPushButton;
 class QStackedLayout;
+class QStackedWidget;
 
 namespace tocsin::items {
 class DutyFilterModel;
@@ -18,6 +19,7 @@ class ObligationModel;
 
 namespace tocsin::views {
 
+class AcceptRules;
 class Card;
 class ClocksPanel;
 class DeadlineFiles;
@@ -67,9 +69,13 @@ private:
     ClocksPanel *m_clocks;
     DeadlineFiles *m_files;
     QLabel *m_footer;
+    NoticeBar *m_newer; ///< there are other rules than the incident's
+    AcceptRules *m_accept = nullptr; ///< made once it is wanted
+    QStackedWidget *m_stack; ///< the deadlines, or what newer rules would do to them
     QVariantMap m_pendingPlace; ///< given back before the records were there
     QString m_wanted; ///< a record asked for before it was there
     bool m_withdrawn = false; ///< there is a filter for withdrawn duties
+    bool m_hasNewer = false;
     bool m_loaded = false;
 
     void makeListView();
@@ -77,7 +83,12 @@ private:
     QWidget *makeColumn();
     void showFacts(const QString &path = {}, const QString &recipient = {});
     void showTable();
+    void layOut();
     void load();
+    void offerOtherRules();
+    void showNewer(bool newer);
+    void makeComparison();
+    void compareRules(bool compare);
     void take(const QList<casework::ObligationRecord> &records, const QList<casework::FactsRevision> &history,
               const QList<casework::Person> &people, const law::RulePacks &packs);
     void showSegments();

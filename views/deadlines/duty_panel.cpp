@@ -4,7 +4,6 @@
 #include "deadlines/counsel_date.h"
 #include "deadlines/duty_notes.h"
 #include "deadlines/duty_work.h"
-#include "deadlines/rule_facts.h"
 #include "items/duty_wording.h"
 #include "items/obligation_model.h"
 #include "items/wording.h"
@@ -12,6 +11,7 @@
 #include "shared/badge.h"
 #include "shared/empty_layout.h"
 #include "shared/page_header.h"
+#include "shared/rule_facts.h"
 #include "shared/style_sheet.h"
 
 #include <QGridLayout>

@@ -120,8 +120,8 @@ QList<Scene> fronts()
 QList<Scene> pages()
 {
     QList<Scene> scenes;
-    for (const auto *id :
-         {"overview", "timeline", "tasks", "deadlines", "people", "notices", "packets", "ledger", "access"}) {
+    for (const auto *id : {"overview", "timeline", "tasks", "deadlines", "people", "notices", "annual", "packets",
+                           "ledger", "rules", "access"}) {
         const QString page = QString::fromLatin1(id);
         scenes << Scene{page, [page](WindowDesk &desk) { desk.showPage(page); }, page == u"notices"_s ? kPreview : 350};
     }

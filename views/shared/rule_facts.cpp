@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "deadlines/rule_facts.h"
+#include "shared/rule_facts.h"
 
 #include "items/clock_marks.h"
 #include "law/wording.h"
