@@ -4,6 +4,7 @@
 #include "deadlines/completion_form.h"
 #include "items/wording.h"
 #include "law/wording.h"
+#include "shared/empty_layout.h"
 #include "shared/notice_bar.h"
 #include "shared/style_sheet.h"
 
@@ -145,10 +146,7 @@ void AnnualEntry::showMissing()
 
 void AnnualEntry::showLines()
 {
-    while (QLayoutItem *item = m_lines->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    emptyLayout(*m_lines);
     const casework::AnnualLogEntry &entry = *m_entry;
     addLine(tr("Discovered"), dayText(entry.discovered));
     addLine(tr("Happened"), spanText(entry.breachFrom, entry.breachTo));

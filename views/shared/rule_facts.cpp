@@ -3,6 +3,7 @@
 
 #include "items/clock_marks.h"
 #include "law/wording.h"
+#include "shared/empty_layout.h"
 #include "shared/style_sheet.h"
 
 #include <QGridLayout>
@@ -65,10 +66,7 @@ RuleFacts::RuleFacts(QWidget *parent) : QWidget(parent), m_lines(new QGridLayout
 
 void RuleFacts::show(const law::Obligation &duty, const law::RulePacks &packs)
 {
-    while (QLayoutItem *item = m_lines->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    emptyLayout(*m_lines);
     const law::RulePack *pack = packOf(duty, packs);
     addLine(tr("Citation"), duty.citation);
     addLine(tr("In force"), versionText(duty, pack));
