@@ -3,6 +3,7 @@
 
 #include "clocks/date_sign.h"
 #include "shared/theme.h"
+#include "shared/two_line_delegate.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
@@ -75,6 +76,7 @@ void LaneDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->save();
     painter->setClipRect(option.rect);
     paintGround(*painter, option);
+    drawFocusRing(*painter, option, index);
     painter->translate(option.rect.topLeft());
     painter->setFont(typeFont(TypeStyle::Small));
     const items::Lane *lane = m_model.recordAt(index.row());

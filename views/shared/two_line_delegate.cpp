@@ -6,8 +6,10 @@
 #include "shared/theme.h"
 
 #include <QAbstractItemView>
+#include <QHeaderView>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QTableView>
 #include <QToolTip>
 
 #include <algorithm>
@@ -102,21 +104,19 @@ void drawTexts(QPainter &painter, QRect where, const Cell &cell, bool enabled, b
     drawLine(painter, where, cell.second, cell.alignment, wrapping);
 }
 
-/// The ring of focus spans the row, not the cell: rows are what is chosen.
-void drawFocusRing(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+/// Whether no column right of this one is shown.
+bool isLastShown(const QAbstractItemView &view, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    if (!view || !view->hasFocus() || view->currentIndex().row() != index.row())
-        return;
-    const QRect r = option.rect;
-    const QColor focus = activeColors().focus;
-    const int last = view->model()->columnCount(index.parent()) - 1;
-    painter.fillRect(QRect(r.left(), r.top(), r.width(), 2), focus);
-    painter.fillRect(QRect(r.left(), r.bottom() - 1, r.width(), 2), focus);
-    if (index.column() == 0)
-        painter.fillRect(QRect(r.left(), r.top(), 2, r.height()), focus);
-    if (index.column() == last || option.viewItemPosition == QStyleOptionViewItem::End)
-        painter.fillRect(QRect(r.right() - 1, r.top(), 2, r.height()), focus);
+    const auto *table = qobject_cast<const QTableView *>(&view);
+    if (!table)
+        return option.viewItemPosition == QStyleOptionViewItem::End
+            || index.column() == view.model()->columnCount(index.parent()) - 1;
+    const QHeaderView *header = table->horizontalHeader();
+    for (int place = header->visualIndex(index.column()) + 1; place < header->count(); ++place) {
+        if (!header->isSectionHidden(header->logicalIndex(place)))
+            return false;
+    }
+    return true;
 }
 
 void drawGround(QPainter &painter, const QStyleOptionViewItem &option)
@@ -139,6 +139,21 @@ int widthFor(const QStyleOptionViewItem &option)
 }
 
 } // namespace
+
+void drawFocusRing(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    if (!view || !view->hasFocus() || view->currentIndex().row() != index.row())
+        return;
+    const QRect r = option.rect;
+    const QColor focus = activeColors().focus;
+    painter.fillRect(QRect(r.left(), r.top(), r.width(), 2), focus);
+    painter.fillRect(QRect(r.left(), r.bottom() - 1, r.width(), 2), focus);
+    if (index.column() == 0)
+        painter.fillRect(QRect(r.left(), r.top(), 2, r.height()), focus);
+    if (isLastShown(*view, option, index))
+        painter.fillRect(QRect(r.right() - 1, r.top(), 2, r.height()), focus);
+}
 
 TwoLineDelegate::TwoLineDelegate(QObject *parent) : QStyledItemDelegate(parent) { }
 

@@ -28,4 +28,7 @@ private:
     bool m_wrapping = false;
 };
 
+/// The ring of focus around the row that the keyboard is on, this cell's part of it: rows are what is chosen.
+void drawFocusRing(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index);
+
 } // namespace tocsin::views
