@@ -5,7 +5,7 @@
 #include "core/safe_file.h"
 #include "law/icalendar.h"
 #include "law/wording.h"
-#include "packets/deadlines_pdf.h"
+#include "packets/deadlines_files.h"
 
 #include <CLI/CLI.hpp>
 
@@ -155,13 +155,11 @@ void show(const Deadlines &found, const Console &console)
 }
 
 /// Files that leave a store are in its ledger.
-Result<> exportFrom(casework::CaseFile &file, IncidentId incident, const Deadlines &found,
-                    const DeadlineArguments &given, const Console &console)
+Result<> exportFrom(casework::CaseFile &file, IncidentId incident, const DeadlineArguments &given)
 {
     if (!given.calendar.empty()) {
-        TOCSIN_TRY(writeCalendar(given.calendar, found, console));
-        const casework::RecordDeadlinesExport note{incident, casework::DeadlinesForm::Calendar};
-        TOCSIN_TRY(file.submit(note).result());
+        TOCSIN_TRY(packets::writeDeadlinesCalendar(file, incident, text(given.calendar), Progress()));
+        Console::say(u"Wrote %1."_s.arg(text(given.calendar)));
     }
     if (!given.pdf.empty()) {
         TOCSIN_ASSIGN(const int pages, packets::writeDeadlinesPdf(file, incident, text(given.pdf), Progress()));
@@ -175,7 +173,7 @@ Result<> ofStore(const DeadlineArguments &given, const Console &console)
     TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
     TOCSIN_ASSIGN(const casework::Incident incident, incidentOf(*file, given.reference));
     TOCSIN_ASSIGN(const Deadlines found, ofIncident(*file, incident));
-    TOCSIN_TRY(exportFrom(*file, incident.id, found, given, console));
+    TOCSIN_TRY(exportFrom(*file, incident.id, given));
     show(found, console);
     return {};
 }

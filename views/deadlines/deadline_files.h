@@ -25,8 +25,6 @@ public:
 private:
     void choose(const QString &title, const QString &filter, const QString &suffix,
                 const std::function<void(const QString &)> &write);
-    void writeCalendar(const QString &path);
-    void writePdf(const QString &path);
     void sayFailure(const Error &error);
 
     CaseContext &m_context;

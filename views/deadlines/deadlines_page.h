@@ -51,13 +51,15 @@ private:
     CaseContext *m_context;
     items::ObligationModel *m_model;
     items::DutyFilterModel *m_shown;
+    QWidget *m_list; ///< the table and what is beside it
+    ClocksPanel *m_clocks;
+    QPushButton *m_export;
+    QPushButton *m_pdf;
     SegmentedFilter *m_filter;
     DutyFilterBar *m_bar;
     TableView *m_table;
     QStackedLayout *m_rows; ///< the table, or why it is empty
     QLabel *m_none;
-    QPushButton *m_export;
-    QPushButton *m_pdf;
     NoticeBar *m_words; ///< words of the facts that no rule knows
     NoticeBar *m_notice;
     UndoOffer *m_undo;
@@ -65,8 +67,6 @@ private:
     DutyPanel *m_duty;
     FactsPanel *m_facts;
     QStackedLayout *m_left; ///< the table of deadlines, or all facts in its place
-    QWidget *m_list; ///< the table and what is beside it
-    ClocksPanel *m_clocks;
     DeadlineFiles *m_files;
     QLabel *m_footer;
     NoticeBar *m_newer; ///< there are other rules than the incident's

@@ -3,10 +3,13 @@
 #include "casework/ledger_book.h"
 #include "casework/obligation_plan.h"
 #include "casework/rule_import.h"
+#include "core/safe_file.h"
 #include "models/casework/other_rules.h"
 #include "models/packets/packet_case.h"
-#include "packets/deadlines_pdf.h"
+#include "packets/deadlines_files.h"
+#include "packets/recorded_file.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 
@@ -56,6 +59,8 @@ private Q_SLOTS:
     void namesNobodyAffected();
     void isInTheLedger();
     void leavesNothingBehindThatIsNotInTheLedger();
+    void keepsWhatStoodThereIfTheLedgerCannotTakeIt();
+    void writesTheCalendarAndNotesIt();
     void givesTheCalendarCounselsDates();
 };
 
@@ -158,6 +163,38 @@ void TestDeadlinesPdf::leavesNothingBehindThatIsNotInTheLedger()
     QVERIFY(!unknown);
     QCOMPARE(unknown.error().code, ErrorCode::NotFound);
     QVERIFY(!QFile::exists(path));
+    QVERIFY(!writeDeadlinesCalendar(store.file(), IncidentId{99}, path, Progress()));
+    QCOMPARE(exportsIn(store), 0);
+    QVERIFY(!QFile::exists(path));
+}
+
+void TestDeadlinesPdf::keepsWhatStoodThereIfTheLedgerCannotTakeIt()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"deadlines.ics"_s);
+    QVERIFY(writeFileAtomically(path, "yesterday's"));
+    const auto write = [](const QString &part) { return writeFileAtomically(part, "today's"); };
+    const auto refuse = []() -> Result<> { return fail(ErrorCode::Conflict, u"The store is full."_s); };
+    const Result<> refused = writeRecorded(path, write, refuse);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().message, u"The store is full."_s);
+    QCOMPARE(readFile(path, 100).value(), QByteArray("yesterday's"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"deadlines.ics"_s});
+    QVERIFY(writeRecorded(path, write, [] { return Result<>(); }));
+    QCOMPARE(readFile(path, 100).value(), QByteArray("today's"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"deadlines.ics"_s});
+}
+
+void TestDeadlinesPdf::writesTheCalendarAndNotesIt()
+{
+    CaseFixture store;
+    const IncidentId incident = store.incident();
+    const QString path = store.filePath(u"deadlines.ics"_s);
+    QVERIFY(writeDeadlinesCalendar(store.file(), incident, path, Progress()));
+    const QByteArray calendar = readFile(path, 1'000'000).value();
+    QVERIFY(calendar.contains("BEGIN:VEVENT") && calendar.contains("20260502"));
+    QVERIFY(!calendar.contains("Order export")); // others may see a calendar
+    QCOMPARE(exportsIn(store), 1);
 }
 
 void TestDeadlinesPdf::givesTheCalendarCounselsDates()

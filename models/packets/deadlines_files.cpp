@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "packets/deadlines_pdf.h"
+#include "packets/deadlines_files.h"
 
 #include "casework/deadlines_export.h"
+#include "casework/incident.h"
+#include "core/safe_file.h"
+#include "law/icalendar.h"
 #include "notices/pdf/letter_fonts.h"
 #include "notices/pdf/pdf_writer.h"
 #include "packets/packet_sections.h"
-
-#include <QFile>
+#include "packets/recorded_file.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,6 +28,15 @@ Table headOf(const PacketContents &contents, const Instant &made, const QString 
     addPair(head, u"Printed"_s, u"%1 (%2), by %3"_s.arg(momentText(made, zone), QString::fromLatin1(zone), madeBy));
     addPair(head, u"Rules"_s, rulePacksText(contents.evaluation));
     return head;
+}
+
+/// Puts the export into the ledger.
+std::function<Result<>()> noteOf(casework::CaseFile &file, IncidentId incident, casework::DeadlinesForm form)
+{
+    return [&file, incident, form]() -> Result<> {
+        const auto noted = file.submit(casework::RecordDeadlinesExport{incident, form}).result();
+        return noted ? Result<>() : Result<>(forward(noted));
+    };
 }
 
 } // namespace
@@ -54,23 +65,34 @@ Document deadlinesDocument(const PacketContents &contents, const Instant &made, 
 Result<int> writeDeadlinesPdf(casework::CaseFile &file, IncidentId incident, const QString &path,
                               const Progress &progress)
 {
-    if (!file.may(casework::RecordDeadlinesExport::kAction)) {
-        return fail(ErrorCode::NotAllowed,
-                    u"The role “%1” does not export deadlines (deadlines.export)."_s.arg(
-                        casework::roleName(file.actor().role)));
-    }
     TOCSIN_ASSIGN(const std::unique_ptr<casework::ReadSession> session, file.openSession());
     TOCSIN_ASSIGN(const PacketContents contents, gatherDeadlines(*session, incident, progress));
     TOCSIN_TRY(loadLetterFonts());
     TOCSIN_TRY(progress.check());
     const QString madeBy = u"%1 (%2)"_s.arg(file.actor().name, casework::roleName(file.actor().role));
-    TOCSIN_ASSIGN(const PlacedDocument placed, writeDocument(deadlinesDocument(contents, file.now(), madeBy), path));
-    const Result<casework::Receipt> noted
-        = file.submit(casework::RecordDeadlinesExport{incident, casework::DeadlinesForm::Pdf}).result();
-    if (noted)
-        return placed.pages;
-    QFile::remove(path); // what is not in the ledger did not leave the store
-    return forward(noted);
+    int pages = 0;
+    const auto write = [&](const QString &part) -> Result<> {
+        TOCSIN_ASSIGN(const PlacedDocument placed,
+                      writeDocument(deadlinesDocument(contents, file.now(), madeBy), part));
+        pages = placed.pages;
+        return {};
+    };
+    TOCSIN_TRY(writeRecorded(path, write, noteOf(file, incident, casework::DeadlinesForm::Pdf)));
+    return pages;
+}
+
+Result<> writeDeadlinesCalendar(casework::CaseFile &file, IncidentId incident, const QString &path,
+                                const Progress &progress)
+{
+    TOCSIN_ASSIGN(const std::unique_ptr<casework::ReadSession> session, file.openSession());
+    TOCSIN_ASSIGN(const casework::Incident record, session->ask(casework::IncidentById{incident}));
+    TOCSIN_ASSIGN(const law::Evaluation computed, session->ask(casework::EvaluationQuery{incident}));
+    TOCSIN_ASSIGN(const QList<casework::ObligationRecord> records, session->ask(casework::ObligationsQuery{incident}));
+    TOCSIN_TRY(progress.check());
+    const QByteArray calendar = law::toICalendar(casework::withCounselsDates(computed, records),
+                                                 {record.reference, record.reference}, FixedClock(file.now()));
+    const auto write = [&calendar](const QString &part) { return writeFileAtomically(part, calendar); };
+    return writeRecorded(path, write, noteOf(file, incident, casework::DeadlinesForm::Calendar));
 }
 
 } // namespace tocsin::packets
