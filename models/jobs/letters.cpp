@@ -296,6 +296,8 @@ Result<LetterMaterial> letterMaterial(casework::ReadSession &session, IncidentId
     material.undecided = totals.undecided;
     material.people = totals.people;
     material.rosterRevision = totals.revision;
+    if (!material.inputs.incident.affected && totals.people > 0)
+        material.inputs.incident.affected = totals.people;
     pin(material, organization);
     return material;
 }

@@ -18,6 +18,22 @@ QList<CheckResult> checkFigures(const LetterInputs &inputs, const std::optional<
 /// The difficulties of the roster.
 QList<CheckResult> checkRoster(const LetterComposer &composer, const RosterSurvey &roster);
 
+/// What the law of each State in the roster asks of the letters there, and forbids: an overlay's demands, prohibitions
+/// and monitoring, and what is left to counsel.
+QList<CheckResult> checkOverlays(const LetterComposer &composer, const RosterSurvey &roster);
+
+/// What a person wrote: telephone numbers and web addresses, and that the languages tell the same figures.
+QList<CheckResult> checkNarratives(const IncidentFields &incident);
+
+/// Someone who does not exist and has everything, so that every part of the text shows. Lives in no State.
+LetterRecipient madeUpRecipient(LetterForm form, const QString &language, const QString &representative);
+
+/// What stands under a heading, down to the next one.
+QString underHeading(const std::vector<Block> &blocks, const QString &heading);
+
+/// Whether a text is a web address such as www.example.org/notice or https://example.org.
+bool isWebAddress(const QString &text);
+
 /// A result that has nothing to complain of.
 inline CheckResult good(const QString &id, const QString &title, const QString &citation = {},
                         const QString &detail = {})

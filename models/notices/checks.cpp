@@ -30,7 +30,8 @@ QList<CheckResult> checkLetters(const LetterComposer &composer, const RosterSurv
     QList<CheckResult> content = checkContent(composer, roster);
     QList<CheckResult> organization = checkOrganization(composer.inputs().organization);
     joinById(content, organization);
-    return content + organization + checkFigures(composer.inputs(), facts) + checkRoster(composer, roster);
+    return content + organization + checkNarratives(composer.inputs().incident) + checkFigures(composer.inputs(), facts)
+        + checkOverlays(composer, roster) + checkRoster(composer, roster);
 }
 
 Result<> readyToRun(const QList<CheckResult> &checks)

@@ -40,8 +40,8 @@ struct NoticeFacts
 };
 
 /// All checks of a set of letters: the elements of 45 CFR 164.404(c)(1), empty fields, the organization's data and
-/// their form, reading level, agreement with the facts, and the difficulties of the roster. In a fixed order, the good
-/// ones included.
+/// their form, reading level, agreement with the facts, what the States in the roster ask for, and the difficulties of
+/// the roster. In a fixed order, the good ones included.
 QList<CheckResult> checkLetters(const LetterComposer &composer, const RosterSurvey &roster,
                                 const std::optional<NoticeFacts> &facts = std::nullopt);
 

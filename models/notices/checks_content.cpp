@@ -37,38 +37,6 @@ constexpr std::array kElements{
     Element{"element-e"_L1, "164.404(c)(1)(E)"_L1, "How to ask questions"_L1},
 };
 
-/// Someone who does not exist and has everything, so that every part of the text shows.
-LetterRecipient madeUpRecipient(LetterForm form, const QString &language, const QString &representative)
-{
-    LetterRecipient recipient;
-    recipient.id = u"R0000000"_s;
-    recipient.firstName = u"Sample"_s;
-    recipient.lastName = u"Recipient"_s;
-    recipient.address = {u"1 Main St"_s};
-    recipient.city = u"Springfield"_s;
-    recipient.state = u"IL"_s;
-    recipient.postalCode = u"62701"_s;
-    recipient.language = language;
-    recipient.form = form;
-    recipient.representative = representative;
-    recipient.dataElements = dataElementTokens();
-    return recipient;
-}
-
-/// What stands under a heading, down to the next one.
-QString underHeading(const std::vector<Block> &blocks, const QString &wanted)
-{
-    std::vector<Block> found;
-    bool inside = false;
-    for (const Block &block : blocks) {
-        if (const auto *heading = std::get_if<Heading>(&block))
-            inside = textOf(heading->runs) == wanted;
-        else if (inside)
-            found.push_back(block);
-    }
-    return plainText(found);
-}
-
 /// The letter below the letterhead and the address.
 QString bodyText(const Document &document)
 {
@@ -285,6 +253,35 @@ private:
 };
 
 } // namespace
+
+LetterRecipient madeUpRecipient(LetterForm form, const QString &language, const QString &representative)
+{
+    LetterRecipient recipient;
+    recipient.id = u"R0000000"_s;
+    recipient.firstName = u"Sample"_s;
+    recipient.lastName = u"Recipient"_s;
+    recipient.address = {u"1 Main St"_s};
+    recipient.city = u"Springfield"_s;
+    recipient.postalCode = u"62701"_s;
+    recipient.language = language;
+    recipient.form = form;
+    recipient.representative = representative;
+    recipient.dataElements = dataElementTokens();
+    return recipient;
+}
+
+QString underHeading(const std::vector<Block> &blocks, const QString &wanted)
+{
+    std::vector<Block> found;
+    bool inside = false;
+    for (const Block &block : blocks) {
+        if (const auto *heading = std::get_if<Heading>(&block))
+            inside = textOf(heading->runs) == wanted;
+        else if (inside)
+            found.push_back(block);
+    }
+    return plainText(found);
+}
 
 QList<CheckResult> checkContent(const LetterComposer &composer, const RosterSurvey &roster)
 {

@@ -58,16 +58,42 @@ CheckResult checkWebsite(const QString &website)
     if (website.trimmed().isEmpty())
         return warning({fine.id, u"Web site is missing"_s, fine.citation, {}, {}}, u"People could not read more."_s);
     const QString typed = website.trimmed();
-    const QUrl url(typed.contains("://"_L1) ? typed : QString(u"https://"_s + typed), QUrl::StrictMode);
-    static const QRegularExpression host(u"^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,63}$"_s);
-    const bool web
-        = url.isValid() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1) && url.userInfo().isEmpty();
-    if (!web || typed.contains(u' ') || !host.match(url.host(QUrl::FullyEncoded)).hasMatch())
+    if (!isWebAddress(typed))
         return error(fine, u"“%1” is no web address; one looks like www.example.org/notice."_s.arg(website));
     return fine;
 }
 
-/// Every date written out in English in a text, "March 3, 2026" or "3 March 2026".
+/// Every date written out in Spanish in a text, "3 de marzo de 2026".
+QList<QDate> spanishDatesIn(const QString &text)
+{
+    static const QRegularExpression written(
+        u"\\b([0-9]{1,2}) de "
+        u"(enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre) "
+        "de ([0-9]{4})\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QStringList months{u"enero"_s,      u"febrero"_s, u"marzo"_s,     u"abril"_s,
+                                    u"mayo"_s,       u"junio"_s,   u"julio"_s,     u"agosto"_s,
+                                    u"septiembre"_s, u"octubre"_s, u"noviembre"_s, u"diciembre"_s};
+    QList<QDate> dates;
+    auto matches = written.globalMatch(text);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        const auto month = static_cast<int>(months.indexOf(match.captured(2).toLower())) + 1;
+        dates.append(QDate(match.captured(3).toInt(), month, match.captured(1).toInt()));
+    }
+    return dates;
+}
+
+/// What was written about the incident, in all languages.
+QString accountOf(const IncidentFields &incident)
+{
+    QString account = incident.whatHappened + u'\n' + incident.whatWeAreDoing;
+    for (const Narratives &told : incident.translated)
+        account += u'\n' + told.whatHappened + u'\n' + told.whatWeAreDoing;
+    return account;
+}
+
+/// Every date written out in English or Spanish in a text, "March 3, 2026" or "3 March 2026".
 QList<QDate> datesIn(const QString &text)
 {
     static const QRegularExpression written(
@@ -84,7 +110,7 @@ QList<QDate> datesIn(const QString &text)
         const QString year = match.captured(monthFirst ? 3 : 6);
         dates.append(QLocale::c().toDate(day + u' ' + month + u' ' + year, u"d MMMM yyyy"_s));
     }
-    return dates;
+    return dates + spanishDatesIn(text);
 }
 
 CheckResult checkOrder(const LetterInputs &inputs)
@@ -137,7 +163,7 @@ CheckResult checkNarrativeDates(const LetterInputs &inputs)
 {
     const IncidentFields &incident = inputs.incident;
     const CheckResult fine = good(u"narrative.dates"_s, u"Dates in the account are possible"_s);
-    const QList<QDate> dates = datesIn(incident.whatHappened + u'\n' + incident.whatWeAreDoing);
+    const QList<QDate> dates = datesIn(accountOf(incident));
     for (const QDate date : dates) {
         if (!date.isValid())
             return error(fine, u"The account names a day that does not exist."_s);
@@ -155,9 +181,10 @@ CheckResult checkCounts(const IncidentFields &incident, qint64 affected)
 {
     const CheckResult fine = good(u"facts.counts"_s, u"Number of people agrees with the facts"_s);
     static const QRegularExpression count(
-        u"\\b([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+) (?:people|persons|individuals|patients|customers|members|residents)\\b"_s,
+        u"\\b([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+) "
+        "(?:people|persons|individuals|patients|customers|members|residents|personas|pacientes|clientes|miembros)\\b"_s,
         QRegularExpression::CaseInsensitiveOption);
-    auto matches = count.globalMatch(incident.whatHappened + u'\n' + incident.whatWeAreDoing);
+    auto matches = count.globalMatch(accountOf(incident));
     while (matches.hasNext()) {
         const QString written = matches.next().captured(1);
         if (QString(written).remove(u',').toLongLong() != affected)
@@ -169,6 +196,15 @@ CheckResult checkCounts(const IncidentFields &incident, qint64 affected)
 }
 
 } // namespace
+
+bool isWebAddress(const QString &text)
+{
+    const QUrl url(text.contains("://"_L1) ? text : QString(u"https://"_s + text), QUrl::StrictMode);
+    static const QRegularExpression host(u"^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,63}$"_s);
+    const bool web
+        = url.isValid() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1) && url.userInfo().isEmpty();
+    return web && !text.contains(u' ') && host.match(url.host(QUrl::FullyEncoded)).hasMatch();
+}
 
 QList<CheckResult> checkOrganization(const Organization &organization)
 {

@@ -85,6 +85,20 @@ Template OverlaySet::applied(const Template &text, const Overlay *overlay, const
     return overlaidText(text, overlay, wordingsIn(text.language), keys, m_file.agencies);
 }
 
+Template OverlaySet::wordingAlone(const Template &text, const Overlay &overlay, const QString &key) const
+{
+    const Wordings *wordings = wordingsIn(text.language);
+    Template alone;
+    alone.language = text.language;
+    for (const Wordings::Place &place : wordings ? wordings->places : std::vector<Wordings::Place>()) {
+        for (const Wordings::Wording &wording : place.wordings) {
+            if (wording.key == key)
+                alone.blocks = wording.blocks;
+        }
+    }
+    return overlaidText(alone, &overlay, wordings, {}, m_file.agencies);
+}
+
 QString OverlaySet::sha256() const
 {
     QByteArray all = "tocsin overlay set 1\n" + m_file.sha256.toLatin1() + '\n';

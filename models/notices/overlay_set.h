@@ -27,6 +27,9 @@ public:
     /// place is left in it; without an overlay all places go. In a language without wordings, the English ones stand.
     [[nodiscard]] Template applied(const Template &text, const Overlay *overlay, const QStringList &elements) const;
 
+    /// A wording of an overlay by itself, in the language of a text.
+    [[nodiscard]] Template wordingAlone(const Template &text, const Overlay &overlay, const QString &key) const;
+
     /// One hash over the data and the wordings, which an approval pins.
     [[nodiscard]] QString sha256() const;
 

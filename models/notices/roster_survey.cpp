@@ -127,6 +127,7 @@ public:
         checkPerson(recipient);
         checkElements(recipient);
         checkText(recipient);
+        addToOverlay(recipient);
     }
 
     RosterSurvey finish()
@@ -197,6 +198,21 @@ private:
         }
         if (!anyKnown)
             m_survey.withoutElements.add(recipient.id);
+    }
+
+    void addToOverlay(const LetterRecipient &recipient)
+    {
+        const Overlay *overlay = m_composer.inputs().overlays.find(residence(recipient));
+        if (!overlay)
+            return;
+        OverlayUse &use = m_survey.overlays[overlay->state];
+        const Template *text = m_composer.templateFor(recipient.form, recipient.language);
+        ++use.letters;
+        use.texts.emplace(recipient.form, text ? text->language : u"en"_s);
+        for (const QString &token : recipient.dataElements) {
+            if (const auto element = dataElement(token, u"en"_s))
+                use.elements.insert(QString(element->token));
+        }
     }
 
     void checkText(const LetterRecipient &recipient)

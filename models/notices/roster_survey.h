@@ -6,6 +6,9 @@
 
 #include <QMap>
 
+#include <map>
+#include <set>
+#include <utility>
 #include <vector>
 
 namespace tocsin::notices {
@@ -56,6 +59,14 @@ struct Concern
     void add(const QString &id);
 };
 
+/// The letters of one State, by its overlay.
+struct OverlayUse
+{
+    qint64 letters = 0;
+    std::set<std::pair<LetterForm, QString>> texts; ///< the forms and languages they are in
+    std::set<QString> elements; ///< kinds of information that anyone there has
+};
+
 /// What a first pass over the roster finds.
 struct RosterSurvey
 {
@@ -63,6 +74,7 @@ struct RosterSurvey
     qint64 letters = 0; ///< recipients with a deliverable address: each gets one letter
     QMap<QString, qint64> forms; ///< letters by "adult", "minor", "deceased"
     QMap<QString, qint64> languages; ///< letters by the language that they are in
+    std::map<QString, OverlayUse> overlays; ///< by State, for those that have an overlay
     Concern badIds; ///< empty, doubled, or with characters that do not belong in an id
     Concern withoutName;
     Concern withoutAddress;

@@ -44,6 +44,10 @@ private:
     {
         const QString roster = session.write(u"in/roster.csv"_s, tests::syntheticCsv(people));
         COMPARE_STATUS(session.run(importing(session, roster)), 0);
+        // Where Social Security numbers are involved, Massachusetts wants it.
+        COMPARE_STATUS(session.ada({u"notices"_s, u"edit"_s, session.store(), u"2026-001"_s, u"individual-en"_s,
+                                    u"--field"_s, u"offer=24 months of credit monitoring at no cost."_s}),
+                       0);
     }
 
     static qint64 sizeOf(const CliSession &session) { return QFileInfo(session.store()).size(); }

@@ -185,6 +185,9 @@ private Q_SLOTS:
                        0);
         const QString roster = session.write(u"in/roster.csv"_s, tests::syntheticCsv(60));
         COMPARE_STATUS(session.ada({u"roster"_s, u"import"_s, session.store(), u"2026-001"_s, roster}), 0);
+        COMPARE_STATUS(session.ada({u"notices"_s, u"edit"_s, session.store(), u"2026-001"_s, u"individual-en"_s,
+                                    u"--field"_s, u"offer=24 months of credit monitoring at no cost."_s}),
+                       0);
         const auto run = [&session](const QString &folder) {
             return QStringList{u"letters"_s,     u"run"_s, session.store(), u"2026-001"_s,       u"individual-en"_s,
                                u"--part-size"_s, u"8"_s,   u"--out"_s,      session.path(folder)}

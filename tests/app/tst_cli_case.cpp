@@ -407,14 +407,20 @@ private Q_SLOTS:
         QCOMPARE(list.json()[0]["status"_L1].toString(), u"draft"_s);
         const Ran checks
             = ada(QStringList{u"notices"_s, u"check"_s, u"--json"_s} + place + QStringList{u"individual-en"_s});
-        COMPARE_STATUS(checks, 0);
-        QCOMPARE(checks.json()["ready"_L1].toBool(), true);
+        COMPARE_STATUS(checks, 1);
+        QCOMPARE(checks.json()["ready"_L1].toBool(true), false); // Massachusetts wants monitoring to be offered
         QCOMPARE(sortedKeys(checks.json()["checks"_L1].toArray().first()),
                  QStringList({u"citation"_s, u"detail"_s, u"id"_s, u"level"_s, u"title"_s}));
         COMPARE_STATUS(ada(QStringList{u"notices"_s, u"check"_s} + place + QStringList{u"nothing"_s}), 3);
         const QStringList edit
             = QStringList{u"notices"_s, u"edit"_s} + place + QStringList{u"individual-en"_s, u"--field"_s};
-        COMPARE_STATUS(ada(edit + QStringList{u"what_happened=A file of orders could be read by others."_s}), 0);
+        COMPARE_STATUS(ada(edit
+                           + QStringList{u"what_happened=A file of orders could be read by others."_s, u"--field"_s,
+                                         u"offer=24 months of credit monitoring at no cost."_s}),
+                       0);
+        const Ran ready
+            = ada(QStringList{u"notices"_s, u"check"_s, u"--json"_s} + place + QStringList{u"individual-en"_s});
+        QCOMPARE(ready.json()["ready"_L1].toBool(), true);
         COMPARE_STATUS(ada(edit + QStringList{u"colour=red"_s}), 3);
         COMPARE_STATUS(tom(edit + QStringList{u"offer=none"_s}), 5);
         const QStringList approve = QStringList{u"notices"_s, u"approve"_s} + place + QStringList{u"individual-en"_s};

@@ -94,6 +94,14 @@ private:
         return runNotice(store.file(), incident, u"individual-en"_s, options, progress);
     }
 
+    /// What Massachusetts asks for where Social Security numbers are involved.
+    static bool offerMonitoring(CaseFixture &store, IncidentId incident)
+    {
+        const auto notice = store.ask(NoticeByKey{incident, u"individual-en"_s});
+        return notice
+            && store.submit(EditNotice{notice->id, {{u"offer"_s, u"24 months of credit monitoring at no cost."_s}}});
+    }
+
 private Q_SLOTS:
     void initTestCase() { QVERIFY(notices::loadLetterFonts()); }
 
@@ -226,6 +234,8 @@ private Q_SLOTS:
         CaseFixture store;
         const IncidentId incident = store.incident();
         QVERIFY(import(store, incident, tests::syntheticCsv(40)));
+        QCOMPARE(run(store, incident, u"proofs"_s, 5).error().code, ErrorCode::CheckFailed);
+        QVERIFY(offerMonitoring(store, incident));
         QVERIFY(run(store, incident, u"proofs"_s, 5));
         QVERIFY(store.ask(DeliveryCounts{incident})->empty());
         const auto full = run(store, incident, u"letters"_s);
@@ -241,6 +251,7 @@ private Q_SLOTS:
         CaseFixture store;
         const IncidentId incident = store.incident();
         QVERIFY(import(store, incident, tests::syntheticCsv(40)));
+        QVERIFY(offerMonitoring(store, incident));
         const QString folder = store.filePath(u"letters"_s);
         {
             // What a process that dies right after its last file has done.
@@ -276,10 +287,12 @@ private Q_SLOTS:
         CaseFixture other;
         const IncidentId elsewhere = other.incident();
         QVERIFY(import(other, elsewhere, tests::syntheticCsv(20)));
+        QVERIFY(offerMonitoring(other, elsewhere));
         QVERIFY(run(other, elsewhere, u"letters"_s));
         CaseFixture store; // has one person more, and knows of no run
         const IncidentId incident = store.incident();
         QVERIFY(import(store, incident, tests::syntheticCsv(21)));
+        QVERIFY(offerMonitoring(store, incident));
         const auto refused = run(store, incident, other.filePath(u"letters"_s));
         QCOMPARE(refused.error().code, ErrorCode::Conflict);
         QVERIFY2(refused.error().message.contains(u"other inputs"_s), qPrintable(refused.error().message));

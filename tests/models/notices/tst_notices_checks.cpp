@@ -20,9 +20,11 @@ Q_DECLARE_METATYPE(CheckLevel)
 
 namespace {
 
-QList<CheckResult> checksOf(const LetterInputs &inputs, const std::vector<LetterRecipient> &recipients,
+/// What the States ask for has tests of its own.
+QList<CheckResult> checksOf(LetterInputs inputs, const std::vector<LetterRecipient> &recipients,
                             const std::optional<NoticeFacts> &facts = std::nullopt)
 {
+    inputs.overlays = {};
     const LetterComposer composer(inputs);
     RecipientList source(recipients);
     const Progress progress;

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notices/check_parts.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::notices {
+
+namespace {
+
+QString headingFor(const Template &text, const QString &element)
+{
+    const auto found = std::find_if(text.required.begin(), text.required.end(),
+                                    [&](const RequiredContent &content) { return content.citation == element; });
+    return found == text.required.end() ? QString() : found->heading;
+}
+
+QStringList headingsOf(const Document &document)
+{
+    QStringList headings;
+    for (const Block &block : document.blocks) {
+        if (const auto *heading = std::get_if<Heading>(&block))
+            headings << textOf(heading->runs);
+    }
+    return headings;
+}
+
+/// The sentences of a narrative that are long enough to be known again.
+QStringList sentencesOf(const QString &narrative)
+{
+    static const QRegularExpression ends(u"[.!?\\n]+"_s);
+    QStringList sentences;
+    const QStringList parts = narrative.split(ends, Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        if (part.simplified().count(u' ') >= 3)
+            sentences << part.simplified();
+    }
+    return sentences;
+}
+
+/// The longest time that an offer names, in months; 0 if it names none.
+int monthsIn(const QString &offer)
+{
+    static const QStringList words{u""_s,      u"one"_s,  u"two"_s,
+                                   u"three"_s, u"four"_s, u"five"_s}; // as offers count their years
+    static const QRegularExpression time(u"\\b([0-9]{1,3}|one|two|three|four|five)[- ]+(month|year)"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    int longest = 0;
+    auto matches = time.globalMatch(offer);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        const QString number = match.captured(1).toLower();
+        const auto spelled = static_cast<int>(words.indexOf(number));
+        const int count = spelled > 0 ? spelled : number.toInt();
+        longest = std::max(longest, match.captured(2).toLower() == "year"_L1 ? 12 * count : count);
+    }
+    return longest;
+}
+
+/// Holds the letters of one State against its overlay.
+class OverlayChecker
+{
+public:
+    OverlayChecker(const LetterComposer &composer, const Overlay &overlay, const OverlayUse &use)
+        : m_composer(composer), m_overlay(overlay), m_use(use), m_elements(use.elements.begin(), use.elements.end())
+    {
+    }
+
+    QList<CheckResult> results()
+    {
+        for (const auto &[form, language] : m_use.texts)
+            readLetter(form, language);
+        QList<CheckResult> list{demandsResult()};
+        if (m_overlay.withoutNature || m_overlay.withoutResidents)
+            list << silenceResult();
+        if (m_overlay.monitoring && anyInvolved(m_overlay.monitoring->when, m_elements))
+            list << monitoringResult();
+        if (const QStringList matters = counselMatters(); !matters.isEmpty())
+            list << result(u"counsel"_s, u"for counsel"_s, CheckLevel::Warning, matters.join(u' '));
+        return list;
+    }
+
+private:
+    const LetterComposer &m_composer;
+    const Overlay &m_overlay;
+    const OverlayUse &m_use;
+    QStringList m_elements;
+    QStringList m_missing; ///< demands that some letter does not meet
+    QStringList m_told; ///< what some letter tells against the law
+    QString m_perhapsTold; ///< a figure that may be the number of residents
+
+    static void note(QStringList &list, const QString &text)
+    {
+        if (!list.contains(text))
+            list.append(text);
+    }
+
+    [[nodiscard]] CheckResult result(const QString &part, const QString &title, CheckLevel level,
+                                     const QString &detail = {}) const
+    {
+        return {u"overlay.%1.%2"_s.arg(m_overlay.state, part), u"%1: %2"_s.arg(m_overlay.name, title),
+                m_overlay.citation, level, detail};
+    }
+
+    void readLetter(LetterForm form, const QString &language)
+    {
+        LetterRecipient person = madeUpRecipient(form, language, u"Sample Representative"_s);
+        person.state = m_overlay.state;
+        person.dataElements = m_elements;
+        const auto letter = m_composer.compose(person);
+        if (!letter)
+            return; // the roster's check says which form is missing
+        const LetterInputs &inputs = m_composer.inputs();
+        const FieldValues values
+            = FieldValues(inputs.organization, inputs.incident, inputs.letterDate, language).forRecipient(person);
+        const QList<OverlayDemand> demands = m_overlay.demandsOn(m_elements);
+        for (const OverlayDemand &demand : demands) {
+            const bool isOpen = demand.by == "offer"_L1 && m_overlay.monitoring && !m_overlay.monitoring->settled;
+            if (!isOpen && !isMet(demand, *letter, values))
+                note(m_missing, demand.what);
+        }
+        const QString text = plainText(letter->document.blocks).simplified();
+        if (m_overlay.withoutNature)
+            findNature(text, inputs.incident.narratives(language));
+        if (m_overlay.withoutResidents)
+            findResidents(text);
+    }
+
+    [[nodiscard]] bool isMet(const OverlayDemand &demand, const Letter &letter, const FieldValues &values) const
+    {
+        const Document &document = letter.document;
+        const QStringList headings = headingsOf(document);
+        const QString &language = letter.text->language;
+        const auto words = [&](const QMap<QString, QString> &all) { return all.value(language, all.value(u"en"_s)); };
+        if (demand.by == "counsel"_L1)
+            return true; // its own line
+        if (demand.by == "title"_L1)
+            return headings.value(0) == words(m_overlay.title) && document.metadata.title == words(m_overlay.title);
+        if (demand.by == "headings"_L1) {
+            return std::all_of(m_overlay.headings.begin(), m_overlay.headings.end(),
+                               [&](const auto &heading) { return headings.contains(words(heading)); });
+        }
+        if (demand.by == "type-size"_L1)
+            return document.typography.smallest >= m_overlay.smallestType;
+        if (demand.by == "offer"_L1)
+            return shows(letter, values.text(Field::IncidentOffer));
+        if (isWordingKey(demand.by))
+            return showsWording(demand.by, letter, values);
+        if (const auto field = fieldByName(demand.by))
+            return shows(letter, values.text(field->field));
+        return !underHeading(document.blocks, headingFor(*letter.text, demand.by)).trimmed().isEmpty();
+    }
+
+    static bool shows(const Letter &letter, const QString &value)
+    {
+        return !value.isEmpty() && plainText(letter.document.blocks).simplified().contains(value.simplified());
+    }
+
+    [[nodiscard]] bool showsWording(const QString &key, const Letter &letter, const FieldValues &values) const
+    {
+        const Template alone = m_composer.inputs().overlays.wordingAlone(*letter.text, m_overlay, key);
+        const QStringList lines = plainText(merge(alone, values).blocks).split(u'\n');
+        return std::all_of(lines.begin(), lines.end(), [&](const QString &line) { return shows(letter, line); });
+    }
+
+    void findNature(const QString &text, const Narratives &told)
+    {
+        const QStringList sentences = sentencesOf(told.whatHappened) + sentencesOf(told.whatWeAreDoing);
+        for (const QString &sentence : sentences) {
+            if (text.contains(sentence))
+                note(m_told, u"“%1…”"_s.arg(sentence.left(40)));
+        }
+    }
+
+    void findResidents(const QString &text)
+    {
+        static const QRegularExpression counted(u"\\b[0-9][0-9,]*(?: [^\\s.]+){0,3}? (?:residents|residentes)\\b"_s,
+                                                QRegularExpression::CaseInsensitiveOption);
+        auto matches = counted.globalMatch(text);
+        while (matches.hasNext())
+            note(m_told, u"“%1”"_s.arg(matches.next().captured()));
+        // A small number may be anything.
+        const QString number = QLocale(QLocale::English, QLocale::UnitedStates).toString(m_use.letters);
+        const QRegularExpression alone(u"(?<![0-9,.-])(%1|%2)(?![0-9,-]*[0-9])"_s.arg(number).arg(m_use.letters));
+        if (m_use.letters >= 10 && alone.match(text).hasMatch())
+            m_perhapsTold = number;
+    }
+
+    [[nodiscard]] CheckResult demandsResult() const
+    {
+        const QString title = u"what a letter there says"_s;
+        if (!m_missing.isEmpty())
+            return result(u"says"_s, title, CheckLevel::Error, u"The letter lacks %1."_s.arg(m_missing.join(u"; "_s)));
+        QStringList met;
+        for (const OverlayDemand &demand : m_overlay.demandsOn(m_elements)) {
+            if (demand.by != "counsel"_L1)
+                note(met, demand.what);
+        }
+        return result(u"says"_s, title, CheckLevel::Ok, met.join(u"; "_s));
+    }
+
+    [[nodiscard]] CheckResult silenceResult() const
+    {
+        const QString title = m_overlay.withoutNature ? u"no nature of the breach, and no number of residents"_s
+                                                      : u"no number of residents"_s;
+        if (!m_told.isEmpty())
+            return result(u"silent"_s, title, CheckLevel::Error, u"The letter tells %1."_s.arg(m_told.join(u", "_s)));
+        if (!m_perhapsTold.isEmpty())
+            return result(
+                u"silent"_s, title, CheckLevel::Warning,
+                u"The letter has the figure %1, which is the number of letters to that State."_s.arg(m_perhapsTold));
+        return result(u"silent"_s, title, CheckLevel::Ok);
+    }
+
+    [[nodiscard]] CheckResult monitoringResult() const
+    {
+        const MonitoringDuty &duty = *m_overlay.monitoring;
+        const QString title = u"%1 months of monitoring at no cost"_s.arg(duty.months);
+        const int offered = monthsIn(m_composer.inputs().incident.offer);
+        if (offered >= duty.months)
+            return result(u"monitoring"_s, title, CheckLevel::Ok, u"The offer names %1 months."_s.arg(offered));
+        const QString found = m_composer.inputs().incident.offer.trimmed().isEmpty() ? u"Nothing is offered."_s
+            : offered == 0 ? u"The offer does not say for how many months or years."_s
+                           : u"The offer names %1 months."_s.arg(offered);
+        if (duty.settled)
+            return result(u"monitoring"_s, title, CheckLevel::Error, found);
+        return result(u"monitoring"_s, title, CheckLevel::Warning,
+                      found + u" Whether it is owed by a sender under HIPAA is for counsel."_s);
+    }
+
+    [[nodiscard]] QStringList counselMatters() const
+    {
+        QStringList matters = m_overlay.counsel;
+        if (m_overlay.confidence == "doubtful"_L1)
+            matters.prepend(u"The sources do not agree on this law."_s);
+        for (const OverlayDemand &demand : m_overlay.demandsOn(m_elements)) {
+            if (demand.by == "counsel"_L1)
+                matters << u"A person has to see that the letter has %1."_s.arg(demand.what);
+        }
+        return matters;
+    }
+};
+
+} // namespace
+
+QList<CheckResult> checkOverlays(const LetterComposer &composer, const RosterSurvey &roster)
+{
+    QList<CheckResult> list;
+    for (const auto &[state, use] : roster.overlays) {
+        if (const Overlay *overlay = composer.inputs().overlays.find(state))
+            list << OverlayChecker(composer, *overlay, use).results();
+    }
+    return list;
+}
+
+} // namespace tocsin::notices
