@@ -5,29 +5,22 @@
 #include "clocks/clocks_panel.h"
 #include "core/when_done.h"
 #include "deadlines/deadline_files.h"
-#include "deadlines/duty_filter_bar.h"
+#include "deadlines/duty_list.h"
 #include "deadlines/duty_panel.h"
 #include "deadlines/facts_outline.h"
 #include "deadlines/facts_panel.h"
 #include "deadlines/facts_tray.h"
 #include "deadlines/proposal_card.h"
-#include "items/duty_filter_model.h"
 #include "items/obligation_model.h"
-#include "law/fact_words.h"
 #include "rules/accept_rules.h"
-#include "shared/card.h"
 #include "shared/incident_gate.h"
 #include "shared/notice_bar.h"
 #include "shared/scroll_column.h"
-#include "shared/segmented_filter.h"
 #include "shared/style_sheet.h"
-#include "shared/table_view.h"
 #include "shared/undo_offer.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedLayout>
@@ -48,11 +41,6 @@ using Standing = ObligationRecord::Standing;
 namespace {
 
 constexpr int kColumnWidth = 392;
-
-QString standingId(Standing standing)
-{
-    return QString::number(int(standing));
-}
 
 /// Everything the page shows of one incident, read at one moment.
 struct DeadlinesQuery
@@ -93,32 +81,23 @@ struct DeadlinesQuery
 DeadlinesPage::DeadlinesPage(CaseContext *context, QWidget *parent)
     : Page({u"deadlines"_s, tr("Deadlines"), {}, u"deadlines"_s}, parent)
     , m_context(context)
-    , m_model(new ObligationModel(this))
-    , m_shown(new items::DutyFilterModel(this))
-    , m_list(new QWidget(this))
-    , m_clocks(new ClocksPanel(context, m_list, this)) // first, since Tab goes through what was made first
+    , m_listView(new QWidget(this))
+    , m_clocks(new ClocksPanel(context, m_listView, this)) // first, since Tab goes through what was made first
     , m_export(new QPushButton(tr("Export calendar"), this))
     , m_pdf(new QPushButton(tr("Export PDF"), this))
-    , m_filter(new SegmentedFilter(tr("Which deadlines"), this))
-    , m_bar(new DutyFilterBar(this))
-    , m_table(new TableView(tr("Deadlines"), this))
-    , m_rows(new QStackedLayout)
-    , m_none(makeMutedLabel({}, TypeStyle::Body, this))
-    , m_words(new NoticeBar(this))
-    , m_notice(new NoticeBar(this))
-    , m_undo(new UndoOffer(context, casework::Kind::Obligation, m_notice, this))
+    , m_duties(new DutyList(this))
+    , m_undo(new UndoOffer(context, casework::Kind::Obligation, m_duties->notice(), this))
     , m_proposal(new ProposalCard(*context, this))
     , m_duty(new DutyPanel(*context, this))
     , m_facts(new FactsPanel(*context, this))
     , m_left(new QStackedLayout)
     , m_files(new DeadlineFiles(*context, m_clocks->notice(), this))
-    , m_footer(makeMutedLabel({}, TypeStyle::Small, this))
     , m_newer(new NoticeBar(this))
     , m_stack(new QStackedWidget(this))
 {
     makeListView();
     layOut();
-    connect(context, &CaseContext::incidentChanged, m_notice, &NoticeBar::clear);
+    connect(context, &CaseContext::incidentChanged, m_duties->notice(), &NoticeBar::clear);
     connect(context, &CaseContext::incidentChanged, this, &DeadlinesPage::load);
     connect(context, &CaseContext::zoneChanged, this, &DeadlinesPage::load);
     connect(context->file(), &casework::CaseFile::changed, this, [this](const casework::ChangeSet &changes) {
@@ -203,13 +182,13 @@ void DeadlinesPage::compareRules(bool compare)
 
 void DeadlinesPage::makeListView()
 {
-    auto *columns = new QHBoxLayout(m_list);
+    auto *columns = new QHBoxLayout(m_listView);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(metrics::space(2));
-    m_left->addWidget(makeList());
+    m_left->addWidget(m_duties);
     m_left->addWidget(m_facts->outline());
     columns->addLayout(m_left, 3);
-    QWidget *before = m_table; // where they stand, not where they were made
+    QWidget *before = m_duties->lastStop(); // where they stand, not where they were made
     const QList<QWidget *> stops = m_facts->outline()->stops();
     for (QWidget *stop : stops)
         setTabOrder(std::exchange(before, stop), stop);
@@ -219,6 +198,7 @@ void DeadlinesPage::makeListView()
         button->setAutoDefault(false);
         m_clocks->addTool(button);
     }
+    connect(m_duties, &DutyList::chosenChanged, this, &DeadlinesPage::showChosen);
     connect(m_export, &QPushButton::clicked, m_files, &DeadlineFiles::exportCalendar);
     connect(m_pdf, &QPushButton::clicked, m_files, &DeadlineFiles::exportPdf);
     connect(m_facts, &FactsPanel::allFactsWanted, this, [this] { showFacts(); });
@@ -232,37 +212,6 @@ void DeadlinesPage::makeListView()
         choose(obligation.value);
         focusFirst();
     });
-}
-
-Card *DeadlinesPage::makeList()
-{
-    auto *card = new Card(tr("Deadlines"), this);
-    m_shown->setSourceModel(m_model);
-    m_table->setModel(m_shown);
-    m_table->setWrapRows(true);
-    m_table->setColumns({{1, 96}, {3, 112}, {3, 144}, {1, 96}, {0, 112}});
-    m_table->setColumnHidden(ObligationModel::Place, true);
-    m_table->setColumnHidden(ObligationModel::Nature, true);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(ObligationModel::Due, Qt::AscendingOrder);
-    showSegments();
-    m_notice->setClosable(true);
-    card->body()->addWidget(m_filter);
-    card->body()->addWidget(m_bar);
-    card->body()->addWidget(m_words);
-    card->body()->addWidget(m_notice);
-    m_none->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_rows->addWidget(m_table);
-    m_rows->addWidget(m_none);
-    card->body()->addLayout(m_rows, 1);
-    card->body()->addWidget(m_footer);
-    connect(m_filter, &SegmentedFilter::currentChanged, this, &DeadlinesPage::applyFilter);
-    connect(m_bar, &DutyFilterBar::changed, this, &DeadlinesPage::applyFilter);
-    connect(m_bar, &DutyFilterBar::sortWanted, this,
-            [this](int column) { m_table->sortByColumn(column, Qt::AscendingOrder); });
-    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, m_bar, &DutyFilterBar::setSortColumn);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showChosen(); });
-    return card;
 }
 
 QWidget *DeadlinesPage::makeColumn()
@@ -308,7 +257,7 @@ void DeadlinesPage::load()
                  if (incident != m_context->incident())
                      return;
                  if (!answer) {
-                     m_notice->showNotice(Tone::Danger, answer.error().message);
+                     m_duties->notice()->showNotice(Tone::Danger, answer.error().message);
                      return offerOtherRules(); // its own may be what cannot be read
                  }
                  m_proposal->show(answer->waiting);
@@ -321,91 +270,26 @@ void DeadlinesPage::take(const QList<ObligationRecord> &records, const QList<cas
                          const QList<casework::Person> &people, const law::RulePacks &packs)
 {
     const law::Facts facts = history.isEmpty() ? law::Facts() : history.first().facts;
-    m_model->set(records, facts, m_context->now());
     m_duty->setLaw(packs, facts.timezone);
     m_duty->setPeople(people);
     m_facts->setHistory(history, people, packs);
+    m_duties->set(records, facts, packs, m_context->now());
     for (QPushButton *button : {m_export, m_pdf})
-        button->setEnabled(m_model->count(Standing::Owed) > 0);
-    showUnknownWords(facts, packs);
-    m_shown->setNow(m_context->now(), facts.timezone);
-    m_bar->setRecords(records);
+        button->setEnabled(m_duties->model().count(Standing::Owed) > 0);
     showCounts();
-    showRows();
-    QStringList names;
-    for (const law::RulePack &pack : packs)
-        names << pack.id + u' ' + pack.version;
-    m_footer->setText(tr("Not legal advice · rules %1").arg(names.join(u", "_s)));
     if (!m_loaded && !records.isEmpty()) {
         m_loaded = true;
         restorePlace(m_pendingPlace);
     }
     if (!m_wanted.isEmpty())
         choose(m_wanted.toLongLong());
-    if (!m_table->currentIndex().isValid() && m_shown->rowCount() > 0)
-        m_table->selectRow(0);
     showChosen();
-}
-
-void DeadlinesPage::showUnknownWords(const law::Facts &facts, const law::RulePacks &packs)
-{
-    const QStringList warnings = packs.isEmpty() ? QStringList() : law::unknownWords(facts, packs);
-    if (warnings.isEmpty())
-        m_words->clear();
-    else
-        m_words->showNotice(Tone::Warning, warnings.join(u'\n'));
-}
-
-void DeadlinesPage::applyFilter()
-{
-    items::DutyFilter filter = m_bar->applied(m_shown->filter());
-    filter.standing = Standing(m_filter->current().toInt());
-    m_shown->setFilter(filter);
-    showRows();
-    if (!m_table->currentIndex().isValid() && m_shown->rowCount() > 0)
-        m_table->selectRow(0);
-    showChosen();
-}
-
-void DeadlinesPage::showRows()
-{
-    const Standing standing = m_shown->filter().standing;
-    const items::DutyFilter plain{standing};
-    m_none->setText(m_shown->filter() != plain          ? tr("No deadline here passes the filter.")
-                        : standing == Standing::Owed    ? tr("Nothing is owed on these facts.")
-                        : standing == Standing::NotOwed ? tr("No rule was found not to apply.")
-                        : standing == Standing::Blocked ? tr("No deadline waits on a fact.")
-                                                        : tr("No duty was withdrawn."));
-    m_rows->setCurrentIndex(m_shown->rowCount() > 0 ? 0 : 1);
-}
-
-/// Withdrawn duties are rare: their filter is there only while one is.
-void DeadlinesPage::showSegments()
-{
-    QList<Segment> segments;
-    const auto add = [&](Standing standing, const QString &text) {
-        segments << Segment{standingId(standing), text, m_model->count(standing)};
-    };
-    add(Standing::Owed, tr("Owed"));
-    add(Standing::NotOwed, tr("Not owed"));
-    add(Standing::Blocked, tr("Waiting on a fact"));
-    const bool withdrawn = m_model->count(Standing::Withdrawn) > 0;
-    if (withdrawn)
-        add(Standing::Withdrawn, tr("Withdrawn"));
-    if (withdrawn == m_withdrawn && m_loaded) {
-        for (const Segment &each : std::as_const(segments))
-            m_filter->setCount(each.id, each.count);
-        return;
-    }
-    m_withdrawn = withdrawn;
-    m_filter->setSegments(segments);
 }
 
 void DeadlinesPage::showCounts()
 {
-    showSegments();
-    const int late = m_model->lateCount();
-    const QList<ObligationRecord> &records = m_model->records();
+    const int late = m_duties->model().lateCount();
+    const QList<ObligationRecord> &records = m_duties->model().records();
     const int open = static_cast<int>(
         std::count_if(records.cbegin(), records.cend(), [](const ObligationRecord &each) { return each.isOpen(); }));
     if (late > 0)
@@ -416,8 +300,7 @@ void DeadlinesPage::showCounts()
 
 void DeadlinesPage::showChosen()
 {
-    const QModelIndex current = m_shown->mapToSource(m_table->currentIndex());
-    m_duty->show(m_model->recordAt(current.isValid() ? current.row() : -1));
+    m_duty->show(m_duties->chosen());
 }
 
 /// All facts stand where the table does; the duty beside them stays.
@@ -438,21 +321,11 @@ void DeadlinesPage::showTable()
 
 bool DeadlinesPage::choose(qint64 obligation)
 {
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const ObligationRecord *record = m_model->recordAt(row);
-        if (record->id.value != obligation)
-            continue;
-        m_wanted.clear();
-        showTable();
-        m_filter->setCurrent(standingId(record->standing));
-        if (!m_shown->mapFromSource(m_model->index(row, 0)).isValid())
-            m_bar->clear();
-        const QModelIndex index = m_shown->mapFromSource(m_model->index(row, 0));
-        m_table->setCurrentIndex(index);
-        m_table->scrollTo(index);
-        return true;
-    }
-    return false;
+    if (!m_duties->choose(obligation))
+        return false;
+    m_wanted.clear();
+    showTable();
+    return true;
 }
 
 void DeadlinesPage::focusFirst()
@@ -460,14 +333,14 @@ void DeadlinesPage::focusFirst()
     if (m_clocks->view() == "list"_L1 && m_left->currentIndex() > 0)
         m_facts->outline()->focusFacts();
     else if (m_clocks->view() == "list"_L1)
-        m_table->setFocus(Qt::TabFocusReason);
+        m_duties->focusTable();
     else
         m_clocks->focusView();
 }
 
 QList<Command> DeadlinesPage::commands()
 {
-    const auto sort = [this](int column) { m_table->sortByColumn(column, Qt::AscendingOrder); };
+    const auto sort = [this](int column) { m_duties->sortBy(column); };
     const auto allowed = [this] { return m_export->isEnabled(); };
     const auto show = [this](const QString &view) {
         return [this, view] {
@@ -513,7 +386,7 @@ QList<Command> DeadlinesPage::commands()
          [this] {
              m_clocks->setView(u"list"_s);
              showTable();
-             m_bar->focusSearch();
+             m_duties->focusSearch();
          }},
         {u"deadlines.by-date"_s, tr("Sort deadlines by date"), {}, {}, [sort] { sort(ObligationModel::Due); }},
         {u"deadlines.by-recipient"_s,
@@ -528,11 +401,7 @@ QList<Command> DeadlinesPage::commands()
 QVariantMap DeadlinesPage::place() const
 {
     return {{u"clocks"_s, m_clocks->place()},
-            {u"filter"_s, m_filter->current()},
-            {u"narrowed"_s, m_bar->place()},
-            {u"record"_s, m_table->currentIndex().data(items::RecordIdRole)},
-            {u"sort"_s, m_table->horizontalHeader()->sortIndicatorSection()},
-            {u"order"_s, int(m_table->horizontalHeader()->sortIndicatorOrder())},
+            {u"list"_s, m_duties->place()},
             {u"all-facts"_s, m_left->currentIndex() > 0},
             {u"facts"_s, m_facts->unfinished()}};
 }
@@ -546,10 +415,7 @@ void DeadlinesPage::restorePlace(const QVariantMap &place)
     if (place.isEmpty())
         return;
     m_clocks->restorePlace(place.value(u"clocks"_s).toMap());
-    m_filter->setCurrent(place.value(u"filter"_s).toString());
-    m_bar->restorePlace(place.value(u"narrowed"_s).toMap());
-    m_table->sortByColumn(place.value(u"sort"_s).toInt(), Qt::SortOrder(place.value(u"order"_s).toInt()));
-    choose(place.value(u"record"_s).toLongLong());
+    m_duties->restorePlace(place.value(u"list"_s).toMap());
     m_facts->restore(place.value(u"facts"_s).toMap());
     m_left->setCurrentIndex(place.value(u"all-facts"_s).toBool() ? 1 : 0);
 }

@@ -7,29 +7,20 @@
 #include "shared/case_context.h"
 #include "shared/page.h"
 
-class QLabel;
 class QPushButton;
 class QStackedLayout;
 class QStackedWidget;
 
-namespace tocsin::items {
-class DutyFilterModel;
-class ObligationModel;
-} // namespace tocsin::items
-
 namespace tocsin::views {
 
 class AcceptRules;
-class Card;
 class ClocksPanel;
 class DeadlineFiles;
-class DutyFilterBar;
+class DutyList;
 class DutyPanel;
 class FactsPanel;
 class NoticeBar;
 class ProposalCard;
-class SegmentedFilter;
-class TableView;
 class UndoOffer;
 
 /// Every obligation of the incident, when it is due and why, and what would move if the facts changed.
@@ -49,37 +40,26 @@ public:
 
 private:
     CaseContext *m_context;
-    items::ObligationModel *m_model;
-    items::DutyFilterModel *m_shown;
-    QWidget *m_list; ///< the table and what is beside it
+    QWidget *m_listView; ///< the table and what is beside it
     ClocksPanel *m_clocks;
     QPushButton *m_export;
     QPushButton *m_pdf;
-    SegmentedFilter *m_filter;
-    DutyFilterBar *m_bar;
-    TableView *m_table;
-    QStackedLayout *m_rows; ///< the table, or why it is empty
-    QLabel *m_none;
-    NoticeBar *m_words; ///< words of the facts that no rule knows
-    NoticeBar *m_notice;
+    DutyList *m_duties;
     UndoOffer *m_undo;
     ProposalCard *m_proposal;
     DutyPanel *m_duty;
     FactsPanel *m_facts;
     QStackedLayout *m_left; ///< the table of deadlines, or all facts in its place
     DeadlineFiles *m_files;
-    QLabel *m_footer;
     NoticeBar *m_newer; ///< there are other rules than the incident's
     AcceptRules *m_accept = nullptr; ///< made once it is wanted
     QStackedWidget *m_stack; ///< the deadlines, or what newer rules would do to them
     QVariantMap m_pendingPlace; ///< given back before the records were there
     QString m_wanted; ///< a record asked for before it was there
-    bool m_withdrawn = false; ///< there is a filter for withdrawn duties
     bool m_hasNewer = false;
     bool m_loaded = false;
 
     void makeListView();
-    Card *makeList();
     QWidget *makeColumn();
     void showFacts(const QString &path = {}, const QString &recipient = {});
     void showTable();
@@ -91,11 +71,7 @@ private:
     void compareRules(bool compare);
     void take(const QList<casework::ObligationRecord> &records, const QList<casework::FactsRevision> &history,
               const QList<casework::Person> &people, const law::RulePacks &packs);
-    void showSegments();
-    void showUnknownWords(const law::Facts &facts, const law::RulePacks &packs);
     void showCounts();
-    void applyFilter();
-    void showRows();
     void showChosen();
     bool choose(qint64 obligation);
 };
