@@ -102,6 +102,15 @@ QList<CheckResult> checkRoster(const LetterComposer &composer, const RosterSurve
                u"Their letters go “to the next of kin or personal representative of” the person."_s);
     addKeyed(list, good(u"roster.languages"_s, u"A template in every language asked for"_s), roster.otherLanguages,
              Warning, u"These people get the English letter."_s, quoted);
+    if (roster.proofNeeds > 0) {
+        list.append(
+            {u"roster.proof"_s,
+             u"The proof set has every kind of letter"_s,
+             {},
+             Warning,
+             u"It is too small for one of each form, language and State, and the hardest; ask for %1 or more."_s.arg(
+                 roster.proofNeeds)});
+    }
     return list;
 }
 

@@ -51,7 +51,7 @@ Result<FinishedRun> parseRun(const QByteArray &json, const QString &source)
     JsonReader reader(object, source);
     FinishedRun run;
     reader.word("format"_L1, {"tocsin-letter-run"_L1});
-    reader.integer("format_version"_L1, 1, 1);
+    reader.integer("format_version"_L1, 2, 2);
     const Result<Instant> generated = Instant::parse(reader.string("generated"_L1));
     if (!generated)
         reader.failAt("generated"_L1, u"an instant such as 2026-03-20T09:42:00-05:00"_s);
@@ -73,8 +73,8 @@ Result<FinishedRun> parseRun(const QByteArray &json, const QString &source)
                                      CheckLevel::Warning, warning.string("detail"_L1)});
     });
     // Follows from the inputs; whoever takes the run over knows what should stand there.
-    for (const QLatin1StringView told :
-         {"program"_L1, "letter_date"_L1, "proof"_L1, "roster"_L1, "roster_sha256"_L1, "templates"_L1})
+    for (const QLatin1StringView told : {"program"_L1, "letter_date"_L1, "proof"_L1, "roster"_L1, "roster_sha256"_L1,
+                                         "templates"_L1, "overlays_sha256"_L1, "overlays_version"_L1, "texts"_L1})
         reader.value(told);
     TOCSIN_TRY(reader.finish());
     run.manifest = json;

@@ -127,6 +127,7 @@ public:
         row.firstPage = placed.firstPage;
         row.pages = placed.pages;
         row.language = letter.text->language;
+        row.overlay = letter.overlay ? letter.overlay->state : QString();
         row.sha256 = letter.sha256;
         m_part.pdf.pages += placed.pages;
         m_part.addressesShortened += placed.addressShortened ? 1 : 0;

@@ -38,6 +38,7 @@ struct LetterRunRow
     QString state;
     QString language; ///< of the letter
     QString form; ///< "adult", "minor", "deceased"
+    QString overlay; ///< State whose overlay the letter has; empty for none
     QString sha256; ///< letterHash()
 
     friend bool operator==(const LetterRunRow &, const LetterRunRow &) = default;

@@ -31,11 +31,14 @@ class ProofPicker
 public:
     explicit ProofPicker(int size) : m_size(static_cast<size_t>(std::max(size, 0))) { }
 
-    void offer(qint64 position, const LetterRecipient &recipient)
+    void offer(qint64 position, const LetterRecipient &recipient, const LetterText &text)
     {
         if (m_size == 0)
             return;
         m_firstOfForm.emplace(recipient.form, position);
+        m_firstOfLanguage.emplace(text.language, position);
+        if (!text.overlay.isEmpty())
+            m_firstOfOverlay.emplace(text.overlay, position);
         const QString name = fullName(recipient);
         const QStringList lines = postalLines(recipient);
         const bool otherScript = std::any_of(name.begin(), name.end(), [](QChar c) { return c.unicode() > 0x2ff; });
@@ -49,7 +52,8 @@ public:
         offerSample(sampleKey(recipient.id), position);
     }
 
-    /// At most the wished number: the forms first, then the hardest, then the sample; ascending.
+    /// At most the wished number: the forms and languages first, then the hardest, the States, and the sample;
+    /// ascending.
     [[nodiscard]] std::vector<qint64> picked() const
     {
         std::set<qint64> positions;
@@ -57,15 +61,19 @@ public:
             if (positions.size() < m_size)
                 positions.insert(position);
         };
-        for (const auto &[form, position] : m_firstOfForm)
-            take(position);
-        for (const Hard &hard : m_hardest) {
-            if (hard.score > 0)
-                take(hard.position);
-        }
+        const std::vector<qint64> wanted = needed();
+        std::for_each(wanted.begin(), wanted.end(), take);
         for (const auto &[key, position] : m_sample)
             take(position);
         return {positions.begin(), positions.end()};
+    }
+
+    /// How many letters a set must have room for, if it is larger than the wished number; otherwise 0.
+    [[nodiscard]] qint64 lacking() const
+    {
+        const std::vector<qint64> wanted = needed();
+        const std::set<qint64> different(wanted.begin(), wanted.end());
+        return different.size() > m_size ? static_cast<qint64>(different.size()) : 0;
     }
 
 private:
@@ -77,8 +85,27 @@ private:
 
     size_t m_size;
     std::map<LetterForm, qint64> m_firstOfForm;
+    std::map<QString, qint64> m_firstOfLanguage;
+    std::map<QString, qint64> m_firstOfOverlay;
     std::array<Hard, 6> m_hardest;
     std::set<std::pair<quint64, qint64>> m_sample; ///< the smallest keys so far
+
+    /// All but the sample, the most important first; some may stand twice.
+    [[nodiscard]] std::vector<qint64> needed() const
+    {
+        std::vector<qint64> positions;
+        for (const auto &[form, position] : m_firstOfForm)
+            positions.push_back(position);
+        for (const auto &[language, position] : m_firstOfLanguage)
+            positions.push_back(position);
+        for (const Hard &hard : m_hardest) {
+            if (hard.score > 0)
+                positions.push_back(hard.position);
+        }
+        for (const auto &[overlay, position] : m_firstOfOverlay)
+            positions.push_back(position);
+        return positions;
+    }
 
     void offerHard(size_t kind, qsizetype score, qint64 position)
     {
@@ -123,17 +150,21 @@ public:
         }
         ++m_survey.letters;
         ++m_survey.forms[toWord(recipient.form)];
-        m_proof.offer(position, recipient);
+        const LetterText text = textOf(recipient);
+        ++m_survey.texts[text];
+        ++m_survey.languages[text.language];
+        m_proof.offer(position, recipient, text);
         checkPerson(recipient);
         checkElements(recipient);
         checkText(recipient);
-        addToOverlay(recipient);
+        addToOverlay(recipient, text);
     }
 
     RosterSurvey finish()
     {
         m_survey.sha256 = QString::fromLatin1(m_hash.result().toHex());
         m_survey.proof = m_proof.picked();
+        m_survey.proofNeeds = m_proof.lacking();
         return std::move(m_survey);
     }
 
@@ -179,7 +210,6 @@ private:
         if (recipient.form == LetterForm::Deceased && recipient.representative.trimmed().isEmpty())
             m_survey.deceasedWithoutRepresentative.add(recipient.id);
         const Template *text = m_composer.templateFor(recipient.form, recipient.language);
-        ++m_survey.languages[text ? text->language : u"en"_s];
         if (text && text->language != recipient.language)
             m_survey.otherLanguages[recipient.language.left(kTokenShown)].add(recipient.id);
     }
@@ -200,15 +230,20 @@ private:
             m_survey.withoutElements.add(recipient.id);
     }
 
-    void addToOverlay(const LetterRecipient &recipient)
+    [[nodiscard]] LetterText textOf(const LetterRecipient &recipient) const
     {
         const Overlay *overlay = m_composer.inputs().overlays.find(residence(recipient));
-        if (!overlay)
-            return;
-        OverlayUse &use = m_survey.overlays[overlay->state];
         const Template *text = m_composer.templateFor(recipient.form, recipient.language);
+        return {overlay ? overlay->state : QString(), text ? text->language : u"en"_s, recipient.form};
+    }
+
+    void addToOverlay(const LetterRecipient &recipient, const LetterText &text)
+    {
+        if (text.overlay.isEmpty())
+            return;
+        OverlayUse &use = m_survey.overlays[text.overlay];
         ++use.letters;
-        use.texts.emplace(recipient.form, text ? text->language : u"en"_s);
+        use.texts.emplace(text.form, text.language);
         for (const QString &token : recipient.dataElements) {
             if (const auto element = dataElement(token, u"en"_s))
                 use.elements.insert(QString(element->token));

@@ -8,6 +8,7 @@
 
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -67,6 +68,19 @@ struct OverlayUse
     std::set<QString> elements; ///< kinds of information that anyone there has
 };
 
+/// The text of a letter: a State's overlay, or none, on the template of a language and form.
+struct LetterText
+{
+    QString overlay; ///< State, or empty
+    QString language;
+    LetterForm form = LetterForm::Adult;
+
+    friend bool operator<(const LetterText &a, const LetterText &b)
+    {
+        return std::tie(a.overlay, a.language, a.form) < std::tie(b.overlay, b.language, b.form);
+    }
+};
+
 /// What a first pass over the roster finds.
 struct RosterSurvey
 {
@@ -74,6 +88,7 @@ struct RosterSurvey
     qint64 letters = 0; ///< recipients with a deliverable address: each gets one letter
     QMap<QString, qint64> forms; ///< letters by "adult", "minor", "deceased"
     QMap<QString, qint64> languages; ///< letters by the language that they are in
+    std::map<LetterText, qint64> texts; ///< letters by what they are made from
     std::map<QString, OverlayUse> overlays; ///< by State, for those that have an overlay
     Concern badIds; ///< empty, doubled, or with characters that do not belong in an id
     Concern withoutName;
@@ -87,11 +102,13 @@ struct RosterSurvey
     QMap<QString, Concern> otherLanguages; ///< languages in which there is no letter; English is used
     QString sha256; ///< over every field of every recipient, in order
     std::vector<qint64> proof; ///< positions of the proof set, ascending
+    qint64 proofNeeds = 0; ///< letters that a proof set has to have room for, to have one of every text; 0 if it has
 };
 
-/// Reads all recipients once. `proofSize` says how many letters the proof set should have: the hardest (one of each
-/// form, longest name, longest and tallest address, most kinds of information, names in other scripts), filled up
-/// with a sample that depends on nothing but the recipients' ids. Fails with what the source fails with, or Cancelled.
+/// Reads all recipients once. `proofSize` says how many letters the proof set should have: one of each
+/// form, language and State with an overlay, the hardest (longest name, longest and tallest address, most kinds of
+/// information, names in other scripts), filled up with a sample that depends on nothing but the recipients' ids. Fails
+/// with what the source fails with, or Cancelled.
 Result<RosterSurvey> surveyRoster(const LetterComposer &composer, RecipientSource &source, int proofSize,
                                   const Progress &progress);
 

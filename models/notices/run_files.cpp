@@ -99,6 +99,19 @@ QJsonArray templatesJson(const TemplateSet &templates)
     return list;
 }
 
+/// Which texts the letters of the whole roster have, and how many letters each.
+QJsonArray textsJson(const RosterSurvey &roster)
+{
+    QJsonArray list;
+    for (const auto &[text, letters] : roster.texts) {
+        list.append(QJsonObject{{u"overlay"_s, text.overlay},
+                                {u"language"_s, text.language},
+                                {u"form"_s, toWord(text.form)},
+                                {u"letters"_s, letters}});
+    }
+    return list;
+}
+
 QJsonArray warningsJson(const QList<CheckResult> &warnings)
 {
     QJsonArray list;
@@ -111,7 +124,7 @@ QJsonArray warningsJson(const QList<CheckResult> &warnings)
 
 QByteArray runCsvHead()
 {
-    return "recipient_id,outcome,part,first_page,pages,state,language,form,sha256\r\n";
+    return "recipient_id,outcome,part,first_page,pages,state,language,form,overlay,sha256\r\n";
 }
 
 QByteArray runCsvRow(const LetterRunRow &row)
@@ -124,6 +137,7 @@ QByteArray runCsvRow(const LetterRunRow &row)
                              csvField(spreadsheetSafe(row.state)),
                              row.language,
                              row.form,
+                             row.overlay,
                              row.sha256};
     return fields.join(u',').toUtf8() + "\r\n";
 }
@@ -131,8 +145,8 @@ QByteArray runCsvRow(const LetterRunRow &row)
 Result<LetterRunRow> parseRunCsvRow(const QString &line)
 {
     const QStringList fields = splitLine(line);
-    if (fields.size() != 9)
-        return fail(ErrorCode::BadInput, u"a row has 9 fields, here are %1"_s.arg(fields.size()));
+    if (fields.size() != 10)
+        return fail(ErrorCode::BadInput, u"a row has 10 fields, here are %1"_s.arg(fields.size()));
     LetterRunRow row;
     row.recipientId = withoutSpreadsheetGuard(fields[0]);
     row.outcome = fields[1];
@@ -142,7 +156,8 @@ Result<LetterRunRow> parseRunCsvRow(const QString &line)
     row.state = withoutSpreadsheetGuard(fields[5]);
     row.language = fields[6];
     row.form = fields[7];
-    row.sha256 = fields[8];
+    row.overlay = fields[8];
+    row.sha256 = fields[9];
     return row;
 }
 
@@ -202,7 +217,7 @@ QByteArray runJson(const LetterRunSummary &summary, const LetterInputs &inputs, 
                             {u"without_address"_s, roster.withoutAddress.count}};
     const QJsonObject object{
         {u"format"_s, u"tocsin-letter-run"_s},
-        {u"format_version"_s, 1},
+        {u"format_version"_s, 2},
         {u"program"_s, u"tocsin " TOCSIN_VERSION ""_s},
         {u"generated"_s, generated.toIso()},
         {u"letter_date"_s, inputs.letterDate.toString(Qt::ISODate)},
@@ -214,6 +229,9 @@ QByteArray runJson(const LetterRunSummary &summary, const LetterInputs &inputs, 
         {u"roster_sha256"_s, roster.sha256},
         {u"templates_sha256"_s, summary.templatesSha256},
         {u"templates"_s, templatesJson(inputs.templates)},
+        {u"overlays_sha256"_s, inputs.overlays.sha256()},
+        {u"overlays_version"_s, inputs.overlays.file().version},
+        {u"texts"_s, textsJson(roster)},
         {u"csv"_s, QJsonObject{{u"file"_s, u"run.csv"_s}, {u"sha256"_s, summary.csvSha256}}},
         {u"parts"_s, parts},
         {u"warnings"_s, warningsJson(summary.warnings)},

@@ -373,7 +373,7 @@ void TestNoticesRun::sharesMakeUpTheWhole()
     QMap<QString, QByteArray> together;
     QByteArray rows;
     qint64 letters = 0;
-    const QByteArray head = "recipient_id,outcome,part,first_page,pages,state,language,form,sha256\r\n";
+    const QByteArray head = "recipient_id,outcome,part,first_page,pages,state,language,form,overlay,sha256\r\n";
     for (int share = 1; share <= 3; ++share) {
         LetterRunOptions options = into(dir.filePath(QString::number(share)));
         options.shard = {share, 3};
