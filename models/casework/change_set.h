@@ -24,6 +24,8 @@ enum class Kind {
     Run,
     Delivery,
     Packet,
+    PlaybookRun,
+    RegisterRecord,
     Ledger,
 };
 

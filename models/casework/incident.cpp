@@ -2,6 +2,7 @@
 #include "casework/incident.h"
 
 #include "casework/notice.h"
+#include "casework/register_check.h"
 #include "casework/rule_pack_record.h"
 #include "casework/sql.h"
 #include "casework/timeline.h"
@@ -189,6 +190,8 @@ Result<Outcome> SetIncidentStatus::apply(Writer &writer) const
         return fail(ErrorCode::Conflict,
                     u"Incident %1 is in “%2” already."_s.arg(before.reference, statusName(status)));
     }
+    if (status == IncidentStatus::Closed)
+        TOCSIN_TRY(checkRootCauses(writer, incident));
     TOCSIN_TRY(
         sql::run(writer.db(), u"UPDATE incident SET status = ?2 WHERE id = ?1"_s, incident, statusToken(status)));
     const QString because = reason.trimmed().isEmpty() ? QString() : u": "_s + reason.trimmed();

@@ -71,6 +71,7 @@ struct CreateIncident
     Result<Outcome> apply(Writer &writer) const;
 };
 
+/// Closing needs the root causes of all findings: see checkRootCauses().
 struct SetIncidentStatus
 {
     static constexpr QLatin1StringView kAction = QLatin1StringView("incident.status");

@@ -22,11 +22,14 @@ constexpr std::array kColumns{
 };
 
 constexpr qsizetype kMaxTitle = 300;
+constexpr qsizetype kMaxSprint = 40;
+const QStringList kClasses{u"A"_s, u"B"_s, u"C"_s};
 
 const QString kSelect
     = u"SELECT t.id, t.incident, t.number, t.title, t.detail, t.board_column, t.owner, p.name, t.due, t.position, "
       "t.created_ms, t.created_zone, t.changed_ms, t.changed_zone, "
-      "(SELECT count(*) FROM task_move m WHERE m.task = t.id AND m.from_column = 'done') "
+      "(SELECT count(*) FROM task_move m WHERE m.task = t.id AND m.from_column = 'done'), "
+      "t.due_ms, t.due_zone, t.sprint, t.remediation_class, t.playbook_run, t.step "
       "FROM task t LEFT JOIN person p ON p.id = t.owner "_s;
 
 Task readRow(const vault::Statement &row)
@@ -45,12 +48,19 @@ Task readRow(const vault::Statement &row)
     task.created = sql::instant(row, 10);
     task.changed = sql::instant(row, 12);
     task.reopened = static_cast<int>(row.integer(14));
+    if (!row.isNull(15))
+        task.dueAt = sql::instant(row, 15);
+    task.sprint = row.text(17);
+    task.remediationClass = row.text(18);
+    task.playbookRun = sql::id<PlaybookRunId>(row, 19);
+    task.step = row.text(20);
     return task;
 }
 
 Result<Task> taskById(Reader &reader, TaskId id)
 {
-    return sql::one(reader.db(), u"There is no such task."_s, kSelect + u"WHERE t.id = ?1"_s, readRow, id);
+    return sql::one(reader.db(), u"There is no such task."_s, kSelect + u"WHERE t.id = ?1 AND t.withdrawn = 0"_s,
+                    readRow, id);
 }
 
 bool needsOwner(TaskColumn column)
@@ -76,23 +86,51 @@ Result<> checkTask(Reader &reader, const QString &title, const QString &detail, 
         .map([](qint64) {});
 }
 
+Result<> checkPlan(const QString &sprint, const QString &remediationClass)
+{
+    if (sprint.size() > kMaxSprint || sprint.contains(u'\n') || hasControlCharacters(sprint)) {
+        return fail(ErrorCode::BadInput,
+                    u"A sprint is named on one line of at most %1 characters, such as “2026-24”."_s.arg(kMaxSprint));
+    }
+    if (!remediationClass.isEmpty() && !kClasses.contains(remediationClass))
+        return fail(ErrorCode::BadInput,
+                    u"“%1” is no remediation class; there are A, B and C."_s.arg(remediationClass));
+    return {};
+}
+
 QJsonObject taskJson(const Task &task)
 {
-    return {{u"title"_s, task.title},
-            {u"detail"_s, task.detail},
-            {u"owner"_s, task.ownerName},
-            {u"due"_s, task.due.toString(Qt::ISODate)}};
+    QJsonObject json{{u"title"_s, task.title},
+                     {u"detail"_s, task.detail},
+                     {u"owner"_s, task.ownerName},
+                     {u"due"_s, task.dueAt ? task.dueAt->toIso() : task.due.toString(Qt::ISODate)}};
+    if (!task.sprint.isEmpty())
+        json.insert(u"sprint"_s, task.sprint);
+    if (!task.remediationClass.isEmpty())
+        json.insert(u"class"_s, task.remediationClass);
+    return json;
+}
+
+std::optional<qint64> msecsOf(const std::optional<Instant> &at)
+{
+    return at ? std::optional(at->msecs()) : std::nullopt;
+}
+
+std::optional<QString> zoneOf(const std::optional<Instant> &at)
+{
+    return at ? std::optional(sql::zoneOf(*at)) : std::nullopt;
 }
 
 /// Numbers the tasks of a column 0, 1, 2, … in their order, with one task put at `position` (-1: last).
 Result<> arrange(Writer &writer, const Task &task, TaskColumn column, int position)
 {
-    TOCSIN_ASSIGN(
-        QList<qint64> order,
-        sql::rows(
-            writer.db(),
-            u"SELECT id FROM task WHERE incident = ?1 AND board_column = ?2 AND id <> ?3 ORDER BY position, id"_s,
-            [](const vault::Statement &row) { return row.integer(0); }, task.incident, columnToken(column), task.id));
+    TOCSIN_ASSIGN(QList<qint64> order,
+                  sql::rows(
+                      writer.db(),
+                      u"SELECT id FROM task WHERE incident = ?1 AND board_column = ?2 AND id <> ?3 AND withdrawn = 0 "
+                      "ORDER BY position, id"_s,
+                      [](const vault::Statement &row) { return row.integer(0); }, task.incident, columnToken(column),
+                      task.id));
     order.insert(position < 0 ? order.size() : qMin<qsizetype>(position, order.size()), task.id.value);
     for (qsizetype index = 0; index < order.size(); ++index) {
         TOCSIN_TRY(sql::run(writer.db(), u"UPDATE task SET position = ?2 WHERE id = ?1 AND position <> ?2"_s,
@@ -108,17 +146,11 @@ Result<int> rankOf(Reader &reader, const Task &task)
 {
     return sql::one(
                reader.db(), QString(),
-               u"SELECT count(*) FROM task WHERE incident = ?1 AND board_column = ?2 AND (position, id) < (?3, ?4)"_s,
+               u"SELECT count(*) FROM task WHERE incident = ?1 AND board_column = ?2 AND (position, id) < (?3, ?4) "
+               "AND withdrawn = 0"_s,
                [](const vault::Statement &row) { return row.integer(0); }, task.incident, columnToken(task.column),
                task.position, task.id)
         .map([](qint64 count) { return static_cast<int>(count); });
-}
-
-/// Whether a task is as a command left it. Its place in the column may be another: the tasks around it move.
-bool isAsLeft(const Task &now, const Task &left)
-{
-    return now.title == left.title && now.detail == left.detail && now.column == left.column && now.owner == left.owner
-        && now.due == left.due;
 }
 
 Result<> recordMove(Writer &writer, TaskId task, TaskColumn from, TaskColumn to, const QString &note)
@@ -152,9 +184,11 @@ Result<Outcome> restore(Writer &writer, const Task &before, const Task &left)
     TOCSIN_TRY(checkTask(writer, before.title, before.detail, before.owner, before.column));
     TOCSIN_TRY(sql::run(writer.db(),
                         u"UPDATE task SET title = ?2, detail = ?3, owner = ?4, due = ?5, board_column = ?6, "
-                        "changed_ms = ?7, changed_zone = ?8 WHERE id = ?1"_s,
+                        "changed_ms = ?7, changed_zone = ?8, due_ms = ?9, due_zone = ?10, sprint = ?11, "
+                        "remediation_class = ?12 WHERE id = ?1"_s,
                         before.id, before.title, before.detail, before.owner, before.due, columnToken(before.column),
-                        writer.now().msecs(), sql::zoneOf(writer.now())));
+                        writer.now().msecs(), sql::zoneOf(writer.now()), msecsOf(before.dueAt), zoneOf(before.dueAt),
+                        before.sprint, before.remediationClass));
     if (now.column != before.column || left.position != before.position)
         TOCSIN_TRY(arrange(writer, before, before.column, before.position));
     TOCSIN_TRY(recordMove(writer, before.id, now.column, before.column, u"Taken back"_s));
@@ -196,14 +230,17 @@ Result<TaskColumn> columnFromToken(const QString &token)
 
 Result<QList<Task>> TasksQuery::run(Reader &reader) const
 {
-    return sql::rows(reader.db(), kSelect + u"WHERE t.incident = ?1 ORDER BY t.position, t.id"_s, readRow, incident);
+    return sql::rows(reader.db(), kSelect + u"WHERE t.incident = ?1 AND t.withdrawn = 0 ORDER BY t.position, t.id"_s,
+                     readRow, incident);
 }
 
 Result<QList<Task>> TasksById::run(Reader &reader) const
 {
     return sql::rows(reader.db(),
-                     kSelect + u"WHERE t.id IN (SELECT value FROM json_each(?1)) ORDER BY t.position, t.id"_s, readRow,
-                     sql::idList(ids));
+                     kSelect
+                         + u"WHERE t.id IN (SELECT value FROM json_each(?1)) AND t.withdrawn = 0 "
+                           "ORDER BY t.position, t.id"_s,
+                     readRow, sql::idList(ids));
 }
 
 Result<QList<TaskMove>> TaskHistory::run(Reader &reader) const
@@ -233,14 +270,16 @@ Result<QList<TaskDay>> TaskProgressQuery::run(Reader &reader) const
         sql::rows(
             reader.db(),
             u"SELECT t.created_ms AS at, 1, coalesce((SELECT m.from_column FROM task_move m WHERE m.task = t.id "
-            "ORDER BY m.id LIMIT 1), t.board_column) = 'done' FROM task t WHERE t.incident = ?1 "
+            "ORDER BY m.id LIMIT 1), t.board_column) = 'done' FROM task t WHERE t.incident = ?1 AND t.withdrawn = 0 "
+            "AND (?2 = '' OR t.sprint = ?2) AND (?3 = '' OR t.remediation_class = ?3) "
             "UNION ALL SELECT m.at_ms, 0, (m.to_column = 'done') - (m.from_column = 'done') "
-            "FROM task_move m JOIN task t ON t.id = m.task WHERE t.incident = ?1 ORDER BY at"_s,
+            "FROM task_move m JOIN task t ON t.id = m.task WHERE t.incident = ?1 AND t.withdrawn = 0 "
+            "AND (?2 = '' OR t.sprint = ?2) AND (?3 = '' OR t.remediation_class = ?3) ORDER BY at"_s,
             [this](const vault::Statement &row) {
                 return Step{Instant(row.integer(0), zone).localDate(), static_cast<int>(row.integer(1)),
                             static_cast<int>(row.integer(2))};
             },
-            incident));
+            incident, sprint, remediationClass));
     QList<TaskDay> days;
     for (const Step &step : steps) {
         if (days.isEmpty())
@@ -255,25 +294,69 @@ Result<QList<TaskDay>> TaskProgressQuery::run(Reader &reader) const
     return days;
 }
 
-Result<Outcome> AddTask::apply(Writer &writer) const
+Result<QStringList> SprintsQuery::run(Reader &reader) const
 {
-    TOCSIN_ASSIGN(const Incident record, IncidentById{incident}.run(writer));
-    TOCSIN_TRY(checkTask(writer, title, detail, owner, column));
+    return sql::rows(
+        reader.db(),
+        u"SELECT DISTINCT sprint FROM task WHERE incident = ?1 AND withdrawn = 0 AND sprint <> '' ORDER BY sprint"_s,
+        [](const vault::Statement &row) { return row.text(0); }, incident);
+}
+
+bool Task::isLate(const Instant &now, const QByteArray &zone) const
+{
+    if (column == TaskColumn::Done || !due.isValid())
+        return false;
+    return dueAt ? !(now < *dueAt) : due < now.inZone(zone).localDate();
+}
+
+bool isAsLeft(const Task &now, const Task &left)
+{
+    return now.title == left.title && now.detail == left.detail && now.column == left.column && now.owner == left.owner
+        && now.due == left.due && now.dueAt == left.dueAt && now.sprint == left.sprint
+        && now.remediationClass == left.remediationClass;
+}
+
+Result<Task> insertTask(Writer &writer, const Task &task)
+{
+    TOCSIN_TRY(checkTask(writer, task.title, task.detail, task.owner, task.column));
+    TOCSIN_TRY(checkPlan(task.sprint, task.remediationClass));
     TOCSIN_ASSIGN(
         const qint64 id,
         sql::insert(writer.db(),
                     u"INSERT INTO task (incident, number, title, detail, board_column, owner, due, position, "
-                    "created_ms, created_zone, changed_ms, changed_zone) "
+                    "created_ms, created_zone, changed_ms, changed_zone, due_ms, due_zone, sprint, remediation_class, "
+                    "playbook_run, step) "
                     "VALUES (?1, (SELECT coalesce(max(number), 0) + 1 FROM task WHERE incident = ?1), ?2, ?3, ?4, "
-                    "?5, ?6, (SELECT count(*) FROM task WHERE incident = ?1 AND board_column = ?4), ?7, ?8, ?7, ?8)"_s,
-                    incident, title.trimmed(), detail.trimmed(), columnToken(column), owner, due, writer.now().msecs(),
-                    sql::zoneOf(writer.now())));
-    TOCSIN_ASSIGN(const Task task, taskById(writer, TaskId{id}));
+                    "?5, ?6, (SELECT count(*) FROM task WHERE incident = ?1 AND board_column = ?4), ?7, ?8, ?7, ?8, "
+                    "?9, ?10, ?11, ?12, ?13, ?14)"_s,
+                    task.incident, task.title.trimmed(), task.detail.trimmed(), columnToken(task.column), task.owner,
+                    task.due, writer.now().msecs(), sql::zoneOf(writer.now()), msecsOf(task.dueAt), zoneOf(task.dueAt),
+                    task.sprint.trimmed(), task.remediationClass, task.playbookRun, task.step));
+    writer.touch(Kind::Task, id);
+    return taskById(writer, TaskId{id});
+}
+
+Result<Outcome> AddTask::apply(Writer &writer) const
+{
+    TOCSIN_ASSIGN(const Incident record, IncidentById{incident}.run(writer));
+    const QDate day = dueAt ? dueAt->localDate() : due;
+    if (due.isValid() && due != day)
+        return fail(ErrorCode::BadInput, u"The hour a task is due lies on another day than its date."_s);
+    Task wanted;
+    wanted.incident = incident;
+    wanted.title = title;
+    wanted.detail = detail;
+    wanted.owner = owner;
+    wanted.due = day;
+    wanted.dueAt = dueAt;
+    wanted.column = column;
+    wanted.sprint = sprint;
+    wanted.remediationClass = remediationClass;
+    TOCSIN_ASSIGN(const Task task, insertTask(writer, wanted));
     QJsonObject after = taskJson(task);
     after.insert(u"column"_s, columnToken(column));
-    writer.touch(Kind::Task, id);
     writer.note({record.reference, u"task/"_s + task.reference(), {}, after});
-    return Outcome{id, task.reference()};
+    return Outcome{task.id.value, task.reference()};
 }
 
 Result<Outcome> EditTask::apply(Writer &writer) const
@@ -281,11 +364,16 @@ Result<Outcome> EditTask::apply(Writer &writer) const
     TOCSIN_ASSIGN(const Task before, taskById(writer, task));
     TOCSIN_ASSIGN(const Incident record, IncidentById{before.incident}.run(writer));
     TOCSIN_TRY(checkTask(writer, title, detail, owner, before.column));
+    const QString sprintAfter = sprint.value_or(before.sprint).trimmed();
+    const QString classAfter = remediationClass.value_or(before.remediationClass);
+    TOCSIN_TRY(checkPlan(sprintAfter, classAfter));
+    const std::optional<Instant> hour = due == before.due ? before.dueAt : std::nullopt;
     TOCSIN_TRY(
         sql::run(writer.db(),
-                 u"UPDATE task SET title = ?2, detail = ?3, owner = ?4, due = ?5, changed_ms = ?6, changed_zone = ?7 "
-                 "WHERE id = ?1"_s,
-                 task, title.trimmed(), detail.trimmed(), owner, due, writer.now().msecs(), sql::zoneOf(writer.now())));
+                 u"UPDATE task SET title = ?2, detail = ?3, owner = ?4, due = ?5, changed_ms = ?6, changed_zone = ?7, "
+                 "due_ms = ?8, due_zone = ?9, sprint = ?10, remediation_class = ?11 WHERE id = ?1"_s,
+                 task, title.trimmed(), detail.trimmed(), owner, due, writer.now().msecs(), sql::zoneOf(writer.now()),
+                 msecsOf(hour), zoneOf(hour), sprintAfter, classAfter));
     TOCSIN_ASSIGN(const Task after, taskById(writer, task));
     writer.touch(Kind::Task, task.value);
     writer.note({record.reference, u"task/"_s + before.reference(), taskJson(before), taskJson(after)});

@@ -26,11 +26,18 @@ struct Task
     PersonId owner = {}; ///< null: nobody yet
     QString ownerName = {};
     QDate due = {}; ///< local date; invalid: none
+    std::optional<Instant> dueAt = {}; ///< where the hour matters; its local date is `due`
+    QString sprint = {}; ///< empty: none
+    QString remediationClass = {}; ///< "A", "B", "C" (7, 14, 30 days), or empty
     int position = 0; ///< within the column, from the top
     Instant created = {};
     Instant changed = {};
     int reopened = 0; ///< how often it came back from done
+    PlaybookRunId playbookRun = {}; ///< the playbook it is a step of; null: none
+    QString step = {}; ///< id of that step
 
+    /// Not done, and its hour has come or its day in `zone` is over. The moment itself is late, as with deadlines.
+    [[nodiscard]] bool isLate(const Instant &now, const QByteArray &zone) const;
     [[nodiscard]] QString reference() const { return QStringLiteral("T-%1").arg(number); }
 };
 
@@ -73,14 +80,25 @@ struct TaskDay
     friend bool operator==(const TaskDay &, const TaskDay &) = default;
 };
 
-/// One for each day from the first task to `today`, both in `zone`. Empty while there is no task.
+/// One for each day from the first task to `today`, both in `zone`. Empty while there is no task. With a sprint or a
+/// class only of the tasks that have it now, so that all minus done is the sprint's burn-down.
 struct TaskProgressQuery
 {
     using Answer = QList<TaskDay>;
     IncidentId incident;
     QByteArray zone;
     QDate today;
+    QString sprint = {}; ///< empty: of all
+    QString remediationClass = {}; ///< empty: of all
     Result<QList<TaskDay>> run(Reader &reader) const;
+};
+
+/// The sprints that tasks of an incident name, in their order as words.
+struct SprintsQuery
+{
+    using Answer = QStringList;
+    IncidentId incident;
+    Result<QStringList> run(Reader &reader) const;
 };
 
 struct AddTask
@@ -92,9 +110,13 @@ struct AddTask
     PersonId owner = {};
     QDate due = {};
     TaskColumn column = TaskColumn::Backlog;
+    std::optional<Instant> dueAt = {}; ///< an hour of the day `due`; with it `due` may be left out
+    QString sprint = {};
+    QString remediationClass = {};
     Result<Outcome> apply(Writer &writer) const;
 };
 
+/// An hour of the due date stays as long as its day does.
 struct EditTask
 {
     static constexpr QLatin1StringView kAction = QLatin1StringView("task.edit");
@@ -103,6 +125,8 @@ struct EditTask
     QString detail = {};
     PersonId owner = {};
     QDate due = {};
+    std::optional<QString> sprint = {}; ///< absent: stays
+    std::optional<QString> remediationClass = {}; ///< absent: stays
     Result<Outcome> apply(Writer &writer) const;
 };
 
@@ -119,5 +143,13 @@ struct MoveTask
     PersonId owner = {}; ///< null: stays who it is
     Result<Outcome> apply(Writer &writer) const;
 };
+
+/// A new task at the end of its column, checked as AddTask does, without its ledger note. For commands of this room
+/// only.
+Result<Task> insertTask(Writer &writer, const Task &task);
+
+/// Whether a task is as a command left it. Its place in the column may be another: the tasks around it move. For
+/// commands of this room only.
+bool isAsLeft(const Task &now, const Task &left);
 
 } // namespace tocsin::casework

@@ -36,5 +36,7 @@ using NoticeId = Id<struct NoticeTag>;
 using RunId = Id<struct RunTag>;
 using DeliveryId = Id<struct DeliveryTag>;
 using PacketId = Id<struct PacketTag>;
+using PlaybookRunId = Id<struct PlaybookRunTag>;
+using RegisterRecordId = Id<struct RegisterRecordTag>;
 
 } // namespace tocsin

@@ -234,6 +234,13 @@ private Q_SLOTS:
         QVERIFY(on.store.submit(
             CompleteObligation{on.find(other).id, {u"other"_s, u"Handed over in person"_s, QDate(2026, 3, 25)}}));
         QVERIFY(first(now).record.duty.recipient != other);
+        QVERIFY(on.store.submit(AddRegisterRecord{on.incident,
+                                                  u"root-cause"_s,
+                                                  {{u"group"_s, u"Storage"_s},
+                                                   {u"problem"_s, u"Open to all"_s},
+                                                   {u"whys"_s, u"a\nb\nc\nd\ne"_s},
+                                                   {u"cause"_s, u"No guard"_s},
+                                                   {u"correction"_s, u"A guard"_s}}}));
         QVERIFY(on.store.submit(SetIncidentStatus{on.incident, IncidentStatus::Closed, {}}));
         QVERIFY(on.store.ask(NextDates{{}, now})->isEmpty());
         QVERIFY(!on.store.ask(NextDates{on.incident, now})->isEmpty());
