@@ -55,6 +55,8 @@ std::optional<int> parse(int argc, char **argv, Request &request)
     addLawCommands(app, request);
     addAnnualCommand(app, request);
     addWorkCommands(app, request);
+    addPlaybookCommands(app, request);
+    addRegisterCommands(app, request);
     addDeadlineCommands(app, request);
     addRosterCommands(app, request);
     addNoticeCommands(app, request);

@@ -53,6 +53,8 @@ void addObligationCommands(CLI::App &app, Request &request);
 void addLawCommands(CLI::App &app, Request &request);
 void addAnnualCommand(CLI::App &app, Request &request);
 void addWorkCommands(CLI::App &app, Request &request);
+void addPlaybookCommands(CLI::App &app, Request &request);
+void addRegisterCommands(CLI::App &app, Request &request);
 void addDeadlineCommands(CLI::App &app, Request &request);
 void addRosterCommands(CLI::App &app, Request &request);
 void addNoticeCommands(CLI::App &app, Request &request);

@@ -108,8 +108,23 @@ struct TaskArguments
     std::string due;
     std::string column = "backlog";
     std::string note;
+    std::string sprint;
+    std::string remediationClass;
     int position = -1;
 };
+
+/// A day, or a moment with its offset.
+Result<> readDue(const std::string &given, casework::AddTask &command)
+{
+    if (given.empty())
+        return {};
+    if (!text(given).contains(u'T')) {
+        TOCSIN_ASSIGN(command.due, parseDate(text(given)));
+        return {};
+    }
+    TOCSIN_ASSIGN(command.dueAt, Instant::parse(text(given)));
+    return {};
+}
 
 /// By its number, "T-31" or "31".
 Result<casework::Task> taskCalled(casework::CaseFile &file, IncidentId incident, const std::string &name)
@@ -130,9 +145,9 @@ Result<> addTask(const TaskArguments &given, const Console &console)
     command.title = text(given.title);
     command.detail = text(given.detail);
     TOCSIN_ASSIGN(command.column, casework::columnFromToken(text(given.column)));
-    if (!given.due.empty()) {
-        TOCSIN_ASSIGN(command.due, parseDate(text(given.due)));
-    }
+    TOCSIN_TRY(readDue(given.due, command));
+    command.sprint = text(given.sprint);
+    command.remediationClass = text(given.remediationClass);
     TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
     TOCSIN_ASSIGN(const casework::Incident incident, incidentOf(*file, given.reference));
     command.incident = incident.id;
@@ -145,6 +160,13 @@ Result<> addTask(const TaskArguments &given, const Console &console)
     return {};
 }
 
+/// Of the sprint and class that were asked for, if any.
+bool isWanted(const casework::Task &task, const TaskArguments &given)
+{
+    return (given.sprint.empty() || task.sprint == text(given.sprint))
+        && (given.remediationClass.empty() || task.remediationClass == text(given.remediationClass));
+}
+
 Result<> listTasks(const TaskArguments &given, const Console &console)
 {
     TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
@@ -153,7 +175,7 @@ Result<> listTasks(const TaskArguments &given, const Console &console)
     QJsonArray array;
     for (const casework::TaskColumn column : casework::allColumns()) {
         for (const casework::Task &task : tasks) {
-            if (task.column != column)
+            if (task.column != column || !isWanted(task, given))
                 continue;
             const QString due = task.due.toString(Qt::ISODate);
             array.append(QJsonObject{{u"task"_s, task.reference()},
@@ -162,6 +184,9 @@ Result<> listTasks(const TaskArguments &given, const Console &console)
                                      {u"column"_s, casework::columnToken(task.column)},
                                      {u"owner"_s, task.ownerName},
                                      {u"due"_s, due},
+                                     {u"due_at"_s, task.dueAt ? task.dueAt->toIso() : QString()},
+                                     {u"sprint"_s, task.sprint},
+                                     {u"class"_s, task.remediationClass},
                                      {u"reopened"_s, task.reopened}});
             if (!console.options().json) {
                 Console::result(u"%1\t%2\t%3\t%4\t%5"_s.arg(task.reference(), casework::columnToken(task.column),
@@ -184,6 +209,54 @@ Result<> moveTask(const TaskArguments &given, const Console &console)
     return file->submit(casework::MoveTask{task.id, column, given.position, text(given.note), owner})
         .result()
         .map([](const casework::Receipt &) {});
+}
+
+/// Changes what is named and leaves the rest.
+Result<> editTask(const TaskArguments &given, const Console &console)
+{
+    const auto named
+        = [](const std::string &option) { return option.empty() ? std::nullopt : std::optional(text(option)); };
+    TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
+    TOCSIN_ASSIGN(const casework::Incident incident, incidentOf(*file, given.reference));
+    TOCSIN_ASSIGN(const casework::Task task, taskCalled(*file, incident.id, given.task));
+    casework::EditTask command{task.id, task.title, task.detail, task.owner, task.due, {}, {}};
+    command.title = named(given.title).value_or(task.title);
+    command.detail = named(given.detail).value_or(task.detail);
+    command.sprint = named(given.sprint);
+    command.remediationClass = named(given.remediationClass);
+    if (!given.due.empty()) {
+        TOCSIN_ASSIGN(command.due, parseDate(text(given.due)));
+    }
+    if (!given.owner.empty()) {
+        TOCSIN_ASSIGN(command.owner, personCalled(*file, given.owner));
+    }
+    return file->submit(command).result().map([](const casework::Receipt &) {});
+}
+
+/// One line a day: how many tasks there were, were done, are left.
+Result<> burnDown(const TaskArguments &given, const Console &console)
+{
+    TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
+    TOCSIN_ASSIGN(const casework::Incident incident, incidentOf(*file, given.reference));
+    TOCSIN_ASSIGN(const casework::FactsRevision facts, file->ask(casework::CurrentFacts{incident.id}).result());
+    const QByteArray zone = facts.facts.timezone.isEmpty() ? file->now().zone() : facts.facts.timezone;
+    casework::TaskProgressQuery query{incident.id, zone, file->now().inZone(zone).localDate()};
+    query.sprint = text(given.sprint);
+    query.remediationClass = text(given.remediationClass);
+    TOCSIN_ASSIGN(const QList<casework::TaskDay> days, file->ask(query).result());
+    QJsonArray array;
+    for (const casework::TaskDay &day : days) {
+        array.append(QJsonObject{{u"day"_s, day.day.toString(Qt::ISODate)},
+                                 {u"all"_s, day.all},
+                                 {u"done"_s, day.done},
+                                 {u"left"_s, day.all - day.done}});
+        if (!console.options().json)
+            Console::result(u"%1\t%2\t%3\t%4"_s.arg(day.day.toString(Qt::ISODate), QString::number(day.all),
+                                                    QString::number(day.done), QString::number(day.all - day.done)));
+    }
+    if (console.options().json)
+        Console::result(array);
+    return {};
 }
 
 } // namespace
@@ -227,9 +300,23 @@ void addWorkCommands(CLI::App &app, Request &request)
     adding->add_option("--title", given->title, "One line")->required();
     adding->add_option("--detail", given->detail, "More about it");
     adding->add_option("--owner", given->owner, "Name of one of the people");
-    adding->add_option("--due", given->due, "Such as 2026-11-30");
+    adding->add_option("--due", given->due, "Such as 2026-11-30, or a moment: 2026-11-30T16:00:00-06:00");
     adding->add_option("--column", given->column, "backlog, ready, in-progress, evidence, review or done");
-    add("list", "All tasks, column by column", listTasks);
+    const auto addPlan = [given](CLI::App *command, const char *sprint) {
+        command->add_option("--sprint", given->sprint, sprint);
+        command->add_option("--class", given->remediationClass, "Remediation class: A, B or C");
+    };
+    addPlan(adding, "The sprint it is planned for, such as 2026-24");
+    addPlan(add("list", "All tasks, column by column", listTasks), "Just those of this sprint");
+    addPlan(add("burndown", "How many tasks there were, were done and are left, day by day", burnDown),
+            "Just those of this sprint");
+    auto *editing = add("edit", "Change what is named of a task", editTask);
+    editing->add_option("TASK", given->task, "Such as T-31")->required();
+    editing->add_option("--title", given->title, "One line");
+    editing->add_option("--detail", given->detail, "More about it");
+    editing->add_option("--owner", given->owner, "Name of one of the people");
+    editing->add_option("--due", given->due, "Such as 2026-11-30");
+    addPlan(editing, "The sprint it is planned for");
     auto *moving = add("move", "Move a task to a column", moveTask);
     moving->add_option("TASK", given->task, "Such as T-31")->required();
     moving->add_option("COLUMN", given->column, "backlog, ready, in-progress, evidence, review or done")->required();

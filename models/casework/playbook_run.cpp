@@ -173,6 +173,8 @@ Result<QList<PlaybookRun>> PlaybookRuns::run(Reader &reader) const
 Result<Outcome> StartPlaybook::apply(Writer &writer) const
 {
     TOCSIN_ASSIGN(const Incident record, IncidentById{incident}.run(writer));
+    if (playbook.steps.isEmpty())
+        return fail(ErrorCode::BadInput, u"A playbook has at least one step."_s);
     TOCSIN_ASSIGN(const QList<PlaybookRun> started, PlaybookRuns{incident}.run(writer));
     for (const PlaybookRun &each : started) {
         if (each.playbook.id == playbook.id)

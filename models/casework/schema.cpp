@@ -32,7 +32,7 @@ std::array<vault::Migration, 3> steps()
 {
     registerResources();
     return {vault::Migration{1, resource(u"schema.sql"_s)}, vault::Migration{2, resource(u"schema_2.sql"_s)},
-            vault::Migration{4, resource(u"schema_4.sql"_s)}};
+            vault::Migration{3, resource(u"schema_3.sql"_s)}};
 }
 
 } // namespace

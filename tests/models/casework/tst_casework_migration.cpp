@@ -3,6 +3,8 @@
 #include "models/casework/raw_store.h"
 
 #include "casework/obligation.h"
+#include "casework/playbook_run.h"
+#include "casework/register_record.h"
 #include "casework/rule_pack_record.h"
 #include "casework/schema.h"
 #include "casework/timeline.h"
@@ -39,15 +41,15 @@ struct Schema
     }
 };
 
-/// A copy of the stored file of version 1, in a folder of its own.
+/// A copy of the stored file of an earlier version, in a folder of its own.
 class OldStore
 {
 public:
-    OldStore()
+    explicit OldStore(int version = 1) : path(folder.filePath(u"v%1.tocsin"_s.arg(version)))
     {
+        const QString stored = QStringLiteral(TOCSIN_FIXTURES "/casework/v%1.tocsin").arg(version);
         for (const QString &suffix : {u""_s, u".keys"_s}) {
-            copied = copied
-                && QFile::copy(QStringLiteral(TOCSIN_FIXTURES "/casework/v1.tocsin") + suffix, path + suffix)
+            copied = copied && QFile::copy(stored + suffix, path + suffix)
                 && QFile::setPermissions(path + suffix, QFile::ReadOwner | QFile::WriteOwner);
         }
     }
@@ -66,7 +68,7 @@ public:
     }
 
     QTemporaryDir folder;
-    QString path = folder.filePath(u"v1.tocsin"_s);
+    QString path;
     bool copied = true;
     CaseFixture other;
 };
@@ -84,11 +86,23 @@ class TestCaseworkMigration : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
-    void opensAStoreOfVersionOneAndReadsIt()
+private:
+    static void addVersions()
     {
-        const OldStore old;
+        QTest::addColumn<int>("version");
+        QTest::newRow("version 1") << 1;
+        QTest::newRow("version 2") << 2;
+    }
+
+private Q_SLOTS:
+    void opensAStoreOfAnEarlierVersionAndReadsIt_data() { addVersions(); }
+
+    void opensAStoreOfAnEarlierVersionAndReadsIt()
+    {
+        QFETCH(const int, version);
+        const OldStore old(version);
         QVERIFY(old.copied);
+        QCOMPARE(old.openRaw(old.path, vault::OpenMode::ReadWrite)->schemaVersion().value(), version);
         auto file = old.open();
         QVERIFY2(file, file ? "" : qPrintable(file.error().message));
         QCOMPARE((*file)->openSession().value()->reader().db().schemaVersion().value(), newestSchema());
@@ -107,23 +121,40 @@ private Q_SLOTS:
     void backsTheOldStoreUpBeforeItTouchesIt()
     {
         const OldStore old;
-        QVERIFY(!QFile::exists(old.path + u".before-v2"_s));
+        const QString kept = u"%1.before-v%2"_s.arg(old.path).arg(newestSchema());
+        QVERIFY(!QFile::exists(kept));
         QVERIFY(old.open());
-        auto backup = old.openRaw(old.path + u".before-v2"_s, vault::OpenMode::ReadOnly);
+        auto backup = old.openRaw(kept, vault::OpenMode::ReadOnly);
         QVERIFY2(backup, backup ? "" : qPrintable(backup.error().message));
         QVERIFY(backup->checkIntegrity());
         QCOMPARE(backup->schemaVersion().value(), 1);
         QCOMPARE(backup->integer(u"SELECT count(*) FROM ledger_entry"_s).value(), 5);
-        QFile bytes(old.path + u".before-v2"_s);
+        QFile bytes(kept);
         QVERIFY(bytes.open(QIODevice::ReadOnly));
         QVERIFY(!bytes.read(16).startsWith("SQLite format 3"));
     }
 
+    void givesAnOldStoreTheSchemaOfANewOne_data() { addVersions(); }
+
     void givesAnOldStoreTheSchemaOfANewOne()
     {
-        OldStore old;
+        QFETCH(const int, version);
+        OldStore old(version);
         const auto file = old.open();
         QCOMPARE((*file)->ask(Schema()).result().value(), old.other.ask(Schema()).value());
+    }
+
+    void givesAnOldStorePlansOfTasksAndRegisters()
+    {
+        const OldStore old(2);
+        const auto file = old.open();
+        const auto incident = (*file)->ask(IncidentByReference{u"2026-001"_s}).result();
+        AddTask add{incident->id, u"After the migration"_s};
+        add.sprint = u"2026-12"_s;
+        QVERIFY((*file)->submit(add).result());
+        QCOMPARE((*file)->ask(TasksQuery{incident->id}).result()->size(), 1);
+        QVERIFY((*file)->ask(PlaybookRuns{incident->id}).result()->isEmpty());
+        QVERIFY((*file)->ask(RegisterRecords{incident->id}).result()->isEmpty());
     }
 
     void pinsOldIncidentsToTheRulesTheyWereComputedWithAndSignsForIt()

@@ -3,6 +3,7 @@
 
 #include "casework/facts_record.h"
 #include "casework/obligation_plan.h"
+#include "casework/register_record.h"
 #include "casework/timeline.h"
 
 #include <QSignalSpy>

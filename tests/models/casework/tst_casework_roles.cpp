@@ -8,6 +8,8 @@
 #include "casework/obligation.h"
 #include "casework/obligation_plan.h"
 #include "casework/packet.h"
+#include "casework/playbook_run.h"
+#include "casework/register_record.h"
 #include "casework/rule_import.h"
 #include "casework/run.h"
 #include "casework/task.h"
@@ -52,6 +54,11 @@ constexpr Meant kMeant[]{
     {"task.add", "CLTM"},
     {"task.edit", "CLTM"},
     {"task.move", "CLTM"},
+    {"playbook.start", "CLT"},
+    {"register.add", "CLTM"},
+    {"register.amend", "CLTM"},
+    {"register.close", "CLTM"},
+    {"register.verify", "CT"},
     {"obligation.state", "CLM"},
     {"obligation.complete", "CLM"},
     {"roster.import", "CT"},
@@ -142,6 +149,11 @@ QList<Attempt> commands()
             command<AddTask>(),
             command<EditTask>(),
             command<MoveTask>(),
+            command<StartPlaybook>(),
+            command<AddRegisterRecord>(),
+            command<AmendRegisterRecord>(),
+            command<CloseRegisterRecord>(),
+            command<VerifyRegisterRecord>(),
             command<SetObligationState>(),
             command<CompleteObligation>(),
             command<AcceptStaged>(),

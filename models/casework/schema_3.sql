@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Schema version 4: playbooks and the hours, sprints and classes of tasks; the registers of an incident.
+-- Schema version 3: playbooks and the hours, sprints and classes of tasks; the registers of an incident.
 
 CREATE TABLE playbook_run (
     id           INTEGER PRIMARY KEY,
