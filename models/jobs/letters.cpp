@@ -40,6 +40,7 @@ const notices::Narratives kStandardSpanish{
     u"que "
     "no vuelva a ocurrir."_s,
     {},
+    {},
     {}};
 
 notices::Organization senderOf(const casework::Organization &from)
@@ -64,7 +65,8 @@ notices::Narratives spanishWords(const casework::Notice &notice, const notices::
     };
     return {written(u"what_happened"_s, english.whatHappened == kStandardHappened, kStandardSpanish.whatHappened),
             written(u"what_we_are_doing"_s, english.whatWeAreDoing == kStandardDoing, kStandardSpanish.whatWeAreDoing),
-            notice.fields.value(u"offer_es"_s), notice.fields.value(u"call_hours_es"_s)};
+            notice.fields.value(u"offer_es"_s), notice.fields.value(u"call_hours_es"_s),
+            notice.fields.value(u"what_changed_es"_s)};
 }
 
 notices::IncidentFields incidentFields(const casework::Incident &incident, const casework::Notice &notice,
@@ -79,6 +81,8 @@ notices::IncidentFields incidentFields(const casework::Incident &incident, const
         = firstOf({notice.fields.value(u"what_we_are_doing"_s), incident.story.whatWeAreDoing, kStandardDoing});
     fields.offer = notice.fields.value(u"offer"_s);
     fields.callHours = notice.fields.value(u"call_hours"_s);
+    fields.whatChanged = notice.fields.value(u"what_changed"_s);
+    fields.earlierLetter = QDate::fromString(notice.fields.value(u"earlier_letter"_s), Qt::ISODate);
     fields.translated.insert(u"es"_s, spanishWords(notice, fields));
     fields.affected = facts.affected;
     fields.delayed = facts.delayed;
@@ -94,22 +98,25 @@ void pin(LetterMaterial &material, const casework::Organization &organization)
 {
     const notices::IncidentFields &words = material.inputs.incident;
     const notices::Narratives spanish = words.narratives(u"es"_s);
-    const QJsonObject pinned{
-        {u"templates"_s, material.inputs.templates.sha256()},
-        {u"overlays"_s, material.inputs.overlays.sha256()},
-        {u"organization"_s, organization.toJson()},
-        {u"version"_s, material.notice.version},
-        {u"what_happened"_s, words.whatHappened},
-        {u"what_we_are_doing"_s, words.whatWeAreDoing},
-        {u"offer"_s, words.offer},
-        {u"call_hours"_s, words.callHours},
-        {u"spanish"_s, QJsonArray{spanish.whatHappened, spanish.whatWeAreDoing, spanish.offer, spanish.callHours}},
-        {u"breach_from"_s, words.breachFrom.toString(Qt::ISODate)},
-        {u"breach_to"_s, words.breachTo.toString(Qt::ISODate)},
-        {u"discovered"_s, words.discovered.toString(Qt::ISODate)},
-        {u"affected"_s, words.affected ? QJsonValue(*words.affected) : QJsonValue()},
-        {u"delayed"_s, words.delayed},
-        {u"roster"_s, material.rosterRevision}};
+    const QJsonObject pinned{{u"templates"_s, material.inputs.templates.sha256()},
+                             {u"overlays"_s, material.inputs.overlays.sha256()},
+                             {u"organization"_s, organization.toJson()},
+                             {u"version"_s, material.notice.version},
+                             {u"what_happened"_s, words.whatHappened},
+                             {u"what_we_are_doing"_s, words.whatWeAreDoing},
+                             {u"offer"_s, words.offer},
+                             {u"call_hours"_s, words.callHours},
+                             {u"spanish"_s,
+                              QJsonArray{spanish.whatHappened, spanish.whatWeAreDoing, spanish.offer, spanish.callHours,
+                                         spanish.whatChanged}},
+                             {u"what_changed"_s, words.whatChanged},
+                             {u"earlier_letter"_s, words.earlierLetter.toString(Qt::ISODate)},
+                             {u"breach_from"_s, words.breachFrom.toString(Qt::ISODate)},
+                             {u"breach_to"_s, words.breachTo.toString(Qt::ISODate)},
+                             {u"discovered"_s, words.discovered.toString(Qt::ISODate)},
+                             {u"affected"_s, words.affected ? QJsonValue(*words.affected) : QJsonValue()},
+                             {u"delayed"_s, words.delayed},
+                             {u"roster"_s, material.rosterRevision}};
     material.pinned = sha256Hex(compact(pinned));
     for (auto part = pinned.begin(); part != pinned.end(); ++part)
         material.pinnedParts.insert(part.key(), sha256Hex(compact({{part.key(), part.value()}})));
@@ -123,6 +130,8 @@ QStringList changedParts(const QJsonObject &then, const QJsonObject &now)
                                                           {u"offer"_s, u"the words"_s},
                                                           {u"call_hours"_s, u"the words"_s},
                                                           {u"spanish"_s, u"the words"_s},
+                                                          {u"what_changed"_s, u"the words"_s},
+                                                          {u"earlier_letter"_s, u"the words"_s},
                                                           {u"version"_s, u"the words"_s},
                                                           {u"breach_from"_s, u"the dates in the facts"_s},
                                                           {u"breach_to"_s, u"the dates in the facts"_s},
@@ -280,7 +289,7 @@ Result<LetterMaterial> letterMaterial(casework::ReadSession &session, IncidentId
     TOCSIN_ASSIGN(const casework::FactsRevision facts, session.ask(casework::CurrentFacts{incident}));
     TOCSIN_ASSIGN(const law::Evaluation evaluation, session.ask(casework::EvaluationQuery{incident}));
     TOCSIN_ASSIGN(const casework::RosterTotals totals, session.ask(casework::RosterTotalsQuery{incident}));
-    TOCSIN_ASSIGN(notices::TemplateSet templates, notices::TemplateSet::bundled());
+    TOCSIN_ASSIGN(notices::TemplateSet templates, notices::TemplateSet::bundled(notice.kind));
     TOCSIN_ASSIGN(notices::OverlaySet overlays, notices::OverlaySet::bundled());
 
     LetterMaterial material{

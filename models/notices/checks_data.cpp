@@ -135,6 +135,11 @@ CheckResult checkOrder(const LetterInputs &inputs)
         return error(fine,
                      u"The letter of %1 is dated before the discovery on %2."_s.arg(longDate(inputs.letterDate),
                                                                                     longDate(incident.discovered)));
+    if (incident.earlierLetter.isValid()
+        && (incident.earlierLetter < incident.discovered || incident.earlierLetter > inputs.letterDate))
+        return error(fine,
+                     u"The earlier letter is dated %1; that is not between the discovery and this letter."_s.arg(
+                         longDate(incident.earlierLetter)));
     const qint64 days = incident.discovered.daysTo(inputs.letterDate);
     if (days > 60)
         return warning(fine, u"The letter is dated %1 days after the discovery; the limit is 60."_s.arg(days));

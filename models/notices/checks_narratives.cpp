@@ -11,7 +11,8 @@ namespace {
 
 QString textOf(const Narratives &told)
 {
-    return QStringList{told.whatHappened, told.whatWeAreDoing, told.offer, told.callHours}.join(u'\n');
+    return QStringList{told.whatHappened, told.whatWeAreDoing, told.offer, told.callHours, told.whatChanged}.join(
+        u'\n');
 }
 
 /// The first number that looks like one to call and cannot be dialled in the United States, or nothing.

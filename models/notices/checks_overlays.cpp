@@ -169,7 +169,8 @@ private:
 
     void findNature(const QString &text, const Narratives &told)
     {
-        const QStringList sentences = sentencesOf(told.whatHappened) + sentencesOf(told.whatWeAreDoing);
+        const QStringList sentences
+            = sentencesOf(told.whatHappened) + sentencesOf(told.whatWeAreDoing) + sentencesOf(told.whatChanged);
         for (const QString &sentence : sentences) {
             if (text.contains(sentence))
                 note(m_told, u"“%1…”"_s.arg(sentence.left(40)));

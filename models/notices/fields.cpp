@@ -42,9 +42,12 @@ const std::vector<FieldInfo> &fieldCatalogue()
          "What is done to investigate, limit the harm and prevent more"_L1},
         {Field::IncidentOffer, "incident.offer"_L1, Paragraphs, "Services offered at no cost; may be empty"_L1},
         {Field::IncidentCallHours, "incident.call_hours"_L1, Text, "When calls are answered; may be empty"_L1},
+        {Field::IncidentWhatChanged, "incident.what_changed"_L1, Paragraphs,
+         "What is new, or was wrong, since an earlier letter"_L1},
         {Field::IncidentAffected, "incident.affected"_L1, Text, "The number of people affected; may be empty"_L1},
         {Field::IncidentDelayed, "incident.delayed"_L1, Flag, "A law enforcement agency asked to delay the notice"_L1},
         {Field::LetterDate, "letter.date"_L1, Text, "The date of the letter"_L1},
+        {Field::LetterEarlierDate, "letter.earlier_date"_L1, Text, "The date of the earlier letter"_L1},
         {Field::RecipientId, "recipient.id"_L1, Text, "The reference of this person in the roster"_L1},
         {Field::RecipientName, "recipient.name"_L1, Text, "First and last name, as typed"_L1},
         {Field::RecipientRepresentative, "recipient.representative"_L1, Text,
@@ -104,6 +107,8 @@ void FieldValues::setIncident(const IncidentFields &incident)
     m_texts[index(Field::IncidentWhatWeAreDoing)] = withoutControlCharacters(told.whatWeAreDoing).trimmed();
     m_texts[index(Field::IncidentOffer)] = withoutControlCharacters(told.offer).trimmed();
     m_texts[index(Field::IncidentCallHours)] = oneLine(told.callHours);
+    m_texts[index(Field::IncidentWhatChanged)] = withoutControlCharacters(told.whatChanged).trimmed();
+    m_texts[index(Field::LetterEarlierDate)] = printedDate(incident.earlierLetter, m_language);
     m_texts[index(Field::IncidentAffected)]
         = incident.affected ? QLocale(QLocale::English, QLocale::UnitedStates).toString(*incident.affected) : QString();
     m_flags[index(Field::IncidentDelayed)] = incident.delayed;

@@ -45,11 +45,13 @@ QString inputsHash(const LetterInputs &inputs, const RosterSurvey &roster, const
            << sender.website << sender.privacyOfficer << QString::number(sender.address.size()) << sender.address;
     fields << incident.breachFrom.toString(Qt::ISODate) << incident.breachTo.toString(Qt::ISODate)
            << incident.discovered.toString(Qt::ISODate) << incident.whatHappened << incident.whatWeAreDoing
-           << incident.offer << incident.callHours << QString::number(incident.affected.value_or(-1))
+           << incident.offer << incident.callHours << incident.whatChanged
+           << incident.earlierLetter.toString(Qt::ISODate) << QString::number(incident.affected.value_or(-1))
            << QString::number(int{incident.delayed}) << QString::number(incident.translated.size())
            << inputs.letterDate.toString(Qt::ISODate);
     for (auto told = incident.translated.begin(); told != incident.translated.end(); ++told)
-        fields << told.key() << told->whatHappened << told->whatWeAreDoing << told->offer << told->callHours;
+        fields << told.key() << told->whatHappened << told->whatWeAreDoing << told->offer << told->callHours
+               << told->whatChanged;
     fields << QString::number(options.oneFile ? 0 : options.partSize) << QString::number(options.proof);
     QByteArray canonical;
     for (const QString &field : std::as_const(fields)) {

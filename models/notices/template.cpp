@@ -231,9 +231,12 @@ Result<std::vector<Template>> bundledTemplates(QStringView kind)
     return templates;
 }
 
-Result<TemplateSet> TemplateSet::bundled()
+Result<TemplateSet> TemplateSet::bundled(const QString &kind)
 {
-    return bundledTemplates(u"individual").and_then([](std::vector<Template> all) { return of(std::move(all)); });
+    TOCSIN_ASSIGN(std::vector<Template> all, bundledTemplates(kind));
+    if (all.empty() || kind == kWordings)
+        return fail(ErrorCode::NotFound, u"There are no letters of the kind “%1”."_s.arg(kind));
+    return of(std::move(all));
 }
 
 const Template *TemplateSet::find(LetterForm form, const QString &language) const

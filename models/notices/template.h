@@ -58,7 +58,7 @@ constexpr QStringView kWordings = u"wordings";
 struct Template
 {
     QString id; ///< "individual-adult-en"
-    QString kind; ///< "individual", or "wordings" for what overlays add (see overlay_wordings.h)
+    QString kind; ///< "individual", "supplement" …, or "wordings" for what overlays add (see overlay_wordings.h)
     QString audience; ///< for people choosing a template
     LetterForm form = LetterForm::Adult;
     QString language; ///< "en"
@@ -84,8 +84,9 @@ class TemplateSet
 public:
     /// Fails with Conflict if two templates claim the same form and language.
     static Result<TemplateSet> of(std::vector<Template> templates);
-    /// The individual letters that come with the program.
-    static Result<TemplateSet> bundled();
+    /// Those of one kind that come with the program: "individual", "supplement", "correction", "email", "phone". Fails
+    /// with NotFound for another.
+    static Result<TemplateSet> bundled(const QString &kind = QStringLiteral("individual"));
 
     /// The template for a person, in English if there is none in the person's language; null if there is none at all.
     [[nodiscard]] const Template *find(LetterForm form, const QString &language) const;

@@ -76,7 +76,7 @@ Result<Organization> parseOrganization(const QByteArray &json, const QString &so
 
 Narratives IncidentFields::narratives(const QString &language) const
 {
-    return translated.value(language, {whatHappened, whatWeAreDoing, offer, callHours});
+    return translated.value(language, {whatHappened, whatWeAreDoing, offer, callHours, whatChanged});
 }
 
 bool IncidentFields::isToldIn(const QString &language) const
@@ -88,7 +88,7 @@ bool IncidentFields::isToldIn(const QString &language) const
     return language == "en"_L1
         || (translated.contains(language) && covers(told.whatHappened, whatHappened)
             && covers(told.whatWeAreDoing, whatWeAreDoing) && covers(told.offer, offer)
-            && covers(told.callHours, callHours));
+            && covers(told.callHours, callHours) && covers(told.whatChanged, whatChanged));
 }
 
 QString toWord(LetterForm form)

@@ -39,6 +39,7 @@ struct Narratives
     QString whatWeAreDoing;
     QString offer;
     QString callHours;
+    QString whatChanged = {};
 
     friend bool operator==(const Narratives &, const Narratives &) = default;
 };
@@ -55,6 +56,8 @@ struct IncidentFields
     QString callHours; ///< when the toll-free line is answered; may be empty
     std::optional<qint64> affected = {}; ///< number of people; absent while not known
     bool delayed = false; ///< a law enforcement agency asked to delay the notice (45 CFR 164.412)
+    QString whatChanged = {}; ///< what is new, or was wrong, since an earlier letter; only in letters that follow one
+    QDate earlierLetter = {}; ///< the date of that letter
     QMap<QString, Narratives> translated = {}; ///< the narratives in other languages ("es")
 
     /// The narratives in a language; the English ones if there are none.
