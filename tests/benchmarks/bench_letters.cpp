@@ -78,6 +78,22 @@ Figures ours(int letters, const QString &folder)
     return figures;
 }
 
+/// What eight overlays and two languages take.
+LetterInputs inputs()
+{
+    LetterInputs made = sample::inputs();
+    made.incident.affected = 10'000;
+    made.incident.offer = u"You can sign up for 24 months of credit monitoring at no cost."_s;
+    made.incident.translated.insert(
+        u"es"_s,
+        {u"Un archivo de pedidos quedó en una carpeta en línea sin clave. Cualquiera que tuviera su dirección podía "
+         "leerlo. No sabemos que alguien lo haya usado mal."_s,
+         u"Cerramos la carpeta el mismo día. Ahora ponemos clave a cada archivo con información de salud."_s,
+         u"Puede inscribirse gratis en 24 meses de vigilancia de crédito."_s,
+         {}});
+    return made;
+}
+
 /// People of the benchmark, made as they are asked for, so that the source adds nothing to the memory.
 class MadeUpPeople final : public RecipientSource
 {
@@ -98,6 +114,9 @@ public:
         into.firstName = made.name;
         into.lastName.clear();
         into.address = {made.address[0]};
+        static const QStringList states{u"CA"_s, u"MA"_s, u"NY"_s, u"MD"_s, u"NC"_s, u"RI"_s, u"OR"_s, u"CO"_s};
+        into.state = states[m_at % states.size()];
+        into.language = m_at % 4 == 0 ? u"es"_s : u"en"_s;
         if (m_at % 5 == 0)
             into.dataElements.append(u"ssn"_s);
         return true;
@@ -117,7 +136,7 @@ Figures wholeRun(int letters, const QString &folder)
     const tocsin::FixedClock clock(tocsin::Instant::parse(u"2026-03-20T09:00:00-05:00"_s).value());
     const tocsin::Progress progress;
     const std::clock_t start = std::clock();
-    const auto made = runLetters(sample::inputs(), std::nullopt, people, options, clock, progress);
+    const auto made = runLetters(inputs(), std::nullopt, people, options, clock, progress);
     if (!made)
         qFatal("%s", qPrintable(made.error().message));
     Figures figures{letters, secondsSince(start), 0};
@@ -237,7 +256,7 @@ int main(int argc, char **argv)
         out << row(u"QTextDocument to QPdfWriter"_s, qt);
         out << u"  times as fast: %1\n"_s.arg((own.letters / own.seconds) / (qt.letters / qt.seconds), 0, 'f', 1);
     };
-    compare(u"A run of the shipped template"_s, wholeRun(letters, folder.path()), [&](int number) {
+    compare(u"A run, eight overlays, two languages"_s, wholeRun(letters, folder.path()), [&](int number) {
         static const LetterComposer composer(sample::inputs());
         return templateLetter(composer, number);
     });
