@@ -129,6 +129,16 @@ Result<> approveNotice(const NoticeArguments &given, const Console &console)
     return {};
 }
 
+Result<> submitNotice(const NoticeArguments &given, const Console &console)
+{
+    TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
+    TOCSIN_ASSIGN(const casework::Notice notice,
+                  opened.file->ask(casework::NoticeByKey{opened.incident.id, text(given.notice)}).result());
+    TOCSIN_TRY(opened.file->submit(casework::SubmitNotice{notice.id}).result());
+    Console::say(u"Sent to review. Somebody who did not write it approves it."_s);
+    return {};
+}
+
 Result<> editNotice(const NoticeArguments &given, const Console &console)
 {
     TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
@@ -195,8 +205,6 @@ Result<> runLetters(const NoticeArguments &given, const Console &console)
     if (report.summary.wasFinished)
         Console::say(
             u"This run was finished before but not recorded. Its files are as they were; it is recorded now."_s);
-    if (!report.approved && options.proof == 0)
-        Console::say(u"warning: nobody has approved this exact version; do not mail these letters."_s);
     if (!report.approvalVoid.isEmpty())
         Console::say(u"warning: %1."_s.arg(report.approvalVoid));
     if (console.options().json)
@@ -230,6 +238,7 @@ void addNoticeCommands(CLI::App &app, Request &request)
     notices->require_subcommand(1);
     add(notices, "list", "All notices", false, listNotices);
     add(notices, "check", "Checks before approval", true, checkNotice);
+    add(notices, "submit", "Send a draft to review", true, submitNotice);
     add(notices, "approve", "Approve this exact version", true, approveNotice);
     add(notices, "edit", "Change the words", true, editNotice)
         ->add_option("--field", given->fields, "NAME=WORDS; may be given several times")

@@ -10,6 +10,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace tocsin::casework {
@@ -26,10 +28,11 @@ constexpr std::array kStatuses{
 constexpr qsizetype kMaxField = 10'000;
 constexpr qsizetype kMaxKey = 64;
 constexpr qsizetype kMaxTitle = 200;
+constexpr qsizetype kMaxRecipient = 100;
 
 const QString kSelect
     = u"SELECT n.id, n.incident, n.key, n.title, n.kind, n.language, n.version, n.status, n.fields, "
-      "n.author, p.name, n.changed_ms, n.changed_zone FROM notice n JOIN person p ON p.id = n.author "_s;
+      "n.author, p.name, n.changed_ms, n.changed_zone, n.recipient FROM notice n JOIN person p ON p.id = n.author "_s;
 
 Notice readRow(const vault::Statement &row)
 {
@@ -48,6 +51,7 @@ Notice readRow(const vault::Statement &row)
     notice.author = sql::id<PersonId>(row, 9);
     notice.authorName = row.text(10);
     notice.changed = sql::instant(row, 11);
+    notice.recipient = row.text(13);
     return notice;
 }
 
@@ -90,6 +94,9 @@ Result<> checkHead(const CreateNotice &notice)
     }
     if (notice.title.trimmed().isEmpty() || notice.title.size() > kMaxTitle || hasControlCharacters(notice.title))
         return fail(ErrorCode::BadInput, u"A notice's title is one line of 1 to %1 characters."_s.arg(kMaxTitle));
+    if (notice.recipient.size() > kMaxRecipient || notice.recipient.contains(u'\n')
+        || hasControlCharacters(notice.recipient))
+        return fail(ErrorCode::BadInput, u"A notice's recipient has at most %1 characters."_s.arg(kMaxRecipient));
     return {};
 }
 
@@ -106,10 +113,21 @@ Result<qint64> insertNotice(Writer &writer, const CreateNotice &notice)
 {
     return sql::insert(writer.db(),
                        u"INSERT INTO notice (incident, key, title, kind, language, version, status, fields, author, "
-                       "changed_ms, changed_zone) VALUES (?1, ?2, ?3, ?4, ?5, 1, 'draft', ?6, ?7, ?8, ?9)"_s,
+                       "changed_ms, changed_zone, recipient) "
+                       "VALUES (?1, ?2, ?3, ?4, ?5, 1, 'draft', ?6, ?7, ?8, ?9, ?10)"_s,
                        notice.incident, notice.key, notice.title, notice.kind, notice.language,
                        sql::jsonText(fieldsJson(notice.fields)), writer.actor().id, writer.now().msecs(),
-                       sql::zoneOf(writer.now()));
+                       sql::zoneOf(writer.now()), notice.recipient);
+}
+
+Result<> checkUnused(Reader &reader, const CreateNotice &notice)
+{
+    TOCSIN_ASSIGN(const QList<Notice> all, NoticesQuery{notice.incident}.run(reader));
+    const bool used
+        = std::any_of(all.begin(), all.end(), [&](const Notice &other) { return other.key == notice.key; });
+    if (used)
+        return fail(ErrorCode::Conflict, u"There is a notice “%1” already; choose another key."_s.arg(notice.key));
+    return {};
 }
 
 /// Gives a notice the words it had. They are a version of their own; an approval of the old one does not come back.
@@ -174,9 +192,16 @@ Result<Outcome> CreateNotice::apply(Writer &writer) const
     TOCSIN_TRY(checkHead(*this));
     TOCSIN_TRY(checkFields(fields));
     TOCSIN_ASSIGN(const Incident record, IncidentById{incident}.run(writer));
+    TOCSIN_TRY(checkUnused(writer, *this));
     TOCSIN_ASSIGN(const qint64 id, insertNotice(writer, *this));
     writer.touch(Kind::Notice, id);
-    writer.note({record.reference, u"notice/"_s + key, {}, {{u"title"_s, title}, {u"fields"_s, fieldsJson(fields)}}});
+    writer.note({record.reference,
+                 u"notice/"_s + key,
+                 {},
+                 {{u"title"_s, title},
+                  {u"kind"_s, kind},
+                  {u"recipient"_s, recipient},
+                  {u"fields"_s, fieldsJson(fields)}}});
     return Outcome{id, key};
 }
 
@@ -222,9 +247,23 @@ Result<Outcome> SubmitNotice::apply(Writer &writer) const
     return outcome;
 }
 
+Result<> approvable(const Notice &notice, PersonId who)
+{
+    if (notice.status == NoticeStatus::Draft) {
+        return fail(ErrorCode::Conflict,
+                    u"“%1” is a draft; only what was sent to review can be approved."_s.arg(notice.title));
+    }
+    if (notice.author == who) {
+        return fail(ErrorCode::NotAllowed,
+                    u"You wrote the words of “%1”; somebody else has to approve them."_s.arg(notice.title));
+    }
+    return {};
+}
+
 Result<Outcome> ApproveNotice::apply(Writer &writer) const
 {
     TOCSIN_ASSIGN(const Notice before, noticeById(writer, notice));
+    TOCSIN_TRY(approvable(before, writer.actor().id));
     TOCSIN_ASSIGN(const Incident record, IncidentById{before.incident}.run(writer));
     TOCSIN_TRY(sql::run(writer.db(),
                         u"INSERT INTO approval (notice, version, pinned, by_person, role, at_ms, at_zone) "
@@ -246,7 +285,7 @@ Result<Outcome> ApproveNotice::apply(Writer &writer) const
 
 Result<> createFirstNotice(Writer &writer, IncidentId incident)
 {
-    const CreateNotice letter{incident, u"individual-en"_s, u"Individuals, English"_s, u"individual"_s, u"en"_s, {}};
+    const CreateNotice letter{incident, u"individual-en"_s, u"Individuals, English"_s, u"individual"_s, u"en"_s, {}, {}};
     TOCSIN_ASSIGN(const qint64 id, insertNotice(writer, letter));
     writer.touch(Kind::Notice, id);
     return {};

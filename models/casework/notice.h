@@ -19,7 +19,8 @@ struct Notice
     IncidentId incident;
     QString key = {}; ///< unique within the incident, such as individual-en
     QString title = {};
-    QString kind = {}; ///< template family, such as individual
+    QString kind = {}; ///< individual for letters, else a kind of document
+    QString recipient = {}; ///< of a document: whom the law names, such as AG:CA; empty for other audiences
     QString language = {};
     int version = 1; ///< grows with every edit
     NoticeStatus status = NoticeStatus::Draft;
@@ -73,6 +74,7 @@ struct CreateNotice
     QString kind = {};
     QString language = {};
     QMap<QString, QString> fields = {};
+    QString recipient = {};
     Result<Outcome> apply(Writer &writer) const;
 };
 
@@ -91,6 +93,10 @@ struct SubmitNotice
     NoticeId notice;
     Result<Outcome> apply(Writer &writer) const;
 };
+
+/// Whether `who` may approve a notice as it stands: it was sent to review (Conflict if it is a draft), and somebody else
+/// wrote it (NotAllowed). Whether its contents are fit is not asked here.
+Result<> approvable(const Notice &notice, PersonId who);
 
 struct ApproveNotice
 {

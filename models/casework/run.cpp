@@ -105,11 +105,13 @@ Result<Outcome> RecordRun::apply(Writer &writer) const
                     notice, noticeVersion, kind, letters, pages, parts, manifestSha256, writer.now().msecs(),
                     sql::zoneOf(writer.now()), writer.actor().id));
     TOCSIN_TRY(insertDeliveries(writer, id, deliveries));
-    if (kind == "full"_L1)
+    const bool isDocument = kind == "document"_L1;
+    if (isDocument || kind == "full"_L1)
         TOCSIN_TRY(markProduced(writer, before));
-    TOCSIN_TRY(
-        logSystemEntry(writer, place.incident, Stream::Communications,
-                       u"“%1”: %2 letters produced (%3 run)"_s.arg(before.title, QString::number(letters), kind)));
+    const QString said = isDocument
+        ? u"“%1” produced"_s.arg(before.title)
+        : u"“%1”: %2 letters produced (%3 run)"_s.arg(before.title, QString::number(letters), kind);
+    TOCSIN_TRY(logSystemEntry(writer, place.incident, Stream::Communications, said));
     writer.touch(Kind::Run, id);
     writer.touch(Kind::Notice, notice.value);
     writer.touchAll(Kind::Delivery);

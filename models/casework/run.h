@@ -13,7 +13,7 @@ struct Run
     RunId id;
     NoticeId notice;
     int noticeVersion = 0;
-    QString kind = {}; ///< full, proof or shard
+    QString kind = {}; ///< full, proof or shard; document for a notice that is one document
     qint64 letters = 0;
     qint64 pages = 0;
     qint64 parts = 0;

@@ -303,7 +303,7 @@ Result<> setWork(Story &story, const QString &recipient, WorkState state)
     return {};
 }
 
-/// The letter is written, and its second version waits for counsel.
+/// The letter is written and sent to review.
 Result<> writeLetter(Story &story)
 {
     TOCSIN_TRY(story.as(Role::CommunicationsLead));
@@ -372,6 +372,8 @@ Result<DemoReport> make(const QDir &dir, const Instant &now, std::shared_ptr<con
     report.incident = story.reference();
 
     story.moveTo(kDay, at(23, 59));
+    TOCSIN_TRY(story.as(Role::LegalCounsel));
+    TOCSIN_TRY(approveNotice(story.file(), story.incident(), u"individual-en"_s, progress));
     TOCSIN_TRY(story.as(Role::ComplianceLead));
     notices::LetterRunOptions options;
     options.folder = report.letters;

@@ -204,6 +204,18 @@ QList<notices::CheckResult> caseChecks(const LetterMaterial &material)
     return checks;
 }
 
+/// Only what somebody approved exactly as it is leaves the house; a proof may be looked at before.
+Result<> producible(const NoticeStanding &standing)
+{
+    if (standing.approved)
+        return {};
+    const QString why = standing.approvalVoid.isEmpty() ? u"nobody has approved this exact version"_s
+                                                        : standing.approvalVoid;
+    return fail(ErrorCode::CheckFailed,
+                u"“%1” cannot be produced: %2. Send it to review and have somebody else approve it, or make a proof."_s
+                    .arg(standing.notice.title, why));
+}
+
 QString kindOf(const notices::LetterRunOptions &options)
 {
     if (options.proof > 0)
@@ -341,6 +353,7 @@ Result<casework::Receipt> approveNotice(casework::CaseFile &file, IncidentId inc
 {
     TOCSIN_ASSIGN(const auto session, file.openSession());
     TOCSIN_ASSIGN(const LetterMaterial material, letterMaterial(*session, incident, noticeKey, file.now()));
+    TOCSIN_TRY(casework::approvable(material.notice, file.actor().id));
     TOCSIN_ASSIGN(const QList<notices::CheckResult> checks, checkNotice(*session, material, progress));
     TOCSIN_TRY(notices::readyToRun(checks));
     return file.submit(casework::ApproveNotice{material.notice.id, material.pinned, material.pinnedParts}).result();
@@ -369,11 +382,13 @@ Result<LetterRunReport> runNotice(casework::CaseFile &file, IncidentId incident,
     TOCSIN_ASSIGN(const std::optional<Instant> begun, beginningOf(*session, incident, options.folder));
     TOCSIN_ASSIGN(const LetterMaterial material,
                   letterMaterial(*session, incident, noticeKey, begun.value_or(file.now())));
+    TOCSIN_ASSIGN(const NoticeStanding standing, standingOf(*session, material));
+    if (options.proof == 0)
+        TOCSIN_TRY(producible(standing));
     StoreRecipients recipients(*session, incident);
     const FixedClock clock(file.now());
     TOCSIN_ASSIGN(notices::LetterRunSummary summary,
                   notices::runLetters(material.inputs, material.facts, recipients, options, clock, progress));
-    TOCSIN_ASSIGN(const NoticeStanding standing, standingOf(*session, material));
     TOCSIN_TRY(record(file, material, options, summary, recipients));
     summary.warnings += caseChecks(material);
     return LetterRunReport{std::move(summary), standing.approved, standing.approvalVoid, options.folder};

@@ -50,7 +50,7 @@ Result<QList<notices::CheckResult>> checkNotice(casework::ReadSession &session, 
 Result<QByteArray> previewLetter(casework::ReadSession &session, const LetterMaterial &material, RecipientId recipient);
 
 /// Approves the notice's present version as the person unlocked. Fails with CheckFailed, with the list, if it is not
-/// fit.
+/// fit, and as casework::approvable() does.
 Result<casework::Receipt> approveNotice(casework::CaseFile &file, IncidentId incident, const QString &noticeKey,
                                         const Progress &progress);
 
@@ -76,7 +76,8 @@ struct LetterRunReport
     QString folder;
 };
 
-/// Produces the letters of a notice into a folder and records run and deliveries. See notices::runLetters for what is
+/// Produces the letters of a notice into a folder and records run and deliveries. Fails with CheckFailed unless this exact
+/// version is approved; only a proof needs no approval. See notices::runLetters for what is
 /// refused, kept and resumed. A run that was finished but never recorded, because the program died in between, is only
 /// recorded; one that is recorded fails with Conflict.
 Result<LetterRunReport> runNotice(casework::CaseFile &file, IncidentId incident, const QString &noticeKey,

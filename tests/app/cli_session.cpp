@@ -65,7 +65,8 @@ void CliSession::makeStore(bool withOthers)
     if (!file)
         qFatal("%s", qPrintable(file.error().message));
     const QList<std::pair<QString, casework::Role>> others{{u"Tom"_s, casework::Role::TechnicalLead},
-                                                           {u"Olga"_s, casework::Role::Observer}};
+                                                           {u"Olga"_s, casework::Role::Observer},
+                                                           {u"Lee"_s, casework::Role::LegalCounsel}};
     for (const auto &[name, role] : withOthers ? others : QList<std::pair<QString, casework::Role>>()) {
         casework::AddPerson person{name, role, CaseFixture::passphraseOf(name), {}, vault::KdfCost::forTests()};
         if (!(*file)->addPerson(std::move(person)).result())
@@ -124,6 +125,22 @@ Ran CliSession::run(const QStringList &arguments, const QByteArray &input, const
     const auto process = start(arguments, prepare);
     process->write(input);
     return finish(*process);
+}
+
+void CliSession::approveLetters() const
+{
+    const QStringList notice{store(), u"2026-001"_s, u"individual-en"_s};
+    {
+        const auto file = open();
+        casework::AddPerson lee{
+            u"Lee"_s, casework::Role::LegalCounsel, CaseFixture::passphraseOf(u"Lee"_s), {}, vault::KdfCost::forTests()};
+        if (!file || !(*file)->addPerson(std::move(lee)).result())
+            qFatal("cannot add Lee");
+    }
+    const bool approved = ada(QStringList{u"notices"_s, u"submit"_s} + notice).status == 0
+        && run(QStringList{u"notices"_s, u"approve"_s} + notice + as(u"Lee"_s)).status == 0;
+    if (!approved)
+        qFatal("the letters are not approved");
 }
 
 QString CliSession::verifyFault() const

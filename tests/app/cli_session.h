@@ -37,7 +37,7 @@ public:
     [[nodiscard]] QStringList files(const QString &folder = QStringLiteral("work")) const;
 
     /// Makes the store with a key derivation that costs little: Ada, who leads compliance, and on request Tom, a
-    /// technical lead, and Olga, an observer.
+    /// technical lead, Olga, an observer, and Lee, counsel.
     void makeStore(bool withOthers = false);
     /// Arguments that unlock as somebody.
     [[nodiscard]] QStringList as(const QString &name) const;
@@ -50,6 +50,9 @@ public:
             const std::function<void()> &prepare = {}) const;
     /// The same, unlocked as Ada.
     [[nodiscard]] Ran ada(const QStringList &arguments) const { return run(arguments + as(QStringLiteral("Ada"))); }
+
+    /// Sends the letters of 2026-001 to review and has Lee, counsel who is added for it, approve them.
+    void approveLetters() const;
 
     /// Verifies the ledger with the program; empty if it does.
     [[nodiscard]] QString verifyFault() const;

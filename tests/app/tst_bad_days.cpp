@@ -220,6 +220,8 @@ private Q_SLOTS:
         CliSession session;
         makeIncident(session);
         addRoster(session, 60);
+        if (command.first() == u"letters"_s)
+            session.approveLetters();
         const QString out = session.path(u"work/out"_s);
         command.replaceInStrings(u"STORE"_s, session.store()).replaceInStrings(u"OUT"_s, out);
         const qint64 size = sizeOf(session);

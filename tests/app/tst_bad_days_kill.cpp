@@ -188,6 +188,7 @@ private Q_SLOTS:
         COMPARE_STATUS(session.ada({u"notices"_s, u"edit"_s, session.store(), u"2026-001"_s, u"individual-en"_s,
                                     u"--field"_s, u"offer=24 months of credit monitoring at no cost."_s}),
                        0);
+        session.approveLetters();
         const auto run = [&session](const QString &folder) {
             return QStringList{u"letters"_s,     u"run"_s, session.store(), u"2026-001"_s,       u"individual-en"_s,
                                u"--part-size"_s, u"8"_s,   u"--out"_s,      session.path(folder)}

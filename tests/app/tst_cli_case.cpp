@@ -424,8 +424,16 @@ private Q_SLOTS:
         COMPARE_STATUS(ada(edit + QStringList{u"colour=red"_s}), 3);
         COMPARE_STATUS(tom(edit + QStringList{u"offer=none"_s}), 5);
         const QStringList approve = QStringList{u"notices"_s, u"approve"_s} + place + QStringList{u"individual-en"_s};
+        const QStringList lee = m_session->as(u"Lee"_s);
         COMPARE_STATUS(tom(approve), 5);
-        COMPARE_STATUS(ada(approve), 0);
+        COMPARE_STATUS(m_session->run(approve + lee), 3); // a draft
+        COMPARE_STATUS(ada(QStringList{u"notices"_s, u"submit"_s} + place + QStringList{u"individual-en"_s}), 0);
+        COMPARE_STATUS(ada(approve), 5); // her own words
+        COMPARE_STATUS(ada(QStringList{u"letters"_s, u"run"_s} + place
+                           + QStringList{u"individual-en"_s, u"--out"_s, m_session->path(u"work/early"_s)}),
+                       1);
+        QVERIFY(!QDir(m_session->path(u"work/early"_s)).exists());
+        COMPARE_STATUS(m_session->run(approve + lee), 0);
         const QStringList all = QStringList{u"notices"_s, u"list"_s, u"--json"_s} + place;
         const Ran approved = ada(all);
         QCOMPARE(approved.json()[0]["status"_L1].toString(), u"approved"_s);
@@ -435,7 +443,7 @@ private Q_SLOTS:
         const Ran changed = ada(all);
         QCOMPARE(changed.json()[0]["status"_L1].toString(), u"approval void"_s);
         QCOMPARE(changed.json()[0]["approved"_L1].toBool(true), false);
-        QCOMPARE(changed.json()[0]["approval_void"_L1].toString(), u"the words changed after Ada approved version 2"_s);
+        QCOMPARE(changed.json()[0]["approval_void"_L1].toString(), u"the words changed after Lee approved version 2"_s);
         const Ran told = ada(QStringList{u"notices"_s, u"list"_s} + place);
         QVERIFY2(told.said.contains(u"individual-en: the words changed"_s), qPrintable(told.said));
     }

@@ -114,6 +114,7 @@ private Q_SLOTS:
         ada({u"log"_s, store, u"2026-001"_s, u"--text"_s, u"Zanzibarquery called Quintessa Wolkenstein"_s});
         ada({u"timeline"_s, store, u"2026-001"_s, u"--search"_s, u"Zanzibar"_s});
         ada({u"notices"_s, u"check"_s, store, u"2026-001"_s, u"individual-en"_s});
+        session.approveLetters();
         ada({u"letters"_s, u"run"_s, store, u"2026-001"_s, u"individual-en"_s, u"--out"_s, session.path(u"out"_s)});
         ada({u"ledger"_s, u"export"_s, store, u"2026-001"_s, u"--out"_s, session.path(u"work/extract.jsonl"_s)});
         ada({u"backup"_s, store, session.path(u"work/backup"_s)});

@@ -14,7 +14,7 @@ namespace tocsin::test {
 class NoticeCase
 {
 public:
-    NoticeCase() : m_incident(store.incident()) { openContext(); }
+    NoticeCase() : m_incident(store.incidentBy(QStringLiteral("Lee"))) { openContext(); }
 
     CaseFixture store;
 

@@ -206,6 +206,7 @@ void NoticeReview::updateSteps()
     now.status = m_notice.status;
     now.version = m_notice.version;
     now.role = m_context->file()->actor().role;
+    now.ownWords = m_notice.author == m_context->file()->actor().id;
     now.letters = m_found.letters;
     now.checks = m_found.checks;
     now.checking = m_job.isRunning() || m_soon.isActive();

@@ -56,6 +56,8 @@ QString nextForReview(const NoticeSituation &now, const NoticeSteps &steps)
                         "exact version is approved.")
             : Words::tr("A draft. Letters are produced once it was reviewed and approved.");
     }
+    if (steps.mayApprove && now.ownWords)
+        return Words::tr("You wrote these words; somebody else has to approve them.");
     if (now.status == NoticeStatus::InReview) {
         return steps.mayApprove
             ? Words::tr(
@@ -91,7 +93,8 @@ NoticeSteps stepsFor(const NoticeSituation &now)
     const QString missing = obstacle(now);
     const bool fit = missing.isEmpty();
     steps.canSubmit = steps.maySubmit && now.status == NoticeStatus::Draft;
-    steps.canApprove = steps.mayApprove && fit && now.status != NoticeStatus::Draft && !now.approvedAsIs;
+    steps.canApprove
+        = steps.mayApprove && fit && now.status != NoticeStatus::Draft && !now.approvedAsIs && !now.ownWords;
     steps.canProve = steps.mayProduce && fit;
     steps.canProduce = steps.canProve && now.approvedAsIs;
     steps.sentence = reads

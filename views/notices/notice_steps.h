@@ -19,6 +19,7 @@ struct NoticeSituation
     std::optional<QList<notices::CheckResult>> checks; ///< nothing until they have run
     bool checking = false; ///< they are running
     bool approvedAsIs = false; ///< an approval was given to exactly what the letters say now
+    bool ownWords = false; ///< the person who looks wrote them
 };
 
 /// The steps that are open, and one sentence on what comes next or why it has to wait.

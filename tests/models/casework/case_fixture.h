@@ -100,6 +100,15 @@ public:
         return receipt ? IncidentId{receipt->id} : IncidentId();
     }
 
+    /// The same by counsel of that name, who is added first. The first notice is then counsel's, so that Ada may approve it.
+    IncidentId incidentBy(const QString &name)
+    {
+        if (!addPerson(name, casework::Role::LegalCounsel) || !openAs(name))
+            return {};
+        const IncidentId made = incident();
+        return openAs(QStringLiteral("Ada")) ? made : IncidentId();
+    }
+
     static law::Facts facts()
     {
         return law::parseFacts(R"({"entity":"covered-entity","timezone":"America/Chicago","discovered":"2026-03-03",

@@ -2,6 +2,7 @@
 #include "models/casework/case_fixture.h"
 #include "models/casework/raw_store.h"
 
+#include "casework/notice.h"
 #include "casework/obligation.h"
 #include "casework/playbook_run.h"
 #include "casework/register_record.h"
@@ -92,6 +93,7 @@ private:
         QTest::addColumn<int>("version");
         QTest::newRow("version 1") << 1;
         QTest::newRow("version 2") << 2;
+        QTest::newRow("version 3") << 3;
     }
 
 private Q_SLOTS:
@@ -155,6 +157,20 @@ private Q_SLOTS:
         QCOMPARE((*file)->ask(TasksQuery{incident->id}).result()->size(), 1);
         QVERIFY((*file)->ask(PlaybookRuns{incident->id}).result()->isEmpty());
         QVERIFY((*file)->ask(RegisterRecords{incident->id}).result()->isEmpty());
+    }
+
+    void readsNoticesFromBeforeTheyHadARecipient()
+    {
+        const OldStore old(3);
+        const auto file = old.open();
+        const auto incident = (*file)->ask(IncidentByReference{u"2026-001"_s}).result();
+        const auto notices = (*file)->ask(NoticesQuery{incident->id}).result();
+        QCOMPARE(notices->size(), 1);
+        QCOMPARE(notices->first().key, u"individual-en"_s);
+        QCOMPARE(notices->first().recipient, QString());
+        CreateNotice added{incident->id, u"hhs"_s, u"HHS"_s, u"hhs-report"_s, u"en"_s, {}, u"HHS"_s};
+        QVERIFY((*file)->submit(added).result());
+        QCOMPARE((*file)->ask(NoticeByKey{incident->id, u"hhs"_s}).result()->recipient, u"HHS"_s);
     }
 
     void pinsOldIncidentsToTheRulesTheyWereComputedWithAndSignsForIt()

@@ -50,7 +50,7 @@ private Q_SLOTS:
         QCOMPARE(inserts.size(), 0);
         QCOMPARE(changes.size(), 1);
         QVERIFY(store.submit(casework::CreateNotice{
-            incident, u"individual-es"_s, u"Individuals, Spanish"_s, u"individual"_s, u"es"_s, {}}));
+            incident, u"individual-es"_s, u"Individuals, Spanish"_s, u"individual"_s, u"es"_s, {}, {}}));
         QTRY_COMPARE(model.rowCount(), 2);
         QCOMPARE(model.rowOf(notice), 0);
         QCOMPARE(inserts.size(), 1);
@@ -62,7 +62,7 @@ private Q_SLOTS:
     void aVoidApprovalIsNotShownAsApproved()
     {
         CaseFixture store;
-        const IncidentId incident = store.incident();
+        const IncidentId incident = store.incidentBy(u"Lee"_s);
         NoticeModel model(&store.file());
         const QAbstractItemModelTester tester(&model, kFatal);
         model.setIncident(incident);
@@ -70,6 +70,7 @@ private Q_SLOTS:
         const NoticeId notice = model.recordAt(0)->id;
         model.setVoidApprovals({{notice.value, u"the roster changed"_s}});
         QCOMPARE(text(model, 0, BadgeTextRole), u"Draft"_s); // nobody said that it was approved
+        QVERIFY(store.submit(casework::SubmitNotice{notice}));
         QVERIFY(store.submit(casework::ApproveNotice{notice, u"00"_s, {}}));
         QTRY_COMPARE(text(model, 0, BadgeTextRole), u"Approval void"_s);
         QCOMPARE(model.index(0, 0).data(BadgeToneRole).toInt(), static_cast<int>(Tone::Warning));
