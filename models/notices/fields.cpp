@@ -23,6 +23,27 @@ QString oneLine(const QString &text)
 
 } // namespace
 
+FieldBook::FieldBook(std::vector<FieldInfo> fields) : m_fields(std::move(fields))
+{
+    for (size_t number = 0; number < m_fields.size(); ++number)
+        m_fields[number].field = static_cast<Field>(number);
+}
+
+const FieldBook &FieldBook::ofLetters()
+{
+    static const FieldBook book(fieldCatalogue());
+    return book;
+}
+
+std::optional<FieldInfo> FieldBook::byName(const QString &name) const
+{
+    const auto found
+        = std::find_if(m_fields.begin(), m_fields.end(), [&](const FieldInfo &info) { return name == info.name; });
+    if (found == m_fields.end())
+        return std::nullopt;
+    return *found;
+}
+
 const std::vector<FieldInfo> &fieldCatalogue()
 {
     using enum FieldType;
@@ -76,12 +97,7 @@ const FieldInfo &fieldInfo(Field field)
 
 std::optional<FieldInfo> fieldByName(const QString &name)
 {
-    const auto &catalogue = fieldCatalogue();
-    const auto found
-        = std::find_if(catalogue.begin(), catalogue.end(), [&](const FieldInfo &info) { return name == info.name; });
-    if (found == catalogue.end())
-        return std::nullopt;
-    return *found;
+    return FieldBook::ofLetters().byName(name);
 }
 
 FieldValues::FieldValues(const Organization &organization, const IncidentFields &incident, QDate letterDate,
@@ -130,6 +146,13 @@ FieldValues FieldValues::forRecipient(const LetterRecipient &recipient) const
         values.m_flags[index(Field::DataPassword)] |= element->password;
     }
     return values;
+}
+
+const QStringList &FieldValues::items(Field list) const
+{
+    Q_ASSERT(list == Field::DataItems); // the only list of letters
+    Q_UNUSED(list)
+    return m_items;
 }
 
 bool FieldValues::isSet(Field field) const

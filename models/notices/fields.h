@@ -62,18 +62,55 @@ enum class FieldType {
 struct FieldInfo
 {
     Field field;
-    QLatin1StringView name; ///< "recipient.name"
+    QString name; ///< "recipient.name"
     FieldType type;
-    QLatin1StringView meaning;
+    QString meaning;
 };
 
-/// All fields, in the order of the enumeration; FORMAT.md lists the same.
+/// The fields that a text may use. Letters use those of the enumeration; the books of other documents number their own,
+/// so that a Field means something only together with its book.
+class FieldBook
+{
+public:
+    /// Numbers the fields in the order given.
+    explicit FieldBook(std::vector<FieldInfo> fields);
+    static const FieldBook &ofLetters();
+
+    [[nodiscard]] const FieldInfo &info(Field field) const { return m_fields[static_cast<size_t>(field)]; }
+    [[nodiscard]] std::optional<FieldInfo> byName(const QString &name) const;
+    [[nodiscard]] const std::vector<FieldInfo> &all() const { return m_fields; }
+
+private:
+    std::vector<FieldInfo> m_fields;
+};
+
+/// A value for each field of a book. Values are plain text: nothing in them is ever read as Markdown or Mustache.
+class FieldSource
+{
+public:
+    virtual ~FieldSource() = default;
+
+    [[nodiscard]] virtual const FieldInfo &info(Field field) const = 0;
+    [[nodiscard]] virtual const QString &text(Field field) const = 0;
+    [[nodiscard]] virtual const QStringList &items(Field list) const = 0;
+    /// Whether a section of that field stands.
+    [[nodiscard]] virtual bool isSet(Field field) const = 0;
+
+protected:
+    FieldSource() = default;
+    FieldSource(const FieldSource &) = default;
+    FieldSource(FieldSource &&) = default;
+    FieldSource &operator=(const FieldSource &) = default;
+    FieldSource &operator=(FieldSource &&) = default;
+};
+
+/// All fields of letters, in the order of the enumeration; FORMAT.md lists the same.
 const std::vector<FieldInfo> &fieldCatalogue();
 const FieldInfo &fieldInfo(Field field);
 std::optional<FieldInfo> fieldByName(const QString &name);
 
-/// The value of each field for one letter. Values are plain text: nothing in them is ever read as Markdown or Mustache.
-class FieldValues
+/// The value of each field for one letter.
+class FieldValues final : public FieldSource
 {
 public:
     /// What is the same in every letter of a run in one language.
@@ -84,10 +121,10 @@ public:
     /// run name them.
     [[nodiscard]] FieldValues forRecipient(const LetterRecipient &recipient) const;
 
-    [[nodiscard]] const QString &text(Field field) const { return m_texts[index(field)]; }
-    [[nodiscard]] const QStringList &items() const { return m_items; }
-    /// Whether a section of that field stands.
-    [[nodiscard]] bool isSet(Field field) const;
+    [[nodiscard]] const FieldInfo &info(Field field) const override { return fieldInfo(field); }
+    [[nodiscard]] const QString &text(Field field) const override { return m_texts[index(field)]; }
+    [[nodiscard]] const QStringList &items(Field list = Field::DataItems) const override;
+    [[nodiscard]] bool isSet(Field field) const override;
 
 private:
     QString m_language;

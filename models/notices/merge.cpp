@@ -16,7 +16,7 @@ namespace {
 class Merger
 {
 public:
-    Merger(const FieldValues &values, const QString &language, MergedLetter &into)
+    Merger(const FieldSource &values, const QString &language, MergedLetter &into)
         : m_values(values)
         , m_direction(QLocale(language).textDirection() == Qt::RightToLeft ? Direction::RightToLeft
                                                                            : Direction::LeftToRight)
@@ -39,7 +39,7 @@ public:
     }
 
 private:
-    const FieldValues &m_values;
+    const FieldSource &m_values;
     /// The letter's own direction: a name in another script must not turn its paragraph around.
     Direction m_direction;
     MergedLetter &m_into;
@@ -66,18 +66,19 @@ private:
     {
         if (m_values.isSet(block.field) == block.inverted)
             return;
-        if (block.inverted || fieldInfo(block.field).type != FieldType::List)
+        if (block.inverted || m_values.info(block.field).type != FieldType::List)
             return mergeBlocks(block.children, item);
-        for (const QString &each : m_values.items())
+        for (const QString &each : m_values.items(block.field))
             mergeBlocks(block.children, &each);
     }
 
     void mergeParagraph(const TemplateInlines &inlines, const QString *item)
     {
-        if (isPlace(inlines))
+        if (inlines.size() == 1 && inlines.front().kind == TemplateInline::Kind::Field
+            && m_values.info(inlines.front().field).type == FieldType::Place)
             return; // no overlay has filled it
         const bool alone = inlines.size() == 1 && inlines.front().kind == TemplateInline::Kind::Field
-            && fieldInfo(inlines.front().field).type == FieldType::Paragraphs;
+            && m_values.info(inlines.front().field).type == FieldType::Paragraphs;
         if (alone)
             return mergeNarrative(inlines.front());
         const Runs runs = mergeInlines(inlines, item);
@@ -120,7 +121,7 @@ private:
     QString valueOf(const TemplateInline &piece)
     {
         const QString &value = m_values.text(piece.field);
-        const QString name = fieldInfo(piece.field).name;
+        const QString name = m_values.info(piece.field).name;
         if (value.isEmpty() && !m_into.emptyFields.contains(name))
             m_into.emptyFields.append(name);
         return value;
@@ -172,7 +173,7 @@ private:
 
 } // namespace
 
-MergedLetter merge(const Template &text, const FieldValues &values)
+MergedLetter merge(const Template &text, const FieldSource &values)
 {
     MergedLetter merged;
     Merger merger(values, text.language, merged);

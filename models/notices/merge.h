@@ -16,7 +16,7 @@ struct MergedLetter
 };
 
 /// Fills a template. Only plain text enters the runs, so no value can act as markup.
-MergedLetter merge(const Template &text, const FieldValues &values);
+MergedLetter merge(const Template &text, const FieldSource &values);
 
 /// What a merged letter says, one line per block; headings and list items as they are. For checks and searches.
 QString plainText(const std::vector<Block> &blocks);

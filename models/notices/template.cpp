@@ -34,7 +34,10 @@ tl::unexpected<TemplateFault> fault(int line, QString expected)
 class HeaderReader
 {
 public:
-    HeaderReader(const QStringList &lines, Template &into) : m_lines(lines), m_into(into) { }
+    HeaderReader(const QStringList &lines, Template &into, const FieldBook &book)
+        : m_lines(lines), m_into(into), m_book(book)
+    {
+    }
 
     /// The index of the first line of the body.
     Parsed<qsizetype> read()
@@ -54,6 +57,7 @@ public:
 private:
     const QStringList &m_lines;
     Template &m_into;
+    const FieldBook &m_book;
     QStringList m_seen;
     int m_line = 1;
 
@@ -115,7 +119,7 @@ private:
 
     Parsed<bool> takeAddressee(const QString &value)
     {
-        auto inlines = parseInlines(value, m_line, false);
+        auto inlines = parseInlines(value, m_line, false, m_book);
         if (!inlines)
             return tl::unexpected(inlines.error());
         m_into.addressee.push_back(std::move(*inlines));
@@ -124,7 +128,7 @@ private:
 
     Parsed<bool> takeFooter(const QString &value)
     {
-        auto inlines = parseInlines(value, m_line, false);
+        auto inlines = parseInlines(value, m_line, false, m_book);
         if (!inlines)
             return tl::unexpected(inlines.error());
         if (!m_into.footer.empty())
@@ -146,10 +150,12 @@ private:
     Parsed<qsizetype> finish(qsizetype bodyStart)
     {
         QList<QLatin1StringView> keys{"id"_L1, "kind"_L1, "audience"_L1, "language"_L1, "version"_L1};
-        const bool isLetter = m_into.kind != kWordings;
+        // A text of another book is a document: it goes to nobody's address, in no form.
+        const bool isLetter = &m_book == &FieldBook::ofLetters() && m_into.kind != kWordings;
         if (isLetter)
-            keys << "form"_L1
-                 << "title"_L1;
+            keys << "form"_L1;
+        if (m_into.kind != kWordings)
+            keys << "title"_L1;
         for (const QLatin1StringView key : std::as_const(keys)) {
             if (!m_seen.contains(key))
                 return fault(m_line, u"The header lacks \"%1\"."_s.arg(key));
@@ -160,14 +166,14 @@ private:
     }
 };
 
-Parsed<Template> parseText(const QString &text)
+Parsed<Template> parseText(const QString &text, const FieldBook &book)
 {
     Template made;
     const QStringList lines = text.split(u'\n');
-    const auto bodyStart = HeaderReader(lines, made).read();
+    const auto bodyStart = HeaderReader(lines, made, book).read();
     if (!bodyStart)
         return tl::unexpected(bodyStart.error());
-    auto blocks = parseTemplateBody(lines, *bodyStart);
+    auto blocks = parseTemplateBody(lines, *bodyStart, book);
     if (!blocks)
         return tl::unexpected(blocks.error());
     made.blocks = std::move(*blocks);
@@ -176,7 +182,7 @@ Parsed<Template> parseText(const QString &text)
 
 } // namespace
 
-Result<Template> Template::parse(const QByteArray &bytes, const QString &source)
+Result<Template> Template::parse(const QByteArray &bytes, const QString &source, const FieldBook &book)
 {
     if (bytes.size() > kMaxTemplateBytes)
         return fail(ErrorCode::BadInput, u"%1: a template has at most %2 bytes."_s.arg(source).arg(kMaxTemplateBytes));
@@ -189,7 +195,7 @@ Result<Template> Template::parse(const QByteArray &bytes, const QString &source)
     if (hasControlCharacters(text) || text.contains(u'\t') || text.contains(u'\r'))
         return fail(ErrorCode::BadInput,
                     u"%1: a template has no tabs, control characters or direction overrides."_s.arg(source));
-    auto made = parseText(text);
+    auto made = parseText(text, book);
     if (!made)
         return fail(ErrorCode::BadInput,
                     u"%1, line %2: %3"_s.arg(source).arg(made.error().line).arg(made.error().expected));
@@ -214,12 +220,21 @@ Result<TemplateSet> TemplateSet::of(std::vector<Template> templates)
     return set;
 }
 
+Result<QByteArray> bundledTemplate(const QString &id)
+{
+    initTemplateResources();
+    QFile file(u":/templates/%1.md"_s.arg(id));
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::NotFound, u"There is no template “%1”."_s.arg(id));
+    return file.readAll();
+}
+
 Result<std::vector<Template>> bundledTemplates(QStringView kind)
 {
     initTemplateResources();
     std::vector<Template> templates;
     const QDir folder(u":/templates"_s);
-    const QStringList names = folder.entryList({u"*.md"_s}, QDir::Files, QDir::Name);
+    const QStringList names = folder.entryList({kind.toString() + u"-*.md"_s}, QDir::Files, QDir::Name);
     for (const QString &name : names) {
         QFile file(folder.filePath(name));
         if (!file.open(QIODevice::ReadOnly))

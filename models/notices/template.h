@@ -58,7 +58,8 @@ constexpr QStringView kWordings = u"wordings";
 struct Template
 {
     QString id; ///< "individual-adult-en"
-    QString kind; ///< "individual", "supplement" …, or "wordings" for what overlays add (see overlay_wordings.h)
+    /// "individual", "supplement" … for letters, "wordings" for what overlays add (see overlay_wordings.h), else a document
+    QString kind;
     QString audience; ///< for people choosing a template
     LetterForm form = LetterForm::Adult;
     QString language; ///< "en"
@@ -72,11 +73,15 @@ struct Template
     QString sha256; ///< of the file's bytes; what an approval pins
 
     /// Reads a template. Fails with BadInput, naming source and line and what would be right.
-    static Result<Template> parse(const QByteArray &bytes, const QString &source);
+    static Result<Template> parse(const QByteArray &bytes, const QString &source,
+                                  const FieldBook &book = FieldBook::ofLetters());
 };
 
 /// The texts of one kind that come with the program, in the order of their names.
 Result<std::vector<Template>> bundledTemplates(QStringView kind);
+
+/// The bytes of a text that comes with the program, by its id. Fails with NotFound.
+Result<QByteArray> bundledTemplate(const QString &id);
 
 /// The templates of one kind of letter, at most one per form and language.
 class TemplateSet

@@ -45,7 +45,11 @@ QString unsupported(const QString &line)
 class BodyParser
 {
 public:
-    BodyParser(const QStringList &lines, qsizetype first) : m_lines(lines), m_first(first) { m_levels.push_back({}); }
+    BodyParser(const QStringList &lines, qsizetype first, const FieldBook &book)
+        : m_lines(lines), m_first(first), m_book(book)
+    {
+        m_levels.push_back({});
+    }
 
     Parsed<std::vector<TemplateBlock>> parse()
     {
@@ -73,6 +77,7 @@ private:
 
     const QStringList &m_lines;
     qsizetype m_first;
+    const FieldBook &m_book;
     int m_line = 0;
     std::vector<Level> m_levels;
     std::optional<TemplateBlock> m_open; ///< the block that the next line may continue
@@ -126,7 +131,7 @@ private:
 
     Parsed<bool> beginSection(const QString &name, bool inverted)
     {
-        const auto field = sectionField(name, m_line);
+        const auto field = sectionField(name, m_line, m_book);
         if (!field)
             return tl::unexpected(field.error());
         if (m_levels.size() > kMaxDepth)
@@ -175,10 +180,10 @@ private:
     {
         if (!m_open)
             return true;
-        auto inlines = parseInlines(m_openText.trimmed(), m_open->line, isInList());
+        auto inlines = parseInlines(m_openText.trimmed(), m_open->line, isInList(), m_book);
         if (!inlines)
             return tl::unexpected(inlines.error());
-        if (m_open->kind != TemplateBlock::Kind::Paragraph && isPlace(*inlines))
+        if (m_open->kind != TemplateBlock::Kind::Paragraph && isPlace(*inlines, m_book))
             return fault(m_open->line, u"What an overlay fills is a paragraph of its own."_s);
         m_open->inlines = std::move(*inlines);
         m_levels.back().blocks.push_back(*std::move(m_open));
@@ -188,9 +193,9 @@ private:
 
     [[nodiscard]] bool isInList() const
     {
-        const auto isList = [](const Level &level) {
+        const auto isList = [this](const Level &level) {
             return level.section.kind == TemplateBlock::Kind::Section && !level.section.inverted
-                && fieldInfo(level.section.field).type == FieldType::List;
+                && m_book.info(level.section.field).type == FieldType::List;
         };
         return std::any_of(m_levels.begin(), m_levels.end(), isList);
     }
@@ -198,15 +203,15 @@ private:
 
 } // namespace
 
-bool isPlace(const TemplateInlines &inlines)
+bool isPlace(const TemplateInlines &inlines, const FieldBook &book)
 {
     return inlines.size() == 1 && inlines.front().kind == TemplateInline::Kind::Field
-        && fieldInfo(inlines.front().field).type == FieldType::Place;
+        && book.info(inlines.front().field).type == FieldType::Place;
 }
 
-Parsed<std::vector<TemplateBlock>> parseTemplateBody(const QStringList &lines, qsizetype first)
+Parsed<std::vector<TemplateBlock>> parseTemplateBody(const QStringList &lines, qsizetype first, const FieldBook &book)
 {
-    return BodyParser(lines, first).parse();
+    return BodyParser(lines, first, book).parse();
 }
 
 } // namespace tocsin::notices

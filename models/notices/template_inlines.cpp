@@ -16,9 +16,9 @@ tl::unexpected<TemplateFault> fault(int line, QString expected)
     return tl::unexpected(TemplateFault{line, std::move(expected)});
 }
 
-Parsed<FieldInfo> known(QStringView name, int line)
+Parsed<FieldInfo> known(QStringView name, int line, const FieldBook &book)
 {
-    if (const auto info = fieldByName(name.toString()))
+    if (const auto info = book.byName(name.toString()))
         return *info;
     return fault(line, u"There is no field {{%1}}; FORMAT.md lists the fields."_s.arg(name));
 }
@@ -27,7 +27,10 @@ Parsed<FieldInfo> known(QStringView name, int line)
 class InlineParser
 {
 public:
-    InlineParser(QStringView text, int line, bool inList) : m_text(text), m_line(line), m_inList(inList) { }
+    InlineParser(QStringView text, int line, bool inList, const FieldBook &book)
+        : m_text(text), m_line(line), m_inList(inList), m_book(book)
+    {
+    }
 
     Parsed<TemplateInlines> parse()
     {
@@ -42,6 +45,7 @@ private:
     qsizetype m_at = 0;
     int m_line;
     bool m_inList;
+    const FieldBook &m_book;
     bool m_bold = false;
     bool m_italic = false;
     int m_depth = 0;
@@ -104,12 +108,12 @@ private:
         TemplateInline field = styled(TemplateInline::Kind::Field);
         if (name == u".") {
             if (!m_inList)
-                return fault(m_line, u"{{.}} stands only within {{#data.items}}."_s);
+                return fault(m_line, u"{{.}} stands only within a list, such as {{#data.items}}."_s);
             field.kind = TemplateInline::Kind::Item;
             into.push_back(field);
             return true;
         }
-        const auto info = known(name, m_line);
+        const auto info = known(name, m_line, m_book);
         if (!info)
             return tl::unexpected(info.error());
         if (info->type == FieldType::List || info->type == FieldType::Flag)
@@ -123,10 +127,10 @@ private:
 
     Parsed<bool> readSection(TemplateInlines &into, QStringView name, bool inverted)
     {
-        const auto field = sectionField(name, m_line);
+        const auto field = sectionField(name, m_line, m_book);
         if (!field)
             return tl::unexpected(field.error());
-        if (fieldInfo(*field).type == FieldType::List && !inverted)
+        if (m_book.info(*field).type == FieldType::List && !inverted)
             return fault(m_line, u"{{#%1}} stands on a line of its own, around list items."_s.arg(name));
         if (++m_depth > kMaxDepth)
             return fault(m_line, u"Sections are nested deeper than %1."_s.arg(kMaxDepth));
@@ -236,9 +240,9 @@ private:
 
 } // namespace
 
-Parsed<Field> sectionField(QStringView name, int line)
+Parsed<Field> sectionField(QStringView name, int line, const FieldBook &book)
 {
-    const auto info = known(name, line);
+    const auto info = known(name, line, book);
     if (!info)
         return tl::unexpected(info.error());
     if (info->type == FieldType::Place)
@@ -246,9 +250,9 @@ Parsed<Field> sectionField(QStringView name, int line)
     return info->field;
 }
 
-Parsed<TemplateInlines> parseInlines(QStringView text, int line, bool inList)
+Parsed<TemplateInlines> parseInlines(QStringView text, int line, bool inList, const FieldBook &book)
 {
-    return InlineParser(text, line, inList).parse();
+    return InlineParser(text, line, inList, book).parse();
 }
 
 } // namespace tocsin::notices

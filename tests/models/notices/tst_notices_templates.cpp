@@ -519,7 +519,7 @@ void TestNoticesTemplates::formatListsEveryField()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QString format = QString::fromUtf8(file.readAll());
     for (const FieldInfo &info : fieldCatalogue())
-        QVERIFY2(format.contains(u"`%1`"_s.arg(info.name)), info.name.data());
+        QVERIFY2(format.contains(u"`%1`"_s.arg(info.name)), qPrintable(info.name));
     for (const QString &token : dataElementTokens())
         QVERIFY2(format.contains(u"`%1`"_s.arg(token)), qPrintable(token));
 }

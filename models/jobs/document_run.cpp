@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/document_run.h"
+
+#include "casework/roles.h"
+#include "casework/run.h"
+#include "core/safe_file.h"
+#include "core/text.h"
+#include "jobs/documents.h"
+#include "notices/pdf/pdf_writer.h"
+#include "notices/sheet_files.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::jobs {
+
+namespace {
+
+constexpr qint64 kMaxFile = qint64{64} * 1024 * 1024;
+
+/// The folder in the making, beside the one that is asked for; gone unless it takes its place.
+class FolderInTheMaking
+{
+public:
+    explicit FolderInTheMaking(const QString &folder)
+        : m_folder(QDir::cleanPath(QDir(folder).absolutePath())), m_making(m_folder + u".part"_s)
+    {
+    }
+    FolderInTheMaking(const FolderInTheMaking &) = delete;
+    FolderInTheMaking &operator=(const FolderInTheMaking &) = delete;
+    ~FolderInTheMaking() { QDir(m_making).removeRecursively(); }
+
+    [[nodiscard]] QString path(const QString &name) const { return QDir(m_making).filePath(name); }
+
+    Result<> begin() const
+    {
+        const QDir wanted(m_folder);
+        if (wanted.exists() && !wanted.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
+            return fail(ErrorCode::BadInput,
+                        u"“%1” is not empty; name a folder that is, or a new one."_s.arg(m_folder));
+        if (!QDir(m_making).removeRecursively() || !QDir().mkpath(m_making))
+            return fail(ErrorCode::Io, u"“%1” cannot be made."_s.arg(m_folder));
+        return {};
+    }
+
+    Result<> takePlace() const
+    {
+        const bool free = !QDir(m_folder).exists() || QDir().rmdir(m_folder);
+        if (!free || !QDir().rename(m_making, m_folder))
+            return fail(ErrorCode::Io, u"“%1” cannot be made."_s.arg(m_folder));
+        return syncFolder(QFileInfo(m_folder).path());
+    }
+
+    void takeBack() const { QDir(m_folder).removeRecursively(); }
+
+private:
+    QString m_folder;
+    QString m_making;
+};
+
+Result<int> writePdf(const QString &path, const DocumentMaterial &material, const notices::Sheet &sheet,
+                     const Instant &now)
+{
+    notices::Metadata metadata = sheet.document.metadata;
+    metadata.created = now;
+    notices::PdfWriter writer;
+    TOCSIN_TRY(writer.begin(path, metadata));
+    TOCSIN_ASSIGN(const notices::PlacedDocument own, writer.addDocument(sheet.document));
+    int pages = own.pages;
+    if (material.sample) {
+        TOCSIN_ASSIGN(const notices::PlacedDocument sample, writer.addDocument(material.sample->document));
+        pages += sample.pages;
+    }
+    TOCSIN_TRY(writer.finish());
+    return pages;
+}
+
+Result<> writeFiles(const FolderInTheMaking &folder, const DocumentMaterial &material, DocumentReport &report,
+                    const Instant &now, const Progress &progress)
+{
+    const notices::Sheet sheet = notices::composeSheet(material.inputs);
+    const QString &key = material.notice.key;
+    TOCSIN_TRY(progress.check());
+    TOCSIN_ASSIGN(report.pages, writePdf(folder.path(key + u".pdf"_s), material, sheet, now));
+    TOCSIN_TRY(progress.check());
+    TOCSIN_ASSIGN(const QByteArray odt, notices::toOdt(sheet.document));
+    const QList<std::pair<QString, QByteArray>> others{
+        {key + u".html"_s, notices::toHtml(sheet.document).toUtf8()},
+        {key + u".odt"_s, odt},
+        {key + u".txt"_s, notices::toPlainText(sheet.document).toUtf8()}};
+    report.files.append({key + u".pdf"_s});
+    for (const auto &[name, bytes] : others) {
+        TOCSIN_TRY(progress.check());
+        TOCSIN_TRY(writeFileAtomically(folder.path(name), bytes));
+        report.files.append({name});
+    }
+    for (ProducedFile &each : report.files) {
+        TOCSIN_ASSIGN(const QByteArray bytes, readFile(folder.path(each.name), kMaxFile));
+        each.sha256 = sha256Hex(bytes);
+        each.bytes = bytes.size();
+    }
+    return {};
+}
+
+QByteArray manifestOf(const DocumentMaterial &material, const DocumentReport &report, const Instant &now)
+{
+    QJsonArray files;
+    for (const ProducedFile &each : report.files)
+        files.append(QJsonObject{{u"file"_s, each.name}, {u"sha256"_s, each.sha256}, {u"bytes"_s, each.bytes}});
+    QJsonObject manifest{{u"format"_s, 1},
+                         {u"notice"_s, material.notice.key},
+                         {u"kind"_s, material.notice.kind},
+                         {u"recipient"_s, material.notice.recipient},
+                         {u"title"_s, material.notice.title},
+                         {u"version"_s, material.notice.version},
+                         {u"pinned"_s, material.pinned},
+                         {u"facts_revision"_s, material.factsRevision},
+                         {u"template_sha256"_s, material.inputs.text.sha256},
+                         {u"date"_s, material.inputs.date.toString(Qt::ISODate)},
+                         {u"generated"_s, now.toIso()},
+                         {u"pages"_s, report.pages},
+                         {u"files"_s, files}};
+    if (material.sample)
+        manifest.insert(u"sample_sha256"_s, material.sample->sha256);
+    return QJsonDocument(manifest).toJson();
+}
+
+Result<> record(casework::CaseFile &file, const DocumentMaterial &material, const DocumentReport &report)
+{
+    casework::RecordRun run;
+    run.notice = material.notice.id;
+    run.noticeVersion = material.notice.version;
+    run.kind = u"document"_s;
+    run.pages = report.pages;
+    run.parts = report.files.size();
+    run.manifestSha256 = report.manifestSha256;
+    return file.submit(std::move(run)).result().map([](const casework::Receipt &) {});
+}
+
+} // namespace
+
+Result<DocumentReport> produceDocument(casework::CaseFile &file, IncidentId incident, const QString &noticeKey,
+                                       const QString &folder, const Progress &progress)
+{
+    if (!file.may(casework::RecordRun::kAction)) {
+        return fail(ErrorCode::NotAllowed,
+                    u"The role “%1” does not produce notices."_s.arg(casework::roleName(file.actor().role)));
+    }
+    const Instant now = file.now();
+    TOCSIN_ASSIGN(const auto session, file.openSession());
+    TOCSIN_ASSIGN(const DocumentMaterial material, documentMaterial(*session, incident, noticeKey, now));
+    TOCSIN_ASSIGN(
+        const NoticeStanding standing,
+        standingOf(*session, material.incident.reference, material.notice, material.pinned, material.pinnedParts));
+    TOCSIN_TRY(producible(standing));
+    const FolderInTheMaking making(folder);
+    TOCSIN_TRY(making.begin());
+    DocumentReport report;
+    report.folder = folder;
+    TOCSIN_TRY(writeFiles(making, material, report, now, progress));
+    const QByteArray manifest = manifestOf(material, report, now);
+    report.manifestSha256 = sha256Hex(manifest);
+    TOCSIN_TRY(writeFileAtomically(making.path(u"notice.json"_s), manifest));
+    TOCSIN_TRY(progress.check());
+    TOCSIN_TRY(making.takePlace());
+    if (const Result<> recorded = record(file, material, report); !recorded) {
+        making.takeBack();
+        return forward(recorded);
+    }
+    return report;
+}
+
+} // namespace tocsin::jobs

@@ -1,0 +1,470 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/documents.h"
+
+#include "casework/roles.h"
+#include "law/states.h"
+#include "law/wording.h"
+#include "notices/data_elements.h"
+#include "notices/pdf/pdf_writer.h"
+
+#include <QBuffer>
+#include <QJsonArray>
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::jobs {
+
+namespace {
+
+using casework::ObligationRecord;
+using Standing = ObligationRecord::Standing;
+
+const QString kLetters = u"individual"_s;
+
+/// "TX" of "AG:TX", "CA" of "CA:CDPH"; empty for a recipient of no State.
+QString stateOf(const QString &recipient)
+{
+    const QStringList parts = recipient.split(u':');
+    for (const QString &part : parts) {
+        if (parts.size() > 1 && law::isStateCode(part))
+            return part;
+    }
+    return {};
+}
+
+/// The most binding record of a recipient: owed before waiting, and the earliest date first.
+const ObligationRecord *dutyTo(const QList<ObligationRecord> &duties, const QString &recipient)
+{
+    const ObligationRecord *best = nullptr;
+    for (const ObligationRecord &each : duties) {
+        const bool counts = each.standing == Standing::Owed || each.standing == Standing::Blocked;
+        if (each.duty.recipient != recipient || !counts)
+            continue;
+        const bool better = !best || (best->standing == Standing::Blocked && each.standing == Standing::Owed)
+            || (best->standing == each.standing && !each.due().isNull()
+                && (best->due().isNull() || law::isEarlier(each.due(), best->due())));
+        if (better)
+            best = &each;
+    }
+    return best;
+}
+
+QString relativeWords(const law::Obligation &duty)
+{
+    const QString to = u"the notice to %1"_s.arg(law::recipientName(duty.relativeTo));
+    const int days = duty.offsetDays.value_or(0);
+    if (duty.relation == "before"_L1)
+        return u"before %1"_s.arg(to);
+    if (duty.relation == "no-later-than"_L1)
+        return u"no later than %1"_s.arg(to);
+    if (duty.relation == "with"_L1 || days == 0)
+        return u"together with %1"_s.arg(to);
+    return u"%1 after %2"_s.arg(law::counted(days, u"day"_s, u"days"_s), to);
+}
+
+QString dueWords(const ObligationRecord *record)
+{
+    if (!record)
+        return u"no rule sets a date"_s;
+    const law::Due due = record->due();
+    if (due.instant)
+        return law::shortInstant(*due.instant);
+    if (due.date.isValid())
+        return longDate(due.date);
+    if (record->standing == Standing::Blocked)
+        return u"not known yet; a fact is missing: %1"_s.arg(law::missingNames(record->duty).join(u", "_s));
+    return record->duty.kind == "relative"_L1 ? relativeWords(record->duty) : u"without unreasonable delay"_s;
+}
+
+QString dataName(const QString &word)
+{
+    if (const auto element = notices::dataElement(word, u"en"_s))
+        return element->phrase;
+    if (word == "medical"_L1)
+        return u"Medical information"_s;
+    if (word == "phr"_L1)
+        return u"Personal health records"_s;
+    if (word == "sud"_L1)
+        return u"Records of treatment for substance use"_s;
+    return law::sentenceCase(law::plain(word));
+}
+
+QStringList dataNames(const law::Facts &facts)
+{
+    QStringList names;
+    const QStringList words = facts.data.value_or(QStringList());
+    for (const QString &word : words) {
+        if (word != "phi"_L1 && !names.contains(dataName(word)))
+            names << dataName(word);
+    }
+    return names;
+}
+
+QStringList stateLines(const law::Facts &facts)
+{
+    QList<std::pair<qint64, QString>> counts;
+    const auto residents = facts.residents.value_or(QMap<QString, qint64>());
+    for (auto state = residents.begin(); state != residents.end(); ++state)
+        counts.append({state.value(), law::stateName(state.key())});
+    std::stable_sort(counts.begin(), counts.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    const QLocale locale(QLocale::English, QLocale::UnitedStates);
+    QStringList lines;
+    for (const auto &[count, name] : counts)
+        lines << name + u": "_s + locale.toString(count);
+    if (facts.elsewhere.value_or(0) > 0)
+        lines << u"Elsewhere, or not known: "_s + locale.toString(*facts.elsewhere);
+    return lines;
+}
+
+QStringList mediaStates(const QList<ObligationRecord> &duties)
+{
+    QStringList states;
+    for (const ObligationRecord &each : duties) {
+        const QString state = stateOf(each.duty.recipient);
+        if (each.standing == Standing::Owed && each.duty.recipient.startsWith("media:"_L1))
+            states << law::stateName(state);
+    }
+    states.removeDuplicates();
+    states.sort();
+    return states;
+}
+
+notices::SheetFacts sheetFacts(const DocumentGround &ground)
+{
+    const law::Facts &facts = ground.facts.facts;
+    notices::SheetFacts made{ground.letters.incident.reference, ground.letters.incident.title};
+    made.affected = facts.peopleAffected();
+    made.states = stateLines(facts);
+    made.unreachable = facts.unreachable;
+    made.data = dataNames(facts);
+    made.mediaStates = mediaStates(ground.duties);
+    if (facts.done.contains(u"individuals"_s))
+        made.told = facts.done.value(u"individuals"_s).dateIn(facts.timezone);
+    if (facts.posting)
+        made.postedFrom = facts.posting->webFrom.value_or(QDate());
+    if (const ObligationRecord *posted = dutyTo(ground.duties, u"posting:web"_s))
+        made.postedUntil = posted->due().day();
+    return made;
+}
+
+notices::SheetDuty sheetDuty(const DocumentGround &ground, const QString &recipient)
+{
+    const QString state = stateOf(recipient);
+    notices::SheetDuty duty{recipient, state.isEmpty() ? QString() : law::stateName(state)};
+    if (!state.isEmpty() && ground.facts.facts.residents)
+        duty.residents = ground.facts.facts.residents->value(state, 0);
+    const ObligationRecord *record = recipient.isEmpty() ? nullptr : dutyTo(ground.duties, recipient);
+    duty.due = dueWords(record);
+    if (record) {
+        duty.citation = record->duty.citation;
+        duty.counselReview = record->duty.counselReview;
+    }
+    return duty;
+}
+
+/// Nobody who exists, in the State whose office reads it.
+notices::LetterRecipient sampleRecipient(const law::Facts &facts, const QString &state)
+{
+    notices::LetterRecipient recipient;
+    recipient.id = u"SAMPLE"_s;
+    recipient.firstName = u"Sample"_s;
+    recipient.lastName = u"Recipient"_s;
+    recipient.address = {u"1 Sample Street"_s};
+    recipient.city = u"Sampletown"_s;
+    recipient.state = state;
+    recipient.postalCode = u"00000"_s;
+    recipient.language = u"en"_s;
+    const QStringList words = facts.data.value_or(QStringList());
+    for (const QString &word : words) {
+        if (notices::dataElement(word, u"en"_s))
+            recipient.dataElements << word;
+    }
+    return recipient;
+}
+
+Result<notices::Letter> sampleLetter(const DocumentGround &ground, const QString &recipient, QDate date)
+{
+    notices::LetterInputs inputs = ground.letters.inputs;
+    inputs.letterDate = date;
+    const notices::LetterComposer composer(std::move(inputs));
+    TOCSIN_ASSIGN(notices::Letter letter,
+                  composer.compose(sampleRecipient(ground.facts.facts, stateOf(recipient)), u"Sample"_s));
+    letter.text = nullptr; // the composer's, which ends here
+    return letter;
+}
+
+QList<notices::OtherNotice> othersThan(const DocumentGround &ground, const casework::Notice &notice)
+{
+    QList<notices::OtherNotice> others;
+    for (const casework::Notice &each : ground.notices) {
+        if (each.id != notice.id)
+            others.append({each.title, QStringList(each.fields.values()).join(u'\n')});
+    }
+    return others;
+}
+
+QJsonObject json(const QMap<QString, QString> &texts, const QString &beginning = {})
+{
+    QJsonObject object;
+    for (auto text = texts.begin(); text != texts.end(); ++text) {
+        if (text.key().startsWith(beginning))
+            object.insert(text.key(), text.value());
+    }
+    return object;
+}
+
+void pin(DocumentMaterial &material, const QString &sampleSha256)
+{
+    const QMap<QString, QString> values = notices::sheetValues(material.inputs);
+    const QJsonObject parts{{u"templates"_s, material.inputs.text.sha256},
+                            {u"version"_s, material.notice.version},
+                            {u"words"_s, json(material.notice.fields)},
+                            {u"organization"_s, json(values, u"organization."_s)},
+                            {u"facts"_s, json(values, u"incident."_s)},
+                            {u"duty"_s, json(values, u"notice."_s)},
+                            {u"letter"_s, sampleSha256}};
+    material.pinned = hashOf(parts);
+    material.pinnedParts = hashesOf(parts);
+}
+
+QList<notices::CheckResult> caseChecks(const DocumentMaterial &material)
+{
+    QList<notices::CheckResult> checks;
+    if (material.standardWords) {
+        checks.append(
+            {u"standard-words"_s, u"What happened, in your own words"_s, material.inputs.kind.citation,
+             notices::CheckLevel::Warning,
+             u"The letter to individuals still has the program's general sentences, and this notice takes its "
+             "account from there."_s});
+    }
+    if (material.sample && !material.sample->emptyFields.isEmpty()) {
+        checks.append({u"sample"_s, u"The sample of the letter is complete"_s, material.inputs.duty.citation,
+                       notices::CheckLevel::Error,
+                       u"The letter to individuals shows fields without a value: %1."_s.arg(
+                           material.sample->emptyFields.join(u", "_s))});
+    }
+    return checks;
+}
+
+Result<> mayApproveKind(const notices::NoticeKind &kind, casework::Role role)
+{
+    if (kind.approvers.contains(casework::roleToken(role)))
+        return {};
+    QStringList roles;
+    for (const QString &token : kind.approvers) {
+        if (const auto approver = casework::roleFromToken(token))
+            roles << casework::roleName(*approver);
+    }
+    return fail(ErrorCode::NotAllowed, u"“%1” is approved by: %2."_s.arg(kind.title, roles.join(u", "_s)));
+}
+
+bool servesMany(const notices::NoticeKind &kind)
+{
+    return kind.recipients.size() > 1 || kind.recipients.join(QString()).contains(u'*');
+}
+
+Result<QString> titleFor(const notices::NoticeKind &kind, const QString &recipient)
+{
+    if (recipient.isEmpty() || !servesMany(kind))
+        return kind.title;
+    TOCSIN_ASSIGN(const notices::Office office, notices::office(recipient));
+    const QString name = office.name == recipient ? law::recipientName(recipient) : office.name;
+    return kind.title + u": "_s + name;
+}
+
+QString keyFor(const QList<casework::Notice> &notices, const notices::NoticeKind &kind, const QString &recipient)
+{
+    static const QRegularExpression other(u"[^a-z0-9]+"_s);
+    const QString wanted = servesMany(kind) && !recipient.isEmpty()
+        ? kind.kind + u'-' + QString(recipient.toLower()).replace(other, u"-"_s)
+        : kind.kind;
+    const auto taken = [&](const QString &key) {
+        return std::any_of(notices.begin(), notices.end(),
+                           [&](const casework::Notice &notice) { return notice.key == key; });
+    };
+    QString key = wanted;
+    for (int number = 2; taken(key); ++number)
+        key = u"%1-%2"_s.arg(wanted).arg(number);
+    return key;
+}
+
+/// The recipient a notice is for, out of what was asked.
+Result<QString> recipientFor(const notices::NoticeKind &kind, const QString &asked)
+{
+    if (!kind.about.isEmpty() && (asked.isEmpty() || asked == kind.about))
+        return kind.about;
+    if (kind.serves(asked))
+        return asked;
+    if (asked.isEmpty() && !servesMany(kind))
+        return kind.recipients.value(0);
+    const QString right = kind.recipients.isEmpty() ? u"none"_s : kind.recipients.join(u", "_s);
+    return fail(ErrorCode::BadInput,
+                u"A notice of the kind “%1” has another recipient; it serves: %2."_s.arg(kind.kind, right));
+}
+
+NoticeOffer offerOf(const notices::NoticeKind &kind, const ObligationRecord &record, const QString &title)
+{
+    const bool owed = record.standing == Standing::Owed;
+    return {kind,         record.duty.recipient, title, owed ? NoticeOffer::Need::Owed : NoticeOffer::Need::Waits,
+            record.due(), record.duty.citation,  {}};
+}
+
+void noteExisting(QList<NoticeOffer> &offers, const QList<casework::Notice> &notices)
+{
+    for (NoticeOffer &offer : offers) {
+        for (const casework::Notice &notice : notices) {
+            if (notice.kind == offer.kind.kind && notice.recipient == offer.recipient)
+                offer.existing = notice.key;
+        }
+    }
+}
+
+bool comesBefore(const NoticeOffer &a, const NoticeOffer &b)
+{
+    if (a.need != b.need)
+        return a.need < b.need;
+    if (a.due.isNull() != b.due.isNull())
+        return b.due.isNull();
+    return !a.due.isNull() && law::isEarlier(a.due, b.due);
+}
+
+} // namespace
+
+bool isDocument(const casework::Notice &notice)
+{
+    return !casework::writesToPeople(notice);
+}
+
+Result<DocumentGround> documentGround(casework::ReadSession &session, IncidentId incident, const Instant &at)
+{
+    TOCSIN_ASSIGN(QList<casework::Notice> all, session.ask(casework::NoticesQuery{incident}));
+    const auto letters
+        = std::find_if(all.begin(), all.end(), [](const casework::Notice &notice) { return notice.kind == kLetters; });
+    if (letters == all.end())
+        return fail(ErrorCode::NotFound, u"This incident has no letter to individuals."_s);
+    TOCSIN_ASSIGN(LetterMaterial material, letterMaterial(session, incident, letters->key, at));
+    TOCSIN_ASSIGN(casework::FactsRevision facts, session.ask(casework::CurrentFacts{incident}));
+    TOCSIN_ASSIGN(QList<ObligationRecord> duties, session.ask(casework::ObligationsQuery{incident}));
+    return DocumentGround{std::move(material), std::move(facts), std::move(duties), std::move(all)};
+}
+
+Result<DocumentMaterial> documentOn(const DocumentGround &ground, const casework::Notice &notice)
+{
+    const LetterMaterial &letters = ground.letters;
+    TOCSIN_ASSIGN(notices::NoticeKind kind, notices::noticeKind(notice.kind));
+    TOCSIN_ASSIGN(notices::Template text, notices::sheetTemplate(kind));
+    TOCSIN_ASSIGN(notices::Office office, notices::office(notice.recipient));
+    DocumentMaterial material{letters.incident, notice, {}, {}, letters.standardWords, {}, 0, {}, {}};
+    material.inputs = {std::move(kind),         std::move(text),    letters.inputs.organization,
+                       letters.inputs.incident, sheetFacts(ground), sheetDuty(ground, notice.recipient),
+                       std::move(office),       notice.fields,      letters.inputs.letterDate};
+    material.others = othersThan(ground, notice);
+    material.factsRevision = ground.facts.revision;
+    QString undated;
+    if (material.inputs.kind.withSample) {
+        TOCSIN_ASSIGN(material.sample, sampleLetter(ground, notice.recipient, material.inputs.date));
+        TOCSIN_ASSIGN(const notices::Letter pinnedLetter, sampleLetter(ground, notice.recipient, {}));
+        undated = pinnedLetter.sha256;
+    }
+    pin(material, undated);
+    return material;
+}
+
+Result<DocumentMaterial> documentMaterial(casework::ReadSession &session, IncidentId incident, const QString &noticeKey,
+                                          const Instant &at)
+{
+    TOCSIN_ASSIGN(const casework::Notice notice, session.ask(casework::NoticeByKey{incident, noticeKey}));
+    if (!isDocument(notice))
+        return fail(ErrorCode::BadInput, u"“%1” is letters, not one document."_s.arg(notice.key));
+    TOCSIN_ASSIGN(const DocumentGround ground, documentGround(session, incident, at));
+    return documentOn(ground, notice);
+}
+
+void tryWords(DocumentMaterial &material, const QMap<QString, QString> &fields)
+{
+    material.notice.fields = fields;
+    material.inputs.words = fields;
+}
+
+QList<notices::CheckResult> checkDocument(const DocumentMaterial &material)
+{
+    const notices::Sheet sheet = notices::composeSheet(material.inputs);
+    return notices::checkSheet(material.inputs, sheet, material.others) + caseChecks(material);
+}
+
+Result<QByteArray> previewDocument(const DocumentMaterial &material)
+{
+    const notices::Sheet sheet = notices::composeSheet(material.inputs);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    notices::PdfWriter writer;
+    TOCSIN_TRY(writer.begin(buffer, sheet.document.metadata));
+    TOCSIN_TRY(writer.addDocument(sheet.document));
+    if (material.sample)
+        TOCSIN_TRY(writer.addDocument(material.sample->document));
+    TOCSIN_TRY(writer.finish());
+    return bytes;
+}
+
+Result<casework::Receipt> approveDocument(casework::CaseFile &file, casework::ReadSession &session,
+                                          const casework::Notice &notice)
+{
+    TOCSIN_ASSIGN(const DocumentMaterial material, documentMaterial(session, notice.incident, notice.key, file.now()));
+    TOCSIN_TRY(mayApproveKind(material.inputs.kind, file.actor().role));
+    TOCSIN_TRY(notices::readyToRun(checkDocument(material)));
+    return file.submit(casework::ApproveNotice{notice.id, material.pinned, material.pinnedParts}).result();
+}
+
+Result<QList<NoticeOffer>> noticeOffers(casework::ReadSession &session, IncidentId incident)
+{
+    TOCSIN_ASSIGN(const QList<notices::NoticeKind> kinds, notices::noticeKinds());
+    TOCSIN_ASSIGN(const QList<ObligationRecord> duties, session.ask(casework::ObligationsQuery{incident}));
+    TOCSIN_ASSIGN(const QList<casework::Notice> all, session.ask(casework::NoticesQuery{incident}));
+    QList<NoticeOffer> offers;
+    QStringList seen;
+    for (const ObligationRecord &each : duties) {
+        const QString &recipient = each.duty.recipient;
+        const auto kind = notices::kindFor(kinds, recipient);
+        const ObligationRecord *record = dutyTo(duties, recipient);
+        if (!kind || !record || seen.contains(recipient))
+            continue;
+        seen << recipient;
+        TOCSIN_ASSIGN(const QString title, titleFor(*kind, recipient));
+        offers << offerOf(*kind, *record, title);
+    }
+    for (const notices::NoticeKind &kind : kinds) {
+        if (kind.recipients.isEmpty())
+            offers.append({kind, kind.about, kind.title, NoticeOffer::Need::Free, {}, kind.citation, {}});
+    }
+    std::stable_sort(offers.begin(), offers.end(), comesBefore);
+    noteExisting(offers, all);
+    return offers;
+}
+
+Result<casework::Receipt> addNotice(casework::CaseFile &file, IncidentId incident, const QString &kindName,
+                                    const QString &asked)
+{
+    TOCSIN_ASSIGN(const notices::NoticeKind kind, notices::noticeKind(kindName));
+    TOCSIN_ASSIGN(const QString recipient, recipientFor(kind, asked));
+    TOCSIN_ASSIGN(const QString title, titleFor(kind, recipient));
+    TOCSIN_ASSIGN(const QList<casework::Notice> all, file.ask(casework::NoticesQuery{incident}).result());
+    casework::CreateNotice command;
+    command.incident = incident;
+    command.key = keyFor(all, kind, recipient);
+    command.title = title;
+    command.kind = kind.kind;
+    command.language = u"en"_s;
+    command.recipient = recipient;
+    for (const notices::WordField &field : kind.fields) {
+        if (!field.preset.isEmpty())
+            command.fields.insert(field.key, field.preset);
+    }
+    return file.submit(std::move(command)).result();
+}
+
+} // namespace tocsin::jobs

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/case_file.h"
+#include "casework/facts_record.h"
+#include "casework/incident.h"
+#include "casework/notice.h"
+#include "casework/obligation.h"
+#include "jobs/letters.h"
+#include "notices/sheet.h"
+#include "notices/sheet_checks.h"
+
+namespace tocsin::jobs {
+
+/// Whether a notice is one document, and not a letter per person.
+bool isDocument(const casework::Notice &notice);
+
+/// What all documents of an incident are made of.
+struct DocumentGround
+{
+    LetterMaterial letters; ///< whose account, offer and dates the documents give
+    casework::FactsRevision facts;
+    QList<casework::ObligationRecord> duties;
+    QList<casework::Notice> notices;
+};
+
+Result<DocumentGround> documentGround(casework::ReadSession &session, IncidentId incident, const Instant &at);
+
+/// Everything one document is made of.
+struct DocumentMaterial
+{
+    casework::Incident incident;
+    casework::Notice notice;
+    notices::SheetInputs inputs;
+    std::optional<notices::Letter> sample; ///< of the individual letter, where the kind attaches one
+    bool standardWords = false; ///< nobody has written yet what happened or what is being done
+    QList<notices::OtherNotice> others;
+    int factsRevision = 0;
+    /// SHA-256 over template, words, organization, the figures of the facts, the duty and the letter attached: what an
+    /// approval is given to. The date of the document is no part of it.
+    QString pinned;
+    QJsonObject pinnedParts; ///< what it is made of, each by its hash
+};
+
+/// Fails with NotFound for a kind that the program does not know.
+Result<DocumentMaterial> documentOn(const DocumentGround &ground, const casework::Notice &notice);
+/// Gathers it, for a document dated on the day of `at` in the organization's zone.
+Result<DocumentMaterial> documentMaterial(casework::ReadSession &session, IncidentId incident, const QString &noticeKey,
+                                          const Instant &at);
+
+/// Puts other words in the material, to see a document before they are saved. `pinned` stays that of the saved ones.
+void tryWords(DocumentMaterial &material, const QMap<QString, QString> &fields);
+
+/// Every check of a document, the good ones included.
+QList<notices::CheckResult> checkDocument(const DocumentMaterial &material);
+
+/// As PDF, with the sample of the letter after it, for the eye.
+Result<QByteArray> previewDocument(const DocumentMaterial &material);
+
+/// For approveNotice() alone: checks, asks whether the role approves this kind, and submits.
+Result<casework::Receipt> approveDocument(casework::CaseFile &file, casework::ReadSession &session,
+                                          const casework::Notice &notice);
+
+/// A notice that can be added to an incident.
+struct NoticeOffer
+{
+    notices::NoticeKind kind;
+    QString recipient; ///< of the law; empty for other audiences
+    QString title;
+    enum class Need {
+        Owed,
+        Waits, ///< a fact is missing to say whether
+        Free, ///< no rule asks for it; a person may
+    };
+    Need need = Need::Free;
+    law::Due due = {};
+    QString citation = {};
+    QString existing = {}; ///< key of the notice to this recipient that is there already
+};
+
+/// What can be added: what is owed first, by date, then what waits for a fact, then what a person may want.
+Result<QList<NoticeOffer>> noticeOffers(casework::ReadSession &session, IncidentId incident);
+
+/// Adds a notice of a kind, for a recipient that the kind serves (BadInput if it does not; empty where it serves only
+/// one or none), with the kind's presets as its words. The key is made from both, with a number where it is taken.
+Result<casework::Receipt> addNotice(casework::CaseFile &file, IncidentId incident, const QString &kind,
+                                    const QString &recipient);
+
+} // namespace tocsin::jobs

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "notices/document/document.h"
+#include "notices/sheet_kinds.h"
+#include "notices/template.h"
+#include "notices/values.h"
+
+#include <QMap>
+
+namespace tocsin::notices {
+
+/// What the facts say, in a form that documents print.
+struct SheetFacts
+{
+    QString reference; ///< "2026-004"
+    QString title;
+    std::optional<qint64> affected = {};
+    QStringList states = {}; ///< "Texas: 600", the most first
+    std::optional<qint64> unreachable = {};
+    QStringList data = {}; ///< kinds of information, in words
+    QDate told = {}; ///< the day on which individuals were told
+    QStringList mediaStates = {}; ///< where media notice is owed
+    QDate postedFrom = {};
+    QDate postedUntil = {};
+
+    friend bool operator==(const SheetFacts &, const SheetFacts &) = default;
+};
+
+/// The duty that a document meets.
+struct SheetDuty
+{
+    QString recipient; ///< as the rule packs name it; empty for audiences of no rule
+    QString state; ///< the State's name, where it is one State's
+    std::optional<qint64> residents = {}; ///< people affected there
+    QString due = {}; ///< in words
+    QString citation = {};
+    bool counselReview = false;
+
+    friend bool operator==(const SheetDuty &, const SheetDuty &) = default;
+};
+
+struct SheetInputs
+{
+    NoticeKind kind;
+    Template text;
+    Organization organization;
+    IncidentFields incident; ///< with the account that the letters give
+    SheetFacts facts;
+    SheetDuty duty;
+    Office office;
+    QMap<QString, QString> words; ///< by the kind's fields
+    QDate date; ///< printed on it
+};
+
+/// One line of a form, for whoever types it into a portal.
+struct SheetRow
+{
+    QString heading; ///< of the part it stands in
+    QString label;
+    QString value;
+
+    friend bool operator==(const SheetRow &, const SheetRow &) = default;
+};
+
+struct Sheet
+{
+    Document document;
+    QStringList emptyFields; ///< fields it shows, and words it demands, that have no value
+    QList<SheetRow> rows;
+    QString sha256; ///< as of a letter (FORMAT.md)
+};
+
+/// The fields that the templates of a kind may use: those of every document, and its own as `words.KEY`, with a flag
+/// `words.KEY.choice-in-small-letters` per choice.
+FieldBook sheetBook(const NoticeKind &kind);
+
+/// The text of a kind that comes with the program, read with its book.
+Result<Template> sheetTemplate(const NoticeKind &kind);
+
+/// The same document for the same inputs. List items that begin with a bold label and a colon become rows of a table.
+Sheet composeSheet(const SheetInputs &inputs);
+
+/// Every value that goes into it but its date, by field, for the hash that an approval is given to.
+QMap<QString, QString> sheetValues(const SheetInputs &inputs);
+
+} // namespace tocsin::notices

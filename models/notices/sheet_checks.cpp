@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notices/sheet_checks.h"
+
+#include "core/instant.h"
+#include "notices/check_parts.h"
+#include "notices/reading_level.h"
+#include "notices/sheet_files.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::notices {
+
+namespace {
+
+constexpr double kGradeAimed = 8.0;
+
+CheckResult bad(CheckResult fine, CheckLevel level, const QString &detail)
+{
+    fine.level = level;
+    fine.detail = detail;
+    return fine;
+}
+
+QString citationOf(const SheetInputs &inputs)
+{
+    return inputs.duty.citation.isEmpty() ? inputs.kind.citation : inputs.duty.citation;
+}
+
+QString meaningOf(const SheetInputs &inputs, const QString &name)
+{
+    const auto info = sheetBook(inputs.kind).byName(name);
+    return info ? info->meaning : name;
+}
+
+QList<CheckResult> checkFields(const SheetInputs &inputs, const Sheet &sheet)
+{
+    QList<CheckResult> list;
+    for (const QString &name : sheet.emptyFields) {
+        list.append({name, u"%1 is missing"_s.arg(meaningOf(inputs, name)), citationOf(inputs), CheckLevel::Error,
+                     u"{{%1}} has no value."_s.arg(name)});
+    }
+    if (list.isEmpty())
+        list.append(good(u"fields"_s, u"Every field has a value"_s, citationOf(inputs)));
+    return list;
+}
+
+CheckResult checkChoices(const SheetInputs &inputs)
+{
+    const CheckResult fine = good(u"choices"_s, u"Choices and dates are ones that the form knows"_s);
+    for (const WordField &field : inputs.kind.fields) {
+        const QString fault = faultOf(field, inputs.words.value(field.key));
+        if (!fault.isEmpty())
+            return bad(fine, CheckLevel::Error, u"%1: %2"_s.arg(field.title, fault));
+    }
+    return fine;
+}
+
+QString wordsOf(const QMap<QString, QString> &words)
+{
+    return QStringList(words.values()).join(u'\n');
+}
+
+/// Forms are often copied from an earlier incident; what is left of their blanks would go out.
+CheckResult checkBlanks(const SheetInputs &inputs)
+{
+    static const QRegularExpression blank(u"\\{\\{|\\}\\}|\\[[^\\]]{0,60}\\]|\\b(TBD|TODO|TBC|X{3,})\\b|_{3,}"_s);
+    const CheckResult fine = good(u"placeholders"_s, u"No blanks left to fill in"_s);
+    const auto match = blank.match(wordsOf(inputs.words));
+    return match.hasMatch()
+        ? bad(fine, CheckLevel::Error, u"“%1” looks like a blank that was not filled in."_s.arg(match.captured()))
+        : fine;
+}
+
+bool standsUnder(const Document &document, const QString &wanted)
+{
+    bool inside = false;
+    for (const Block &block : document.blocks) {
+        if (const auto *heading = std::get_if<Heading>(&block))
+            inside = textOf(heading->runs) == wanted;
+        else if (inside)
+            return true;
+    }
+    return false;
+}
+
+/// 164.406(c): the notice to the media gives what the letter gives; so does what stands in a letter's place.
+CheckResult checkElements(const SheetInputs &inputs, const Sheet &sheet)
+{
+    const CheckResult fine = good(u"elements"_s, u"The five elements of a notice"_s, u"164.404(c)(1), 164.406(c)"_s);
+    QStringList missing;
+    for (const auto letter : {u'A', u'B', u'C', u'D', u'E'}) {
+        const QString citation = u"164.404(c)(1)(%1)"_s.arg(QChar(letter));
+        const bool met = std::any_of(
+            inputs.text.required.begin(), inputs.text.required.end(), [&](const RequiredContent &content) {
+                return content.citation == citation && standsUnder(sheet.document, content.heading);
+            });
+        if (!met)
+            missing << citation;
+    }
+    return missing.isEmpty() ? fine : bad(fine, CheckLevel::Error, u"Missing: %1."_s.arg(missing.join(u", "_s)));
+}
+
+CheckResult checkDates(const SheetInputs &inputs)
+{
+    const IncidentFields &incident = inputs.incident;
+    const CheckResult fine = good(u"dates"_s, u"Dates follow one another"_s, citationOf(inputs));
+    if (!incident.discovered.isValid())
+        return bad(fine, CheckLevel::Error, u"The day of discovery is not in the facts."_s);
+    if (incident.breachFrom.isValid() && incident.discovered < incident.breachFrom)
+        return bad(fine, CheckLevel::Error, u"The discovery is before the breach began."_s);
+    for (const WordField &field : inputs.kind.fields) {
+        const QDate date = QDate::fromString(inputs.words.value(field.key), Qt::ISODate);
+        if (field.type == WordField::Type::Date && date.isValid() && date < incident.discovered)
+            return bad(fine, CheckLevel::Error,
+                       u"%1, %2, is before the discovery on %3."_s.arg(field.title, longDate(date),
+                                                                       longDate(incident.discovered)));
+    }
+    const QDate until = QDate::fromString(inputs.words.value(u"notice_to"_s), Qt::ISODate);
+    const QDate from = QDate::fromString(inputs.words.value(u"notice_from"_s), Qt::ISODate);
+    if (from.isValid() && until.isValid() && until < from)
+        return bad(fine, CheckLevel::Error, u"The notice ends before it begins."_s);
+    return fine;
+}
+
+/// Numbers of people that a text names.
+QList<qint64> countsIn(const QString &text)
+{
+    static const QRegularExpression count(
+        u"\\b([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+) (?:people|persons|individuals|patients|customers|members|residents)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    QList<qint64> counts;
+    auto matches = count.globalMatch(text);
+    while (matches.hasNext())
+        counts << matches.next().captured(1).remove(u',').toLongLong();
+    return counts;
+}
+
+/// Days on which a text says that the breach was found.
+QList<QDate> discoveriesIn(const QString &text)
+{
+    static const QRegularExpression said(
+        u"\\b(?:discovered|learned|found out|became aware|noticed)\\b[^.\\n]{0,60}?\\bon "
+        "(January|February|March|April|May|June|July|August|September|October|November|December) "
+        "([0-9]{1,2}), ([0-9]{4})"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    QList<QDate> days;
+    auto matches = said.globalMatch(text);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        days << QLocale::c().toDate(match.captured(2) + u' ' + match.captured(1) + u' ' + match.captured(3),
+                                    u"d MMMM yyyy"_s);
+    }
+    return days;
+}
+
+QString shown(qint64 number)
+{
+    return QLocale(QLocale::English, QLocale::UnitedStates).toString(number);
+}
+
+bool isKnownCount(const SheetInputs &inputs, qint64 count)
+{
+    const QString end = u": "_s + shown(count);
+    return count == inputs.facts.affected.value_or(-1) || count == inputs.duty.residents.value_or(-1)
+        || count == inputs.facts.unreachable.value_or(-1)
+        || std::any_of(inputs.facts.states.begin(), inputs.facts.states.end(),
+                       [&](const QString &line) { return line.endsWith(end); });
+}
+
+CheckResult checkFacts(const SheetInputs &inputs, const QString &words)
+{
+    const CheckResult fine = good(u"facts"_s, u"Figures and dates agree with the facts"_s, citationOf(inputs));
+    for (const qint64 count : countsIn(words)) {
+        if (inputs.facts.affected && !isKnownCount(inputs, count))
+            return bad(
+                fine, CheckLevel::Warning,
+                u"The words say %1 people; the facts count %2."_s.arg(shown(count), shown(*inputs.facts.affected)));
+    }
+    for (const QDate date : discoveriesIn(words)) {
+        if (date.isValid() && date != inputs.incident.discovered)
+            return bad(fine, CheckLevel::Error,
+                       u"The words give %1 as the day of discovery; the facts give %2."_s.arg(
+                           longDate(date), longDate(inputs.incident.discovered)));
+    }
+    return fine;
+}
+
+/// Two notices that name different numbers or days are what a reader finds first.
+CheckResult checkOthers(const SheetInputs &inputs, const QString &words, const QList<OtherNotice> &others)
+{
+    const CheckResult fine = good(u"other-notices"_s, u"Agrees with the other notices of the incident"_s);
+    const QList<qint64> counts = countsIn(words);
+    for (const OtherNotice &other : others) {
+        for (const qint64 count : countsIn(other.words)) {
+            const bool known = isKnownCount(inputs, count) || counts.contains(count);
+            if (!known && (!counts.isEmpty() || inputs.facts.affected))
+                return bad(fine, CheckLevel::Warning,
+                           u"“%1” says %2 people; this one does not."_s.arg(other.title, shown(count)));
+        }
+        for (const QDate date : discoveriesIn(other.words)) {
+            if (date.isValid() && date != inputs.incident.discovered)
+                return bad(fine, CheckLevel::Warning,
+                           u"“%1” gives %2 as the day of discovery; this one gives %3."_s.arg(
+                               other.title, longDate(date), longDate(inputs.incident.discovered)));
+        }
+    }
+    return fine;
+}
+
+CheckResult checkReading(const QString &text)
+{
+    const double grade = readingLevel(text).grade();
+    const CheckResult fine = good(u"reading-level"_s, u"Reading level: grade %1"_s.arg(QString::number(grade, 'f', 1)),
+                                  u"164.404(c)(2)"_s, u"Flesch-Kincaid grade level (Kincaid and others, 1975)"_s);
+    return grade <= kGradeAimed
+        ? fine
+        : bad(
+            fine, CheckLevel::Warning,
+            u"Aim at grade 8: short sentences, everyday words. Flesch-Kincaid grade level (Kincaid and others, 1975)."_s);
+}
+
+CheckResult checkCounsel(const SheetInputs &inputs)
+{
+    const CheckResult fine = good(u"counsel"_s, u"The sources of this duty are sure"_s, citationOf(inputs));
+    return inputs.duty.counselReview || inputs.office.counselReview
+        ? bad(fine, CheckLevel::Warning, u"Counsel confirms that this notice is owed, and how, before it goes out."_s)
+        : fine;
+}
+
+} // namespace
+
+QList<CheckResult> checkSheet(const SheetInputs &inputs, const Sheet &sheet, const QList<OtherNotice> &others)
+{
+    const QString words
+        = wordsOf(inputs.words) + u'\n' + inputs.incident.whatHappened + u'\n' + inputs.incident.whatWeAreDoing;
+    QList<CheckResult> list = checkFields(inputs, sheet);
+    list << checkChoices(inputs) << checkBlanks(inputs);
+    if (inputs.kind.withElements)
+        list << checkElements(inputs, sheet);
+    list << checkDates(inputs) << checkFacts(inputs, words) << checkOthers(inputs, words, others);
+    if (inputs.kind.isPublic)
+        list << checkReading(toPlainText(sheet.document));
+    list += checkOrganization(inputs.organization);
+    if (!inputs.duty.recipient.isEmpty())
+        list << checkCounsel(inputs);
+    return list;
+}
+
+} // namespace tocsin::notices

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "notices/checks.h"
+#include "notices/sheet.h"
+
+namespace tocsin::notices {
+
+/// The words of another notice of the same incident, to hold against this one's.
+struct OtherNotice
+{
+    QString title;
+    QString words; ///< all that people wrote in it
+};
+
+/// All checks of a document: empty fields, words that are no choice or date, blanks left over, the five elements where
+/// they are due (164.406(c)), dates and figures against the facts and against the other notices, reading level where
+/// the public reads it, the organization's data where it shows them, and what counsel has to confirm. In a fixed order,
+/// the good ones included.
+QList<CheckResult> checkSheet(const SheetInputs &inputs, const Sheet &sheet, const QList<OtherNotice> &others);
+
+} // namespace tocsin::notices

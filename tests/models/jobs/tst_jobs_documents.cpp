@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/casework/case_fixture.h"
+
+#include "casework/organization.h"
+#include "casework/run.h"
+#include "core/text.h"
+#include "jobs/document_run.h"
+#include "jobs/documents.h"
+#include "notices/pdf/letter_fonts.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace tocsin;
+using namespace tocsin::casework;
+using namespace tocsin::jobs;
+using tocsin::test::CaseFixture;
+
+class TestJobsDocuments : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QList<NoticeOffer> offers(CaseFixture &store, IncidentId incident)
+    {
+        const auto session = store.file().openSession();
+        return noticeOffers(**session, incident).value();
+    }
+
+    static Notice added(CaseFixture &store, IncidentId incident, const QString &kind, const QString &recipient = {})
+    {
+        const auto receipt = addNotice(store.file(), incident, kind, recipient);
+        if (!receipt)
+            qFatal("%s", qPrintable(receipt.error().message));
+        return store.ask(NoticeByKey{incident, receipt->reference}).value();
+    }
+
+    static QMap<QString, QString> wordsFor(const Notice &notice)
+    {
+        const auto kind = notices::noticeKind(notice.kind);
+        QMap<QString, QString> words = notice.fields;
+        for (const notices::WordField &field : kind->fields) {
+            const bool isDate = field.type == notices::WordField::Type::Date;
+            const QString word = !field.choices.isEmpty() ? field.choices.constFirst()
+                : isDate                                  ? u"2026-03-25"_s
+                                                          : u"Some words"_s;
+            if (!field.optional && !words.contains(field.key))
+                words.insert(field.key, word);
+        }
+        return words;
+    }
+
+    /// Ada writes it and sends it to review; Lee approves it; Ada is there again.
+    static bool approve(CaseFixture &store, const Notice &notice)
+    {
+        const bool written
+            = store.submit(EditNotice{notice.id, wordsFor(notice)}) && store.submit(SubmitNotice{notice.id});
+        const Progress progress;
+        const auto approved = written && store.openAs(u"Lee"_s)
+            ? approveNotice(store.file(), notice.incident, notice.key, progress)
+            : Result<Receipt>(fail(ErrorCode::Conflict, u"not written"_s));
+        if (!approved)
+            qWarning("%s", qPrintable(approved.error().message));
+        return store.openAs(u"Ada"_s) && approved;
+    }
+
+    static Result<DocumentReport> produce(CaseFixture &store, const Notice &notice, const QString &folder)
+    {
+        const Progress progress;
+        return produceDocument(store.file(), notice.incident, notice.key, store.filePath(folder), progress);
+    }
+
+    static QByteArray contentOf(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    static QString textOf(const QString &pdf)
+    {
+        QProcess reader;
+        reader.start(u"pdftotext"_s, {pdf, u"-"_s});
+        reader.waitForFinished();
+        return QString::fromUtf8(reader.readAllStandardOutput()).simplified();
+    }
+
+    static QString whyVoid(CaseFixture &store, const Notice &notice)
+    {
+        const auto session = store.file().openSession();
+        const auto standings = noticeStandings(**session, notice.incident, store.file().now()).value();
+        const auto found = std::find_if(standings.begin(), standings.end(),
+                                        [&](const NoticeStanding &each) { return each.notice.id == notice.id; });
+        return found->approved ? u"counts"_s : found->approvalVoid;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(notices::loadLetterFonts()); }
+
+    void offersWhatIsOwedFirst()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident(); // 600 people in Texas, 20 in California
+        const QList<NoticeOffer> all = offers(store, incident);
+        const auto find = [&](const QString &recipient) {
+            return std::find_if(all.begin(), all.end(),
+                                [&](const NoticeOffer &offer) { return offer.recipient == recipient; });
+        };
+        QVERIFY(find(u"HHS"_s) != all.end() && find(u"HHS"_s)->need == NoticeOffer::Need::Owed);
+        QCOMPARE(find(u"media:TX"_s)->kind.kind, u"press-release"_s);
+        QVERIFY(find(u"media:TX"_s)->title.contains(u"Texas"_s));
+        QVERIFY(find(u"media:CA"_s) == all.end()); // not more than 500
+        QVERIFY(find(u"individuals"_s) == all.end());
+        QVERIFY(std::is_sorted(all.begin(), all.end(),
+                               [](const NoticeOffer &a, const NoticeOffer &b) { return a.need < b.need; }));
+        QVERIFY(std::any_of(all.begin(), all.end(),
+                            [](const NoticeOffer &offer) { return offer.kind.kind == u"board"_s; }));
+        QCOMPARE(find(u"HHS"_s)->existing, QString());
+        const Notice report = added(store, incident, u"hhs-report"_s);
+        QCOMPARE(report.recipient, u"HHS"_s);
+        const QList<NoticeOffer> again = offers(store, incident);
+        QVERIFY(std::any_of(again.begin(), again.end(),
+                            [](const NoticeOffer &offer) { return offer.existing == u"hhs-report"_s; }));
+    }
+
+    void namesNoticesByKindAndRecipient()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        QCOMPARE(added(store, incident, u"office"_s, u"AG:TX"_s).key, u"office-ag-tx"_s);
+        QCOMPARE(added(store, incident, u"office"_s, u"AG:TX"_s).key, u"office-ag-tx-2"_s);
+        const Notice addendum = added(store, incident, u"hhs-addendum"_s);
+        QCOMPARE(addendum.recipient, u"HHS"_s);
+        QCOMPARE(addendum.fields.value(u"report_type"_s), u"Addendum"_s);
+        QCOMPARE(addNotice(store.file(), incident, u"office"_s, u"HHS"_s).error().code, ErrorCode::BadInput);
+        QCOMPARE(addNotice(store.file(), incident, u"office"_s, {}).error().code, ErrorCode::BadInput);
+        QCOMPARE(addNotice(store.file(), incident, u"board"_s, u"AG:TX"_s).error().code, ErrorCode::BadInput);
+        QCOMPARE(addNotice(store.file(), incident, u"poem"_s, {}).error().code, ErrorCode::NotFound);
+    }
+
+    void takesADocumentFromDraftToProduced()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incidentBy(u"Lee"_s);
+        const Notice notice = added(store, incident, u"office"_s, u"AG:TX"_s);
+        QCOMPARE(produce(store, notice, u"early"_s).error().code, ErrorCode::CheckFailed);
+        QVERIFY(!QDir(store.filePath(u"early"_s)).exists());
+        QVERIFY(approve(store, notice));
+        const auto report = produce(store, notice, u"texas"_s);
+        QVERIFY2(report, report ? "" : qPrintable(report.error().message));
+        const QDir folder(store.filePath(u"texas"_s));
+        QCOMPARE(folder.entryList(QDir::Files, QDir::Name),
+                 QStringList({u"notice.json"_s, u"office-ag-tx.html"_s, u"office-ag-tx.odt"_s, u"office-ag-tx.pdf"_s,
+                              u"office-ag-tx.txt"_s}));
+        const QByteArray manifest = contentOf(folder.filePath(u"notice.json"_s));
+        const QJsonObject json = QJsonDocument::fromJson(manifest).object();
+        QCOMPARE(json.value(u"files"_s).toArray().size(), 4);
+        for (const QJsonValue &each : json.value(u"files"_s).toArray())
+            QCOMPARE(sha256Hex(contentOf(folder.filePath(each["file"_L1].toString()))), each["sha256"_L1].toString());
+        const QString text = textOf(folder.filePath(u"office-ag-tx.pdf"_s));
+        QVERIFY(text.contains(u"Attorney General of Texas"_s));
+        QVERIFY(text.contains(u"Residents affected: 600"_s));
+        QVERIFY2(text.contains(u"Dear Sample Recipient"_s), qPrintable(text)); // the letter attached
+        const auto runs = store.ask(RunsQuery{incident});
+        QCOMPARE(runs->size(), 1);
+        QCOMPARE(runs->first().kind, u"document"_s);
+        QCOMPARE(runs->first().letters, 0);
+        QCOMPARE(runs->first().manifestSha256, sha256Hex(manifest));
+        QCOMPARE(store.ask(NoticeByKey{incident, notice.key})->status, NoticeStatus::Produced);
+        QCOMPARE(produce(store, notice, u"texas"_s).error().code, ErrorCode::BadInput); // it is there already
+        const auto second = produce(store, notice, u"again"_s);
+        QCOMPARE(contentOf(store.filePath(u"again/office-ag-tx.pdf"_s)),
+                 contentOf(folder.filePath(u"office-ag-tx.pdf"_s)));
+        QCOMPARE(contentOf(store.filePath(u"again/office-ag-tx.html"_s)),
+                 contentOf(folder.filePath(u"office-ag-tx.html"_s)));
+    }
+
+    void leavesNothingWhenCancelled()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incidentBy(u"Lee"_s);
+        const Notice notice = added(store, incident, u"board"_s);
+        QVERIFY(approve(store, notice));
+        Progress progress;
+        progress.cancel();
+        const QString folder = store.filePath(u"board"_s);
+        QCOMPARE(produceDocument(store.file(), incident, notice.key, folder, progress).error().code,
+                 ErrorCode::Cancelled);
+        QVERIFY(!QDir(folder).exists() && !QDir(folder + u".part"_s).exists());
+        QVERIFY(store.ask(RunsQuery{incident})->isEmpty());
+    }
+
+    void voidsAnApprovalWithWhatTheDocumentSays()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incidentBy(u"Lee"_s);
+        const Notice office = added(store, incident, u"office"_s, u"AG:TX"_s);
+        const Notice board = added(store, incident, u"board"_s);
+        QVERIFY(approve(store, office));
+        QVERIFY(approve(store, board));
+        store.clock().set(*Instant::parse(u"2026-03-24T08:00:00-05:00"_s)); // another date on it is no other document
+        QCOMPARE(whyVoid(store, office), u"counts"_s);
+        law::Facts facts = CaseFixture::facts();
+        facts.residents->insert(u"TX"_s, 700);
+        QVERIFY(store.submit(SetFacts{incident, facts, u"Counted again"_s}));
+        QVERIFY2(whyVoid(store, office).startsWith(u"the facts"_s), qPrintable(whyVoid(store, office)));
+        const Notice letter = store.ask(NoticeByKey{incident, u"individual-en"_s}).value();
+        QVERIFY(store.submit(EditNotice{letter.id, {{u"offer"_s, u"We offer a year of monitoring."_s}}}));
+        QVERIFY2(whyVoid(store, office).contains(u"the letter attached"_s), qPrintable(whyVoid(store, office)));
+        QVERIFY2(!whyVoid(store, board).contains(u"the letter attached"_s), qPrintable(whyVoid(store, board)));
+    }
+
+    void approvesOnlyByTheRolesOfItsKind()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        QVERIFY(store.addPerson(u"Lee"_s, Role::LegalCounsel));
+        QVERIFY(store.openAs(u"Lee"_s));
+        const Notice notice = added(store, incident, u"sec-8k"_s);
+        QVERIFY(store.submit(EditNotice{notice.id, wordsFor(notice)}));
+        QVERIFY(store.submit(SubmitNotice{notice.id}));
+        QVERIFY(store.openAs(u"Ada"_s)); // leads compliance; the kind is counsel's
+        const Progress progress;
+        const auto refused = approveNotice(store.file(), incident, notice.key, progress);
+        QCOMPARE(refused.error().code, ErrorCode::NotAllowed);
+        QVERIFY2(refused.error().message.contains(u"Legal counsel"_s), qPrintable(refused.error().message));
+    }
+
+    void everyKindIsCompleteOnceItsWordsAre_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("recipient");
+        const auto kinds = notices::noticeKinds();
+        for (const notices::NoticeKind &kind : *kinds) {
+            const QString pattern = kind.recipients.value(0);
+            const QString recipient = pattern.endsWith(u":*"_s) ? pattern.chopped(1) + u"TX"_s : pattern;
+            QTest::newRow(qPrintable(kind.kind)) << kind.kind << recipient;
+        }
+    }
+
+    void everyKindIsCompleteOnceItsWordsAre()
+    {
+        QFETCH(const QString, kind);
+        QFETCH(const QString, recipient);
+        CaseFixture store;
+        law::Facts facts = CaseFixture::facts();
+        facts.posting = law::Posting{QDate(2026, 3, 18), {}};
+        const IncidentId incident = store.incident();
+        QVERIFY(store.submit(SetFacts{incident, facts, u"Posted"_s}));
+        const Notice notice = added(store, incident, kind, recipient);
+        QVERIFY(store.submit(EditNotice{notice.id, wordsFor(notice)}) || wordsFor(notice) == notice.fields);
+        const auto session = store.file().openSession();
+        const auto material = documentMaterial(**session, incident, notice.key, store.file().now());
+        QVERIFY2(material, material ? "" : qPrintable(material.error().message));
+        const auto ready = notices::readyToRun(checkDocument(*material));
+        QVERIFY2(ready, ready ? "" : qPrintable(ready.error().message));
+        QVERIFY(previewDocument(*material)->startsWith("%PDF-"));
+    }
+};
+
+QTEST_MAIN(TestJobsDocuments)
+#include "tst_jobs_documents.moc"

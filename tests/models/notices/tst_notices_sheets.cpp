@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notices/compose.h"
+#include "notices/pdf/letter_fonts.h"
+#include "notices/pdf/pdf_writer.h"
+#include "notices/sheet.h"
+#include "notices/sheet_checks.h"
+#include "notices/sheet_files.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace tocsin;
+using namespace tocsin::notices;
+
+namespace {
+
+QString wordFor(const WordField &field)
+{
+    if (!field.preset.isEmpty())
+        return field.preset;
+    switch (field.type) {
+    case WordField::Type::Choice:
+    case WordField::Type::Choices:
+        return field.choices.constFirst();
+    case WordField::Type::Date:
+        return u"2026-03-30"_s;
+    case WordField::Type::Text:
+    case WordField::Type::Paragraphs:
+        break;
+    }
+    return u"Words of "_s + field.key;
+}
+
+/// A document of a kind whose demanded words are all there.
+SheetInputs inputsOf(const NoticeKind &kind)
+{
+    SheetInputs inputs;
+    inputs.kind = kind;
+    auto text = sheetTemplate(kind);
+    if (!text)
+        qFatal("%s", qPrintable(text.error().message));
+    inputs.text = *std::move(text);
+    inputs.organization = {u"Sample Wellness Store"_s,
+                           u"covered-entity"_s,
+                           "America/Chicago",
+                           {u"PO Box 4410"_s, u"Evanston, IL 60204"_s},
+                           u"1-800-555-0100"_s,
+                           u"privacy@example.org"_s,
+                           u"https://example.org/notice"_s,
+                           u"Pat Sample"_s};
+    inputs.incident.breachFrom = QDate(2026, 1, 11);
+    inputs.incident.breachTo = QDate(2026, 3, 2);
+    inputs.incident.discovered = QDate(2026, 3, 3);
+    inputs.incident.whatHappened = u"A file of orders could be read by people outside our company."_s;
+    inputs.incident.whatWeAreDoing = u"We closed the file. We check what was read."_s;
+    inputs.facts.reference = u"2026-004"_s;
+    inputs.facts.title = u"Order export left readable"_s;
+    inputs.facts.affected = 620;
+    inputs.facts.states = {u"Texas: 600"_s, u"California: 20"_s};
+    inputs.facts.data = {u"Name"_s, u"Diagnosis or health condition"_s};
+    inputs.facts.mediaStates = {u"Texas"_s};
+    inputs.facts.postedFrom = QDate(2026, 4, 1);
+    inputs.duty = {u"AG:TX"_s, u"Texas"_s, 600, u"April 30, 2026"_s, u"Tex. Bus. & Com. Code 521.053(i)"_s, false};
+    inputs.office = *office(u"AG:TX"_s);
+    inputs.date = QDate(2026, 3, 20);
+    for (const WordField &field : kind.fields) {
+        if (!field.optional)
+            inputs.words.insert(field.key, wordFor(field));
+    }
+    return inputs;
+}
+
+SheetInputs inputsOf(const QString &kind)
+{
+    return inputsOf(*noticeKind(kind));
+}
+
+CheckResult checkOf(const SheetInputs &inputs, const QString &id, const QList<OtherNotice> &others = {})
+{
+    const auto checks = checkSheet(inputs, composeSheet(inputs), others);
+    const auto found
+        = std::find_if(checks.begin(), checks.end(), [&](const CheckResult &check) { return check.id == id; });
+    return found == checks.end() ? CheckResult{u"none"_s, {}, {}, CheckLevel::Ok, {}} : *found;
+}
+
+QString readBack(const Document &document)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"sheet.pdf"_s);
+    if (!writeDocument(document, path))
+        return {};
+    QProcess reader;
+    reader.start(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
+    reader.waitForFinished();
+    return QString::fromUtf8(reader.readAllStandardOutput()).simplified();
+}
+
+} // namespace
+
+class TestNoticesSheets : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(loadLetterFonts()); }
+
+    void knowsWhomEachKindTells_data()
+    {
+        QTest::addColumn<QString>("recipient");
+        QTest::addColumn<QString>("kind");
+        const QList<std::pair<QString, QString>> rows{{u"HHS"_s, u"hhs-report"_s},
+                                                      {u"HHS:part2"_s, u"part2-report"_s},
+                                                      {u"AG:TX"_s, u"office"_s},
+                                                      {u"AG:NY:hhs-copy"_s, u"office"_s},
+                                                      {u"MA:OCABR"_s, u"office"_s},
+                                                      {u"media:TX"_s, u"press-release"_s},
+                                                      {u"CRA:TX"_s, u"credit-bureaus"_s},
+                                                      {u"FTC"_s, u"ftc-report"_s},
+                                                      {u"SEC"_s, u"sec-8k"_s},
+                                                      {u"EU:SA"_s, u"gdpr-33"_s},
+                                                      {u"JPN:PPC-final"_s, u"authority"_s},
+                                                      {u"covered-entity"_s, u"covered-entity"_s},
+                                                      {u"substitute"_s, u"website"_s},
+                                                      {u"individuals"_s, QString()},
+                                                      {u"individuals:TX"_s, QString()},
+                                                      {u"containment:24h"_s, QString()}};
+        for (const auto &[recipient, kind] : rows)
+            QTest::newRow(qPrintable(recipient)) << recipient << kind;
+    }
+
+    void knowsWhomEachKindTells()
+    {
+        QFETCH(const QString, recipient);
+        QFETCH(const QString, kind);
+        const auto found = kindFor(*noticeKinds(), recipient);
+        QCOMPARE(found ? found->kind : QString(), kind);
+    }
+
+    void composesEveryKindWithoutAnEmptyField_data()
+    {
+        QTest::addColumn<QString>("kind");
+        const auto kinds = noticeKinds();
+        QVERIFY2(kinds, kinds ? "" : qPrintable(kinds.error().message));
+        for (const NoticeKind &kind : *kinds)
+            QTest::newRow(qPrintable(kind.kind)) << kind.kind;
+    }
+
+    void composesEveryKindWithoutAnEmptyField()
+    {
+        QFETCH(const QString, kind);
+        const SheetInputs inputs = inputsOf(kind);
+        const Sheet sheet = composeSheet(inputs);
+        QCOMPARE(sheet.emptyFields, QStringList());
+        QCOMPARE(composeSheet(inputs).document, sheet.document);
+        const auto errors = readyToRun(checkSheet(inputs, sheet, {}));
+        QVERIFY2(errors, errors ? "" : qPrintable(errors.error().message));
+        const QString text = readBack(sheet.document);
+        QVERIFY(text.contains(u"Sample Wellness Store"_s));
+        QVERIFY2(!text.contains(u"{{"_s) && !text.contains(u"**"_s), qPrintable(text));
+        QVERIFY(toPlainText(sheet.document).contains(u"Sample Wellness Store"_s));
+        QVERIFY(toOdt(sheet.document)->startsWith("PK"));
+        if (inputs.kind.isPublic)
+            QVERIFY2(checkOf(inputs, u"reading-level"_s).level == CheckLevel::Ok,
+                     qPrintable(checkOf(inputs, u"reading-level"_s).title));
+    }
+
+    void givesTheHhsFormInThePortalsOrder()
+    {
+        SheetInputs inputs = inputsOf(u"hhs-report"_s);
+        inputs.words.insert(u"location"_s, u"Email\nNetwork Server"_s);
+        const Sheet sheet = composeSheet(inputs);
+        QStringList labels;
+        QMap<QString, QString> values;
+        for (const SheetRow &row : sheet.rows) {
+            labels << row.label;
+            values.insert(row.label, row.value);
+        }
+        QCOMPARE(labels.mid(0, 4), QStringList({u"Type of report"_s, u"Tracking number"_s, u"Size"_s, u"Filer"_s}));
+        QVERIFY(labels.indexOf(u"Discovered"_s) < labels.indexOf(u"Type of breach"_s));
+        QVERIFY(labels.indexOf(u"Location of the information"_s) < labels.indexOf(u"Safeguards in place before"_s));
+        QCOMPARE(labels.constLast(), u"Attested by"_s);
+        QCOMPARE(values.value(u"Size"_s), u"500 or more individuals"_s);
+        QCOMPARE(values.value(u"Breach began"_s), u"January 11, 2026"_s);
+        QCOMPARE(values.value(u"Individuals affected"_s), u"620"_s);
+        QCOMPARE(values.value(u"Location of the information"_s), u"Email; Network Server"_s);
+        QCOMPARE(values.value(u"Media in"_s), u"Texas"_s);
+        const QString text = readBack(sheet.document);
+        QVERIFY2(text.contains(u"Location of the information: Email; Network Server"_s), qPrintable(text));
+    }
+
+    void readsTextOfStrangersAsText()
+    {
+        const QString hostile = u"<script>alert(1)</script> **bold** {{organization.name}} &amp; \"x\""_s;
+        const auto kinds = noticeKinds();
+        for (const NoticeKind &kind : *kinds) {
+            SheetInputs inputs = inputsOf(kind);
+            inputs.incident.whatHappened = hostile;
+            inputs.organization.name = hostile;
+            for (const WordField &field : kind.fields) {
+                if (field.type == WordField::Type::Text || field.type == WordField::Type::Paragraphs)
+                    inputs.words.insert(field.key, hostile);
+            }
+            const Sheet sheet = composeSheet(inputs);
+            const QString html = toHtml(sheet.document);
+            QVERIFY2(!html.contains(u"<script"_s) && !html.contains(u"&amp; &quot;x"_s), qPrintable(kind.kind));
+            QVERIFY(html.contains(u"&lt;script&gt;alert(1)&lt;/script&gt; **bold** {{organization.name}} &amp;amp;"_s));
+            QVERIFY(toPlainText(sheet.document).contains(hostile));
+        }
+    }
+
+    void refusesWordsThatTheFormDoesNotKnow()
+    {
+        SheetInputs inputs = inputsOf(u"hhs-report"_s);
+        QCOMPARE(checkOf(inputs, u"choices"_s).level, CheckLevel::Ok);
+        inputs.words.insert(u"breach_type"_s, u"Theft\nMagic"_s);
+        QCOMPARE(checkOf(inputs, u"choices"_s).level, CheckLevel::Error);
+        QVERIFY(checkOf(inputs, u"choices"_s).detail.contains(u"Magic"_s));
+        inputs = inputsOf(u"hhs-report"_s);
+        inputs.words.insert(u"notice_from"_s, u"tomorrow"_s);
+        QCOMPARE(checkOf(inputs, u"choices"_s).level, CheckLevel::Error);
+        inputs.words.insert(u"notice_from"_s, u"2026-03-01"_s); // before the discovery
+        QCOMPARE(checkOf(inputs, u"dates"_s).level, CheckLevel::Error);
+        inputs.words.remove(u"entity_type"_s);
+        QCOMPARE(checkOf(inputs, u"words.entity_type"_s).level, CheckLevel::Error);
+        QCOMPARE(checkOf(inputs, u"words.entity_type"_s).citation, inputs.duty.citation);
+        inputs.words.insert(u"attested_by"_s, u"[name]"_s);
+        QCOMPARE(checkOf(inputs, u"placeholders"_s).level, CheckLevel::Error);
+    }
+
+    void findsFiguresAndDatesThatDisagree()
+    {
+        SheetInputs inputs = inputsOf(u"press-release"_s);
+        QCOMPARE(checkOf(inputs, u"facts"_s).level, CheckLevel::Ok);
+        inputs.words.insert(u"what_happened"_s, u"We discovered a leak on March 3, 2026. It touched 620 people."_s);
+        QCOMPARE(checkOf(inputs, u"facts"_s).level, CheckLevel::Ok);
+        inputs.words.insert(u"what_happened"_s, u"It touched 1,000 people."_s);
+        QCOMPARE(checkOf(inputs, u"facts"_s).level, CheckLevel::Warning);
+        inputs.words.insert(u"what_happened"_s, u"We discovered a leak on March 5, 2026."_s);
+        QCOMPARE(checkOf(inputs, u"facts"_s).level, CheckLevel::Error);
+        inputs = inputsOf(u"press-release"_s);
+        QCOMPARE(checkOf(inputs, u"other-notices"_s, {{u"Letter"_s, u"This touched 600 people."_s}}).level,
+                 CheckLevel::Ok);
+        const auto count = checkOf(inputs, u"other-notices"_s, {{u"Letter"_s, u"This touched 611 people."_s}});
+        QCOMPARE(count.level, CheckLevel::Warning);
+        QVERIFY(count.detail.contains(u"Letter"_s) && count.detail.contains(u"611"_s));
+        const auto date = checkOf(inputs, u"other-notices"_s, {{u"HHS"_s, u"We learned of it on March 9, 2026."_s}});
+        QCOMPARE(date.level, CheckLevel::Warning);
+    }
+
+    void demandsTheFiveElementsOfAPressRelease()
+    {
+        SheetInputs inputs = inputsOf(u"press-release"_s);
+        QCOMPARE(checkOf(inputs, u"elements"_s).level, CheckLevel::Ok);
+        inputs.text.required.pop_back();
+        QVERIFY(checkOf(inputs, u"elements"_s).detail.contains(u"164.404(c)(1)(E)"_s));
+    }
+
+    void marksWhatCounselHasToConfirm()
+    {
+        SheetInputs inputs = inputsOf(u"office"_s);
+        QCOMPARE(checkOf(inputs, u"counsel"_s).level, CheckLevel::Ok);
+        inputs.duty.counselReview = true;
+        QCOMPARE(checkOf(inputs, u"counsel"_s).level, CheckLevel::Warning);
+        QVERIFY(toPlainText(composeSheet(inputs).document).contains(u"counsel confirms"_s));
+        inputs.office = *office(u"AG:MT"_s);
+        QVERIFY(toPlainText(composeSheet(inputs).document).contains(u"The number of residents"_s));
+    }
+
+    void saysWhatFitsAudienceAndPhase()
+    {
+        SheetInputs inputs = inputsOf(u"holding"_s);
+        const auto says = [&](const QString &audience, const QString &phase) {
+            inputs.words.insert(u"audience"_s, audience);
+            inputs.words.insert(u"phase"_s, phase);
+            return toPlainText(composeSheet(inputs).document);
+        };
+        QVERIFY(says(u"Press"_s, u"First hours"_s).contains(u"too early"_s));
+        QVERIFY(!says(u"Press"_s, u"Investigation"_s).contains(u"too early"_s));
+        QVERIFY(says(u"Patients"_s, u"Investigation"_s).contains(u"keep caring"_s));
+        QVERIFY(!says(u"Partners"_s, u"Investigation"_s).contains(u"keep caring"_s));
+    }
+
+    void refusesAFileOfKindsThatIsWrong_data()
+    {
+        QTest::addColumn<QByteArray>("field");
+        QTest::newRow("no choices") << QByteArray(R"({"key":"a","title":"A","type":"choice"})");
+        QTest::newRow("choices of a text") << QByteArray(R"({"key":"a","title":"A","type":"text","choices":["x"]})");
+        QTest::newRow("preset") << QByteArray(R"({"key":"a","title":"A","type":"date","preset":"soon"})");
+        QTest::newRow("set") << QByteArray(R"("nothing")");
+        QTest::newRow("type") << QByteArray(R"({"key":"a","title":"A","type":"colour"})");
+    }
+
+    void refusesAFileOfKindsThatIsWrong()
+    {
+        QFETCH(const QByteArray, field);
+        const QByteArray json
+            = R"({"format":1,"sets":{"story":[],"contact":[],"hhs":[]},"kinds":[{"kind":"k","title":"K",
+            "group":"inside","audience":"A","recipients":[],"template":"board-en","approvers":["legal-counsel"],"fields":[)"
+            + field + "]}]}";
+        QCOMPARE(parseNoticeKinds(json, u"kinds"_s).error().code, ErrorCode::BadInput);
+    }
+};
+
+QTEST_MAIN(TestNoticesSheets)
+#include "tst_notices_sheets.moc"
