@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notices/merge.h"
 
-#include "notices/template_body.h"
-
 #include <QLocale>
 #include <QRegularExpression>
 

@@ -448,6 +448,46 @@ private Q_SLOTS:
         QVERIFY2(told.said.contains(u"individual-en: the words changed"_s), qPrintable(told.said));
     }
 
+    void takesADocumentFromItsKindToFiles()
+    {
+        const QStringList place{store(), u"2026-001"_s};
+        const auto notices = [&place](const QString &verb, const QStringList &more) {
+            return QStringList{u"notices"_s, verb} + place + more;
+        };
+        const Ran kinds = ada(notices(u"kinds"_s, {u"--json"_s}));
+        COMPARE_STATUS(kinds, 0);
+        QCOMPARE(sortedKeys(kinds.json()[0]),
+                 QStringList({u"citation"_s, u"due"_s, u"fields"_s, u"kind"_s, u"need"_s, u"notice"_s, u"recipient"_s,
+                              u"title"_s}));
+        QCOMPARE(kinds.json()[0]["need"_L1].toString(), u"owed"_s);
+        COMPARE_STATUS(tom(notices(u"add"_s, {u"board"_s})), 5);
+        COMPARE_STATUS(ada(notices(u"add"_s, {u"poem"_s})), 3);
+        COMPARE_STATUS(ada(notices(u"add"_s, {u"office"_s, u"--recipient"_s, u"HHS"_s})), 3);
+        const Ran added = ada(notices(u"add"_s, {u"board"_s}));
+        COMPARE_STATUS(added, 0);
+        QCOMPARE(added.out.trimmed(), QByteArray("board"));
+        COMPARE_STATUS(ada(notices(u"check"_s, {u"board"_s})), 1); // words are missing
+        COMPARE_STATUS(ada(notices(u"edit"_s,
+                                   {u"board"_s, u"--field"_s, u"decisions=None today."_s, u"--field"_s,
+                                    u"exposure=As counsel said."_s, u"--field"_s, u"next=Letters go out."_s})),
+                       0);
+        COMPARE_STATUS(ada(notices(u"check"_s, {u"board"_s})), 0);
+        COMPARE_STATUS(ada(notices(u"submit"_s, {u"board"_s})), 0);
+        const QString folder = m_session->path(u"work/board"_s);
+        const QStringList produce = notices(u"produce"_s, {u"board"_s, u"--json"_s, u"--out"_s, folder});
+        COMPARE_STATUS(ada(produce), 1);
+        QVERIFY(!QDir(folder).exists());
+        COMPARE_STATUS(m_session->run(notices(u"approve"_s, {u"board"_s}) + m_session->as(u"Lee"_s)), 0);
+        const Ran produced = ada(produce);
+        COMPARE_STATUS(produced, 0);
+        QCOMPARE(sortedKeys(produced.json().object()),
+                 QStringList({u"files"_s, u"folder"_s, u"manifest_sha256"_s, u"pages"_s}));
+        QVERIFY(m_session->read(u"work/board/board.txt"_s).contains("Letters go out."));
+        COMPARE_STATUS(ada({u"letters"_s, u"run"_s, store(), u"2026-001"_s, u"board"_s, u"--out"_s,
+                            m_session->path(u"work/none"_s)}),
+                       3);
+    }
+
     void producesTheSameLettersForTheSameMoment()
     {
         const auto run = [this](const QString &folder) {

@@ -3,7 +3,7 @@
 
 #include "casework/roster.h"
 #include "items/wording.h"
-#include "jobs/letters.h"
+#include "jobs/documents.h"
 #include "shared/empty_state.h"
 #include "shared/notice_bar.h"
 #include "shared/search_field.h"
@@ -46,6 +46,18 @@ Result<QByteArray> makeLetter(casework::CaseFile &file, IncidentId incident, con
         jobs::tryWords(material, *draft);
     TOCSIN_TRY(progress.check());
     return jobs::previewLetter(*session, material, recipient);
+}
+
+/// One document, which names nobody of the roster.
+Result<QByteArray> makeDocument(casework::CaseFile &file, IncidentId incident, const QString &key,
+                                const std::optional<LetterPreview::Words> &draft, const Progress &progress)
+{
+    TOCSIN_TRY(progress.check());
+    TOCSIN_ASSIGN(const auto session, file.openSession());
+    TOCSIN_ASSIGN(jobs::DocumentMaterial material, jobs::documentMaterial(*session, incident, key, file.now()));
+    if (draft)
+        jobs::tryWords(material, *draft);
+    return jobs::previewDocument(material);
 }
 
 QPushButton *makeStep(const QString &sign, const QString &name, QWidget *parent)
@@ -166,9 +178,10 @@ void LetterPreview::layOut()
     layout->addWidget(m_stack, 1);
 }
 
-void LetterPreview::setNotice(const QString &key)
+void LetterPreview::setNotice(const QString &key, bool isDocument)
 {
     m_key = key;
+    m_isDocument = isDocument;
     m_draft.reset();
     forgetLetter();
     reloadRecipients();
@@ -188,7 +201,7 @@ void LetterPreview::setEditing(bool allowed, bool editing)
 
 void LetterPreview::reloadRecipients()
 {
-    if (!m_maySee || m_key.isEmpty() || m_context->incident().isNull()) {
+    if (!m_maySee || m_isDocument || m_key.isEmpty() || m_context->incident().isNull()) {
         takeRecipients({});
         return;
     }
@@ -232,14 +245,16 @@ void LetterPreview::refresh()
 {
     m_soon.stop();
     updateTools();
-    if (m_recipients.isEmpty()) {
+    if (m_recipients.isEmpty() && !m_isDocument) {
         m_job.drop();
         forgetLetter();
         return;
     }
     const auto work = [file = m_context->file(), incident = m_context->incident(), key = m_key,
-                       recipient = m_recipients[m_index], draft = m_draft](const Progress &progress) {
-        return makeLetter(*file, incident, key, recipient, draft, progress);
+                       recipient = m_recipients.value(m_index), draft = m_draft,
+                       isDocument = m_isDocument](const Progress &progress) {
+        return isDocument ? makeDocument(*file, incident, key, draft, progress)
+                          : makeLetter(*file, incident, key, recipient, draft, progress);
     };
     m_job.run<QByteArray>(tr("Preparing the letter"), work, [this](const Result<QByteArray> &pdf) {
         if (pdf)
@@ -279,14 +294,16 @@ int LetterPreview::pageCount() const
 void LetterPreview::updateTools()
 {
     const bool some = !m_recipients.isEmpty();
-    const bool shows = m_maySee && (some || !m_search.isEmpty());
-    m_stack->setCurrentIndex(!m_maySee                ? NotAllowedPage
+    const bool shows = m_maySee && !m_isDocument && (some || !m_search.isEmpty());
+    m_stack->setCurrentIndex(m_isDocument             ? LetterPage
+                                 : !m_maySee          ? NotAllowedPage
                                  : some               ? LetterPage
                                  : m_search.isEmpty() ? NobodyPage
                                                       : NoMatchPage);
     for (QWidget *tool : {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_next),
-                          static_cast<QWidget *>(m_who), static_cast<QWidget *>(m_find), static_cast<QWidget *>(m_fit)})
+                          static_cast<QWidget *>(m_who), static_cast<QWidget *>(m_find)})
         tool->setVisible(shows);
+    m_fit->setVisible(shows || m_isDocument);
     m_previous->setEnabled(some && m_index > 0);
     m_next->setEnabled(some && m_index + 1 < m_recipients.size());
     const QString words = m_search.isEmpty() ? tr("Recipient %1 of %2") : tr("Match %1 of %2");

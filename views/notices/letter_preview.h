@@ -36,8 +36,8 @@ public:
     explicit LetterPreview(CaseContext *context, QWidget *parent = nullptr);
     ~LetterPreview() override;
 
-    /// Shows the letters of a notice of the context's incident. An empty key shows none.
-    void setNotice(const QString &key);
+    /// Shows the letters of a notice of the context's incident, or its one document. An empty key shows none.
+    void setNotice(const QString &key, bool isDocument = false);
     /// Shows words that are not saved yet, a moment after the last change; nothing goes back to the saved ones.
     void setDraft(const std::optional<Words> &words);
     /// Makes the letter again, because something it says has changed.
@@ -67,6 +67,7 @@ protected:
 private:
     CaseContext *m_context;
     QString m_key;
+    bool m_isDocument = false;
     std::optional<Words> m_draft;
     QList<RecipientId> m_recipients;
     QString m_search;

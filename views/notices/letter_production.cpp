@@ -78,7 +78,15 @@ void LetterProduction::begin(const QString &noticeKey, int proof)
 {
     if (isRunning())
         return;
-    m_order = {m_context->incident(), noticeKey, proof, {}};
+    m_order = {m_context->incident(), noticeKey, proof, {}, false};
+    chooseFolder();
+}
+
+void LetterProduction::beginDocument(const QString &noticeKey)
+{
+    if (isRunning())
+        return;
+    m_order = {m_context->incident(), noticeKey, 0, {}, true};
     chooseFolder();
 }
 
@@ -86,7 +94,9 @@ void LetterProduction::chooseFolder()
 {
     PathAsk ask;
     ask.kind = PathAsk::Kind::Folder;
-    ask.title = m_order.proof > 0 ? tr("An empty folder for the proof set") : tr("An empty folder for the letters");
+    ask.title = m_order.isDocument ? tr("An empty folder for the notice's files")
+        : m_order.proof > 0        ? tr("An empty folder for the proof set")
+                                   : tr("An empty folder for the letters");
     m_context->pathChooser()(this, ask, [this](const QString &folder) {
         if (!folder.isEmpty() && !isRunning())
             lookInto(folder);
@@ -97,6 +107,8 @@ void LetterProduction::lookInto(const QString &folder)
 {
     m_order.folder = folder;
     m_notice->clear();
+    if (m_order.isDocument)
+        return produceDocument();
     using Begun = std::optional<Instant>;
     const auto work = [folder](const Progress &) { return notices::unfinishedRun(folder); };
     m_job.run<Begun>(tr("Looking into the folder"), work, [this](const Result<Begun> &begun) {
@@ -136,16 +148,42 @@ void LetterProduction::produce()
     Q_EMIT runningChanged(true);
 }
 
+void LetterProduction::produceDocument()
+{
+    m_bar->start(tr("Producing the notice"));
+    show();
+    const auto work = [file = m_context->file(), order = m_order](const Progress &progress) {
+        return jobs::produceDocument(*file, order.incident, order.notice, order.folder, progress);
+    };
+    m_job.run<jobs::DocumentReport>(tr("Producing the notice"), work,
+                                    [this](const Result<jobs::DocumentReport> &report) { finishDocument(report); });
+    Q_EMIT runningChanged(true);
+}
+
+void LetterProduction::finishDocument(const Result<jobs::DocumentReport> &report)
+{
+    m_bar->finish();
+    Q_EMIT runningChanged(false);
+    if (!report)
+        return end(report.error());
+    say(Tone::Ok,
+        tr("%1 as PDF, HTML, text and OpenDocument text, with their hashes, in %2.")
+            .arg(counted(report->pages, tr("1 page"), tr("%1 pages")), QDir::toNativeSeparators(report->folder)),
+        true);
+}
+
+void LetterProduction::end(const Error &error)
+{
+    say(error.code == ErrorCode::Cancelled ? Tone::Neutral : Tone::Danger, error.message, false);
+}
+
 void LetterProduction::finish(const Result<jobs::LetterRunReport> &report)
 {
     m_bar->finish();
     Q_EMIT runningChanged(false);
-    if (report)
-        say(Tone::Ok, inWords(*report, m_order.proof > 0), true);
-    else if (report.error().code == ErrorCode::Cancelled)
-        say(Tone::Neutral, report.error().message, false);
-    else
-        say(Tone::Danger, report.error().message, false);
+    if (!report)
+        return end(report.error());
+    say(Tone::Ok, inWords(*report, m_order.proof > 0), true);
 }
 
 void LetterProduction::say(Tone tone, const QString &sentence, bool withFolder)

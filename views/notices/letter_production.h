@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "jobs/document_run.h"
 #include "jobs/letters.h"
 #include "shared/case_context.h"
 #include "shared/folder_opener.h"
@@ -26,6 +27,8 @@ public:
     /// Asks for a folder and produces all letters of a notice, or with `proof` above 0 only that many, marked as
     /// proofs.
     void begin(const QString &noticeKey, int proof);
+    /// The same for a notice that is one document.
+    void beginDocument(const QString &noticeKey);
     [[nodiscard]] bool isRunning() const;
 
 Q_SIGNALS:
@@ -39,6 +42,7 @@ private:
         QString notice;
         int proof = 0;
         QString folder;
+        bool isDocument = false;
     };
 
     CaseContext *m_context;
@@ -52,7 +56,10 @@ private:
     void lookInto(const QString &folder);
     void offerToGoOn(const Instant &begun);
     void produce();
+    void produceDocument();
     void finish(const Result<jobs::LetterRunReport> &report);
+    void finishDocument(const Result<jobs::DocumentReport> &report);
+    void end(const Error &error);
     void onStep(const QString &id);
     void say(Tone tone, const QString &sentence, bool withFolder);
 };

@@ -148,6 +148,12 @@ Result<NoticeReview::Findings> NoticeReview::look(casework::CaseFile &file, Inci
                                                   const Progress &progress)
 {
     TOCSIN_ASSIGN(const auto session, file.openSession());
+    TOCSIN_ASSIGN(const casework::Notice notice, session->ask(casework::NoticeByKey{incident, key}));
+    if (jobs::isDocument(notice)) {
+        return jobs::checksOf(*session, notice, file.now(), progress).map([](const jobs::NoticeChecks &found) {
+            return Findings{found.pinned, 1, found.checks};
+        });
+    }
     TOCSIN_ASSIGN(const jobs::LetterMaterial material, jobs::letterMaterial(*session, incident, key, file.now()));
     TOCSIN_ASSIGN(const casework::RosterTotals totals, session->ask(casework::RosterTotalsQuery{incident}));
     Findings found{material.pinned, totals.included, std::nullopt};
@@ -228,12 +234,13 @@ void NoticeReview::updateButtons()
     m_approve->setVisible(some && m_steps.mayApprove && !m_steps.approvedAsIs
                           && m_notice.status != casework::NoticeStatus::Draft);
     m_approve->setEnabled(idle && m_steps.canApprove);
-    m_proof->setVisible(some && m_steps.mayProduce);
+    const bool isDocument = some && jobs::isDocument(m_notice);
+    m_proof->setVisible(some && m_steps.mayProduce && !isDocument);
     m_proof->setEnabled(idle && m_steps.canProve);
     m_produce->setVisible(some && m_steps.mayProduce);
     m_produce->setEnabled(idle && m_steps.canProduce);
     m_proof->setText(tr("Proof set (%1)").arg(std::min<qint64>(kProofLetters, m_found.letters)));
-    m_produce->setText(tr("Produce %1").arg(items::figure(m_found.letters)));
+    m_produce->setText(isDocument ? tr("Produce files") : tr("Produce %1").arg(items::figure(m_found.letters)));
     setButtonKind(*m_submit, ButtonKind::Primary);
     setButtonKind(*m_approve, m_steps.canApprove ? ButtonKind::Primary : ButtonKind::Plain);
     setButtonKind(*m_produce, m_steps.canProduce ? ButtonKind::Primary : ButtonKind::Plain);

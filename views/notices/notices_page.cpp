@@ -15,6 +15,8 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -60,6 +62,8 @@ NoticesPage::NoticesPage(CaseContext *context, FolderOpener opener, QWidget *par
     , m_side(new QStackedWidget(this))
     , m_list(new ListView(tr("Notices"), this))
     , m_runList(new ListView(tr("Letter runs"), this))
+    , m_add(new QPushButton(tr("&Add a notice"), this))
+    , m_offers(new QMenu(m_add))
     , m_preview(new LetterPreview(context, this))
     , m_review(new NoticeReview(context, this))
     , m_words(new WordsForm(this))
@@ -80,6 +84,7 @@ QWidget *NoticesPage::makeLists()
     m_runList->setWrapRows(true);
     auto *notices = new Card(tr("Notices"));
     notices->setContent(m_list);
+    notices->body()->addWidget(makeAddButton());
     auto *runs = new Card(tr("Letter runs"));
     auto *none = makeMutedLabel(tr("None yet. Each run is listed here with its counts."));
     none->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -100,6 +105,78 @@ QWidget *NoticesPage::makeLists()
     layout->addWidget(notices, 3);
     layout->addWidget(runs, 2);
     return column;
+}
+
+QWidget *NoticesPage::makeAddButton()
+{
+    m_add->setMenu(m_offers);
+    m_add->setVisible(m_context->may(casework::CreateNotice::kAction));
+    m_offers->setToolTipsVisible(true);
+    connect(m_offers, &QMenu::aboutToShow, this, &NoticesPage::offerNotices);
+    return m_add;
+}
+
+/// Asked anew each time: what is owed follows the facts.
+void NoticesPage::offerNotices()
+{
+    m_offers->clear();
+    m_offers->addAction(tr("Looking at what is owed…"))->setEnabled(false);
+    const auto work = [file = m_context->file(),
+                       incident = m_context->incident()](const Progress &) -> Result<QList<jobs::NoticeOffer>> {
+        TOCSIN_ASSIGN(const auto session, file->openSession());
+        return jobs::noticeOffers(*session, incident);
+    };
+    m_asking.run<QList<jobs::NoticeOffer>>(tr("Looking at what is owed"), work, [this](const auto &offers) {
+        if (offers)
+            fillOffers(*offers);
+        else
+            m_error->showNotice(Tone::Danger, offers.error().message);
+    });
+}
+
+void NoticesPage::fillOffers(const QList<jobs::NoticeOffer> &offers)
+{
+    using Need = jobs::NoticeOffer::Need;
+    m_offers->clear();
+    std::optional<Need> section;
+    for (const jobs::NoticeOffer &offer : offers) {
+        if (section != offer.need) {
+            section = offer.need;
+            m_offers->addSection(offer.need == Need::Owed        ? tr("Owed")
+                                     : offer.need == Need::Waits ? tr("Waits for a fact")
+                                                                 : tr("If wanted"));
+        }
+        const QDate day = offer.due.day();
+        QString words = QString(offer.title).replace(u'&', "&&"_L1);
+        if (day.isValid())
+            words = tr("%1, due %2").arg(words, longDate(day));
+        QAction *action = m_offers->addAction(offer.existing.isEmpty() ? words : tr("%1 (there is one)").arg(words));
+        action->setToolTip(offer.citation.isEmpty() ? offer.kind.audience : offer.citation);
+        connect(action, &QAction::triggered, this, [this, offer] { add(offer); });
+    }
+}
+
+void NoticesPage::add(const jobs::NoticeOffer &offer)
+{
+    const auto work
+        = [file = m_context->file(), incident = m_context->incident(), kind = offer.kind.kind,
+           recipient = offer.recipient](const Progress &) { return jobs::addNotice(*file, incident, kind, recipient); };
+    m_asking.run<casework::Receipt>(tr("Adding the notice"), work, [this](const Result<casework::Receipt> &receipt) {
+        if (!receipt)
+            return m_error->showNotice(Tone::Danger, receipt.error().message);
+        m_wanted = {receipt->id};
+        m_wantsEditing = mayEdit();
+        if (m_notices->rowOf(m_wanted) >= 0)
+            onLoaded(); // else once the model has it
+    });
+}
+
+void NoticesPage::produce()
+{
+    if (m_currentIsDocument)
+        m_production->beginDocument(m_currentKey);
+    else
+        m_production->begin(m_currentKey, 0);
 }
 
 void NoticesPage::layOut()
@@ -148,7 +225,7 @@ void NoticesPage::connectParts()
     connect(m_words, &WordsForm::closeRequested, this, [this] { setEditing(false); });
     connect(m_review, &NoticeReview::proofRequested, this,
             [this](int letters) { m_production->begin(m_currentKey, letters); });
-    connect(m_review, &NoticeReview::produceRequested, this, [this] { m_production->begin(m_currentKey, 0); });
+    connect(m_review, &NoticeReview::produceRequested, this, &NoticesPage::produce);
     connect(m_production, &LetterProduction::runningChanged, m_review, &NoticeReview::setBusy);
 }
 
@@ -222,11 +299,12 @@ void NoticesPage::showNotice(const casework::Notice &notice)
         keepWords();
     m_current = notice.id;
     m_currentKey = notice.key;
+    m_currentIsDocument = jobs::isDocument(notice);
     m_words->setNotice(notice);
     m_review->setNotice(notice);
     m_runs->setNotice(m_context->incident(), notice.id);
     if (another) {
-        m_preview->setNotice(notice.key);
+        m_preview->setNotice(notice.key, m_currentIsDocument);
         setEditing(isEditing() && mayEdit());
         if (const auto typed = m_unsaved.constFind(notice.id.value); typed != m_unsaved.cend())
             m_words->setWords(*typed);
@@ -338,7 +416,7 @@ QList<Command> NoticesPage::commands()
              tr("Produce the letters"),
              tr("print run pdf mail"),
              {},
-             [this] { m_production->begin(m_currentKey, 0); },
+             [this] { produce(); },
              [this] { return m_review->steps().canProduce && !m_production->isRunning(); }}};
 }
 

@@ -3,6 +3,7 @@
 
 #include "items/notice_model.h"
 #include "items/run_model.h"
+#include "jobs/documents.h"
 #include "shared/case_context.h"
 #include "shared/folder_opener.h"
 #include "shared/job_slot.h"
@@ -10,6 +11,8 @@
 
 #include <QMap>
 
+class QMenu;
+class QPushButton;
 class QStackedWidget;
 
 namespace tocsin::views {
@@ -57,9 +60,13 @@ private:
     QStackedWidget *m_side;
     ListView *m_list;
     ListView *m_runList;
+    QPushButton *m_add;
+    QMenu *m_offers;
     LetterPreview *m_preview;
     NoticeReview *m_review;
     WordsForm *m_words;
+    bool m_currentIsDocument = false;
+    JobSlot m_asking; // for what can be added
     JobSlot m_standings; // after what its work refers to, so that it goes first
 
     void layOut();
@@ -76,6 +83,11 @@ private:
     [[nodiscard]] bool mayEdit() const;
     void keepWords();
     void save();
+    void produce();
+    [[nodiscard]] QWidget *makeAddButton();
+    void offerNotices();
+    void fillOffers(const QList<jobs::NoticeOffer> &offers);
+    void add(const jobs::NoticeOffer &offer);
 };
 
 } // namespace tocsin::views

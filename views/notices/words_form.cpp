@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notices/words_form.h"
 
-#include "jobs/letters.h"
+#include "jobs/documents.h"
 #include "shared/form.h"
 #include "shared/notice_bar.h"
 #include "shared/style_sheet.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -13,6 +15,9 @@
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,15 +25,15 @@ namespace tocsin::views {
 
 namespace {
 
-/// Hours fit on one line; the rest are paragraphs.
-bool isOneLine(QLatin1StringView key)
-{
-    return key == "call_hours"_L1;
-}
+const QString kChoices = u"choices"_s;
+constexpr int kLetterLines = 6;
+constexpr int kDocumentLines = 4;
 
-int linesFor(QLatin1StringView key)
+int linesFor(const casework::Notice &notice, const QString &key)
 {
-    return key == "offer"_L1 ? 3 : 6;
+    if (jobs::isDocument(notice))
+        return kDocumentLines;
+    return key.startsWith("offer"_L1) ? 3 : kLetterLines;
 }
 
 QPlainTextEdit *makeParagraphs(int lines, QWidget *parent)
@@ -39,31 +44,67 @@ QPlainTextEdit *makeParagraphs(int lines, QWidget *parent)
     return edit;
 }
 
+QComboBox *makeChoice(const QStringList &choices, QWidget *parent)
+{
+    auto *box = new QComboBox(parent);
+    box->addItem(QString());
+    box->addItems(choices);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    return box;
+}
+
+/// A box to tick for each choice; the widget's name tells it from others.
+QWidget *makeChoices(const QStringList &choices, QWidget *parent)
+{
+    auto *group = new QWidget(parent);
+    group->setObjectName(kChoices);
+    auto *column = new QVBoxLayout(group);
+    column->setContentsMargins(0, 0, 0, 0);
+    for (const QString &choice : choices)
+        column->addWidget(new QCheckBox(QString(choice).replace(u'&', "&&"_L1), group));
+    if (auto *first = group->findChild<QCheckBox *>())
+        group->setFocusProxy(first);
+    return group;
+}
+
+QStringList ticked(const QWidget &group, const QStringList &choices)
+{
+    QStringList found;
+    const QList<QCheckBox *> boxes = group.findChildren<QCheckBox *>();
+    for (qsizetype at = 0; at < boxes.size() && at < choices.size(); ++at) {
+        if (boxes[at]->isChecked())
+            found << choices[at];
+    }
+    return found;
+}
+
+void tick(const QWidget &group, const QStringList &choices, const QStringList &chosen)
+{
+    const QList<QCheckBox *> boxes = group.findChildren<QCheckBox *>();
+    for (qsizetype at = 0; at < boxes.size() && at < choices.size(); ++at)
+        boxes[at]->setChecked(chosen.contains(choices[at]));
+}
+
 } // namespace
 
 WordsForm::WordsForm(QWidget *parent)
     : Card(tr("Words of this notice"), parent)
-    , m_form(new Form(1))
+    , m_scroll(new QScrollArea(this))
     , m_error(new NoticeBar(this))
     , m_effect(makeMutedLabel({}, TypeStyle::Small, this))
     , m_save(new QPushButton(tr("Save words"), this))
     , m_close(new QPushButton(this))
 {
-    addFields();
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    m_form->setContentsMargins(0, 0, metrics::kGrid, 0);
-    scroll->setWidget(m_form);
-    m_form->setAutoFillBackground(false); // the card shows through
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     setButtonKind(*m_save, ButtonKind::Primary);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(metrics::kGrid);
     buttons->addWidget(m_save);
     buttons->addWidget(m_close);
     buttons->addStretch(1);
-    body()->addWidget(scroll, 1);
+    body()->addWidget(m_scroll, 1);
     body()->addWidget(m_error);
     body()->addWidget(m_effect);
     body()->addLayout(buttons);
@@ -75,28 +116,58 @@ WordsForm::WordsForm(QWidget *parent)
     updateButtons();
 }
 
-void WordsForm::addFields()
+QWidget *WordsForm::makeField(const notices::WordField &field)
 {
-    for (const jobs::NoticeField &field : jobs::noticeFields()) {
-        QWidget *edit = nullptr;
-        if (isOneLine(field.key)) {
-            auto *line = new QLineEdit(this);
-            connect(line, &QLineEdit::textChanged, this, &WordsForm::onTyped);
-            edit = line;
-        } else {
-            auto *paragraphs = makeParagraphs(linesFor(field.key), this);
-            connect(paragraphs, &QPlainTextEdit::textChanged, this, &WordsForm::onTyped);
-            edit = paragraphs;
-        }
-        m_form->addField(field.title, edit, field.hint);
+    using Type = notices::WordField::Type;
+    if (field.type == Type::Choice) {
+        auto *choice = makeChoice(field.choices, this);
+        connect(choice, &QComboBox::currentIndexChanged, this, &WordsForm::onTyped);
+        return choice;
+    }
+    if (field.type == Type::Choices) {
+        QWidget *choices = makeChoices(field.choices, this);
+        for (QCheckBox *box : choices->findChildren<QCheckBox *>())
+            connect(box, &QCheckBox::toggled, this, &WordsForm::onTyped);
+        return choices;
+    }
+    if (field.type == Type::Paragraphs) {
+        auto *paragraphs = makeParagraphs(linesFor(m_notice, field.key), this);
+        connect(paragraphs, &QPlainTextEdit::textChanged, this, &WordsForm::onTyped);
+        return paragraphs;
+    }
+    auto *line = new QLineEdit(this);
+    if (field.type == Type::Date)
+        line->setPlaceholderText(tr("Year-month-day, such as 2026-03-20"));
+    connect(line, &QLineEdit::textChanged, this, &WordsForm::onTyped);
+    return line;
+}
+
+/// A form of the fields that the notice's kind has.
+void WordsForm::buildFields()
+{
+    const auto fields = jobs::wordFields(m_notice);
+    if (!fields)
+        return showError(fields.error().message);
+    m_kind = m_notice.kind;
+    m_fields.clear();
+    m_wanted = *fields;
+    auto *form = new Form(1);
+    for (const notices::WordField &field : *fields) {
+        QWidget *edit = makeField(field);
+        form->addField(field.title, edit, field.hint);
         m_fields.insert(field.key, edit);
     }
+    form->setContentsMargins(0, 0, metrics::kGrid, 0);
+    m_scroll->setWidget(form); // the one before goes with it
+    form->setAutoFillBackground(false); // the card shows through
 }
 
 void WordsForm::setNotice(const casework::Notice &notice)
 {
     const bool keep = notice.id == m_notice.id && isChanged();
     m_notice = notice;
+    if (notice.kind != m_kind)
+        buildFields();
     if (!keep)
         fill(notice.fields);
     updateButtons();
@@ -107,8 +178,19 @@ QString WordsForm::typed(const QString &key) const
     QWidget *field = m_fields.value(key);
     if (const auto *line = qobject_cast<const QLineEdit *>(field))
         return line->text().trimmed();
+    if (const auto *choice = qobject_cast<const QComboBox *>(field))
+        return choice->currentText();
+    if (field && field->objectName() == kChoices)
+        return ticked(*field, choicesOf(key)).join(u'\n');
     const auto *paragraphs = qobject_cast<const QPlainTextEdit *>(field);
     return paragraphs ? paragraphs->toPlainText().trimmed() : QString();
+}
+
+QStringList WordsForm::choicesOf(const QString &key) const
+{
+    const auto found = std::find_if(m_wanted.cbegin(), m_wanted.cend(),
+                                    [&](const notices::WordField &field) { return field.key == key; });
+    return found == m_wanted.cend() ? QStringList() : found->choices;
 }
 
 WordsForm::Words WordsForm::words() const
@@ -153,6 +235,10 @@ void WordsForm::fill(const Words &words)
             line->setText(text);
         else if (auto *paragraphs = qobject_cast<QPlainTextEdit *>(field.value()))
             paragraphs->setPlainText(text);
+        else if (auto *choice = qobject_cast<QComboBox *>(field.value()))
+            choice->setCurrentIndex(std::max(choice->findText(text), 0));
+        else
+            tick(*field.value(), choicesOf(field.key()), text.split(u'\n'));
     }
 }
 
@@ -174,7 +260,7 @@ void WordsForm::updateButtons()
         counted
             ? tr("Saving makes version %1, a draft again; what was approved before no longer counts.")
                   .arg(m_notice.version + 1)
-            : tr("The letter beside shows the words as you type. Saving makes version %1.").arg(m_notice.version + 1));
+            : tr("The page beside shows the words as you type. Saving makes version %1.").arg(m_notice.version + 1));
 }
 
 void WordsForm::showError(const QString &sentence)
@@ -189,7 +275,8 @@ void WordsForm::clearError()
 
 void WordsForm::focusFirst()
 {
-    m_fields.value(jobs::noticeFields().constFirst().key)->setFocus(Qt::OtherFocusReason);
+    if (!m_wanted.isEmpty())
+        m_fields.value(m_wanted.constFirst().key)->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace tocsin::views

@@ -2,19 +2,20 @@
 #pragma once
 
 #include "casework/notice.h"
+#include "notices/sheet_kinds.h"
 #include "shared/card.h"
 
 #include <QMap>
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace tocsin::views {
 
-class Form;
 class NoticeBar;
 
-/// The words that a person gives a notice: the fields of jobs::noticeFields().
+/// The words that a person gives a notice: the fields that its kind has (jobs::wordFields()).
 class WordsForm final : public Card
 {
     Q_OBJECT
@@ -46,15 +47,19 @@ Q_SIGNALS:
 
 private:
     casework::Notice m_notice;
+    QString m_kind; // that the fields are of
+    QList<notices::WordField> m_wanted;
     QMap<QString, QWidget *> m_fields;
-    Form *m_form;
+    QScrollArea *m_scroll;
     NoticeBar *m_error;
     QLabel *m_effect;
     QPushButton *m_save;
     QPushButton *m_close;
     bool m_filling = false;
 
-    void addFields();
+    void buildFields();
+    [[nodiscard]] QWidget *makeField(const notices::WordField &field);
+    [[nodiscard]] QStringList choicesOf(const QString &key) const;
     [[nodiscard]] QString typed(const QString &key) const;
     void fill(const Words &words);
     void onTyped();
