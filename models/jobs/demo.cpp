@@ -8,6 +8,7 @@
 #include "casework/timeline.h"
 #include "core/safe_file.h"
 #include "jobs/demo_roster.h"
+#include "jobs/documents.h"
 #include "jobs/letters.h"
 #include "jobs/roster_import.h"
 #include "notices/pdf/letter_fonts.h"
@@ -316,6 +317,25 @@ Result<> writeLetter(Story &story)
     return setWork(story, u"individuals"_s, WorkState::InReview);
 }
 
+/// The press release for Texas waits for counsel; the report to HHS has its first words.
+Result<> writeDocuments(Story &story)
+{
+    TOCSIN_TRY(story.as(Role::CommunicationsLead));
+    TOCSIN_ASSIGN(const Receipt release, addNotice(story.file(), story.incident(), u"press-release"_s, u"media:TX"_s));
+    const QMap<QString, QString> words{{u"city"_s, u"Evanston, Illinois"_s},
+                                       {u"press_contact"_s, u"Elena Castellanos, 1-800-555-0142, press@example.org"_s},
+                                       {u"outlets"_s, u"Sample Texas Herald\nSample Radio Austin"_s}};
+    TOCSIN_TRY(story.file().submit(EditNotice{NoticeId{release.id}, words}).result());
+    TOCSIN_TRY(story.file().submit(SubmitNotice{NoticeId{release.id}}).result());
+    TOCSIN_TRY(story.as(Role::ComplianceLead));
+    TOCSIN_ASSIGN(const Receipt report, addNotice(story.file(), story.incident(), u"hhs-report"_s, u"HHS"_s));
+    TOCSIN_ASSIGN(const Notice notice, story.file().ask(NoticeByKey{story.incident(), report.reference}).result());
+    QMap<QString, QString> answers = notice.fields;
+    answers.insert(u"breach_type"_s, u"Unauthorized Access/Disclosure"_s);
+    answers.insert(u"location"_s, u"Network Server"_s);
+    return story.file().submit(EditNotice{notice.id, answers}).result().map([](const Receipt &) {});
+}
+
 Result<> importPeople(Story &story, const QString &roster, const Progress &progress)
 {
     TOCSIN_TRY(story.as(Role::ComplianceLead));
@@ -343,7 +363,8 @@ Result<> tell(Story &story, const QString &roster, const Progress &progress)
     TOCSIN_TRY(setWork(story, u"HHS"_s, WorkState::Ready));
     TOCSIN_TRY(setWork(story, u"media:CA"_s, WorkState::Drafting));
     TOCSIN_TRY(setWork(story, u"media:TX"_s, WorkState::Drafting));
-    return writeLetter(story);
+    TOCSIN_TRY(writeLetter(story));
+    return writeDocuments(story);
 }
 
 Result<> makeFolder(const QString &folder)

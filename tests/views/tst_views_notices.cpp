@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/documents.h"
 #include "notices/letter_preview.h"
 #include "notices/notice_review.h"
 #include "notices/notices_page.h"
@@ -12,6 +13,8 @@
 
 #include <QApplication>
 #include <QBuffer>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QListView>
 #include <QPdfDocument>
@@ -100,6 +103,7 @@ private Q_SLOTS:
     void anErrorStopsProductionAndIsNamed();
     void takesALetterFromDraftToProduced();
     void anApprovalIsVoidOnceTheRosterChanged();
+    void takesADocumentFromItsWordsToFiles();
     void stopsWhenAsked();
     void goesOnWithAnUnfinishedRun();
     void showsNoLetterToThoseWhoMayNotSeeOne_data();
@@ -271,6 +275,35 @@ void NoticesPageTest::anApprovalIsVoidOnceTheRosterChanged()
     QVERIFY(!desk.isOpen(u"Produce 2"_s));
     QVERIFY(desk.isOpen(u"Approve"_s));
     QVERIFY(desk.has(u"changed since it was approved"_s));
+}
+
+void NoticesPageTest::takesADocumentFromItsWordsToFiles()
+{
+    NoticeCase data;
+    const auto added = jobs::addNotice(data.store.file(), data.incident(), u"hhs-report"_s, {});
+    QVERIFY(added);
+    const QString folder = data.store.filePath(u"hhs"_s);
+    data.chooses(folder);
+    Desk desk(data);
+    QVERIFY(desk.page->showRecord(QString::number(added->id)));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.letterText().contains(u"HHS breach report"_s), kWait);
+    QVERIFY(!desk.has(u"Recipient 1 of"_s));
+    desk.press(u"Edit words"_s);
+    auto *choice = desk.page->findChild<QComboBox *>();
+    QTRY_VERIFY(choice && choice->isVisible());
+    QCOMPARE(choice->currentText(), u"Initial"_s); // what the kind begins with
+    const auto boxes = desk.page->findChildren<QCheckBox *>();
+    QVERIFY(!boxes.isEmpty());
+    QTest::keyClick(boxes.constFirst(), Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.letterText().contains(boxes.constFirst()->text()), kWait);
+    desk.press(u"Save words"_s);
+    const auto saved = [&] {
+        return data.store.ask(casework::NoticeByKey{data.incident(), u"hhs-report"_s})->fields.value(u"breach_type"_s);
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(saved(), boxes.constFirst()->text(), kWait);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.button(u"Produce files"_s), kWait);
+    QVERIFY(!desk.isOpen(u"Produce files"_s));
+    QVERIFY(!desk.button(u"Proof set"_s) || !desk.button(u"Proof set"_s)->isVisible());
 }
 
 void NoticesPageTest::stopsWhenAsked()

@@ -3,7 +3,7 @@
 
 #include "casework/roster.h"
 #include "items/wording.h"
-#include "jobs/letters.h"
+#include "jobs/documents.h"
 #include "notices/approvals_list.h"
 #include "notices/check_model.h"
 #include "shared/notice_bar.h"
