@@ -118,7 +118,7 @@ QString NoticeModel::badge(const Notice &notice) const
 QString NoticeModel::secondLine(const Notice &notice) const
 {
     const QString version = tr("version %1").arg(notice.version);
-    if (notice.kind != "individual"_L1)
+    if (!casework::writesToPeople(notice))
         return version + u" · "_s + tr("one document");
     const QString letters = m_letters == 1 ? tr("1 letter") : tr("%1 letters").arg(figure(m_letters));
     return version + u" · "_s + letters;
