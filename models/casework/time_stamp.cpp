@@ -123,7 +123,7 @@ Result<StampRecord> matchReply(Reader &reader, const QByteArray &reply, const QB
         return ledger::answersRequest(each.request, reply);
     });
     if (record == records.end()) {
-        TOCSIN_TRY(ledger::checkReplyForm(reply));
+        TOCSIN_TRY(ledger::checkReply(reply));
         return fail(ErrorCode::CheckFailed,
                     u"This reply answers no request of this store. Make one with “tocsin ledger stamp-request”."_s);
     }

@@ -39,9 +39,9 @@ struct StampFinding
 /// Judges every reply that was kept.
 Result<QList<StampFinding>> verifyStamps(Reader &reader);
 
-/// Finds the request that a reply answers, and checks it against the certificates (PEM; empty: those of the machine).
-/// Fails with CheckFailed if it answers none or proves nothing, BadInput if it is no reply, Conflict if it was brought
-/// before.
+/// Finds the request that a reply answers, and puts the reply and the certificates (PEM; empty: those of the machine)
+/// with it; verifyStamp says whether it proves anything. Fails with CheckFailed if it answers none or the authority
+/// refused, BadInput if it is no reply, Conflict if it was brought before.
 Result<StampRecord> matchReply(Reader &reader, const QByteArray &reply, const QByteArray &certificates);
 
 /// The notes that keep them.

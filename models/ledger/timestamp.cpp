@@ -164,14 +164,21 @@ QString policyOf(TS_TST_INFO *info)
     return QString::fromLatin1(text);
 }
 
-Failure noReply()
-{
-    return fail(ErrorCode::BadInput, u"The reply is not an RFC 3161 time-stamp reply in DER (.tsr)."_s);
-}
-
 Failure notProved(const QString &why)
 {
     return fail(ErrorCode::CheckFailed, u"The time stamp does not prove this checkpoint: %1."_s.arg(why));
+}
+
+/// A reply with a stamp in it. What an authority will not stamp it answers too, without a stamp and without a word of
+/// which request it means.
+Result<Reply> readReply(const QByteArray &reply)
+{
+    auto answer = readWhole<Reply>(reply, d2i_TS_RESP);
+    if (!answer)
+        return fail(ErrorCode::BadInput, u"The reply is not an RFC 3161 time-stamp reply in DER (.tsr)."_s);
+    if (!TS_RESP_get_tst_info(answer.get()))
+        return fail(ErrorCode::CheckFailed, u"The authority refused the request: its reply holds no time stamp."_s);
+    return answer;
 }
 
 } // namespace
@@ -207,9 +214,10 @@ bool answersRequest(const QByteArray &request, const QByteArray &reply)
     return sent && came && ASN1_INTEGER_cmp(sent, came) == 0;
 }
 
-Result<> checkReplyForm(const QByteArray &reply)
+Result<> checkReply(const QByteArray &reply)
 {
-    return readWhole<Reply>(reply, d2i_TS_RESP) ? Result<>() : noReply();
+    TOCSIN_TRY(readReply(reply));
+    return {};
 }
 
 Result<TimeStamp> verifyTimeStampReply(const QByteArray &sha256, const QByteArray &request, const QByteArray &reply,
@@ -220,12 +228,8 @@ Result<TimeStamp> verifyTimeStampReply(const QByteArray &sha256, const QByteArra
         return fail(ErrorCode::BadInput, u"The request is not an RFC 3161 time-stamp request in DER (.tsq)."_s);
     if (!isRequestFor(asked.get(), sha256))
         return notProved(u"the request is for something else"_s);
-    const auto answer = readWhole<Reply>(reply, d2i_TS_RESP);
-    if (!answer)
-        return noReply();
+    TOCSIN_ASSIGN(const Reply answer, readReply(reply));
     TS_TST_INFO *info = TS_RESP_get_tst_info(answer.get());
-    if (!info)
-        return notProved(u"the authority refused the request"_s);
     const QDateTime at = timeOf(info);
     if (!at.isValid())
         return notProved(u"its time cannot be read"_s);

@@ -25,8 +25,9 @@ Result<QByteArray> makeTimeStampRequest(const QByteArray &sha256);
 /// Whether a reply carries the nonce of a request: which of several requests it answers. Nothing is proved by that.
 bool answersRequest(const QByteArray &request, const QByteArray &reply);
 
-/// Fails with BadInput unless the bytes are a reply file (.tsr, DER).
-Result<> checkReplyForm(const QByteArray &reply);
+/// Fails with BadInput unless the bytes are a reply file (.tsr, DER), and with CheckFailed if they are one by which the
+/// authority refuses. Nothing is proved by that.
+Result<> checkReply(const QByteArray &reply);
 
 /// Checks a reply file (.tsr, DER) against its request, the digest that was to be stamped, and the authority's root
 /// certificates (PEM). The certificate chain is judged at the stamp's own time, so that a stamp outlives its

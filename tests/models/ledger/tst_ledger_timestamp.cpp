@@ -83,8 +83,15 @@ private Q_SLOTS:
     {
         const QByteArray refusal = m_authority.reply(m_request, m_at, false);
         QVERIFY(!refusal.isEmpty());
-        QCOMPARE(verifyTimeStampReply(m_digest, m_request, refusal, m_authority.rootPem()).error().code,
-                 ErrorCode::CheckFailed);
+        const Result<TimeStamp> stamp = verifyTimeStampReply(m_digest, m_request, refusal, m_authority.rootPem());
+        QCOMPARE(stamp.error().code, ErrorCode::CheckFailed);
+        // It names no request, so it is told for what it is before any is looked for.
+        QVERIFY(!answersRequest(m_request, refusal));
+        QCOMPARE(checkReply(refusal).error().code, ErrorCode::CheckFailed);
+        QVERIFY2(checkReply(refusal).error().message.contains(u"refused"_s), qPrintable(stamp.error().message));
+        QCOMPARE(stamp.error().message, checkReply(refusal).error().message);
+        QVERIFY(checkReply(m_reply));
+        QCOMPARE(checkReply("no reply").error().code, ErrorCode::BadInput);
     }
 
     void provesNothingElseAfterAnyFlippedByte()
