@@ -81,13 +81,16 @@ QString text(const std::string &argument)
     return QString::fromStdString(argument);
 }
 
+Result<casework::Surroundings> surroundings(const Console &console)
+{
+    TOCSIN_ASSIGN(auto clock, console.clock());
+    TOCSIN_ASSIGN(auto packs, console.packs());
+    return casework::Surroundings{std::move(clock), std::move(packs), console.choosesPacks()};
+}
+
 Result<std::unique_ptr<casework::CaseFile>> openStore(const Console &console, const std::string &store)
 {
-    TOCSIN_ASSIGN(casework::Surroundings surroundings, [&console]() -> Result<casework::Surroundings> {
-        TOCSIN_ASSIGN(auto clock, console.clock());
-        TOCSIN_ASSIGN(auto packs, console.packs());
-        return casework::Surroundings{std::move(clock), std::move(packs), console.choosesPacks()};
-    }());
+    TOCSIN_ASSIGN(casework::Surroundings around, surroundings(console));
     casework::UnlockCase request;
     request.path = text(store);
     request.personName = console.options().as;
@@ -95,7 +98,7 @@ Result<std::unique_ptr<casework::CaseFile>> openStore(const Console &console, co
     // A store that cannot be opened at all is told before anybody is asked for a passphrase.
     TOCSIN_TRY(vault::Vault::publicInfo(request.path));
     TOCSIN_ASSIGN(request.passphrase, console.passphrase(console.options().passphraseFile, u"Passphrase"_s));
-    TOCSIN_ASSIGN(auto file, casework::CaseFile::unlock(request, std::move(surroundings)));
+    TOCSIN_ASSIGN(auto file, casework::CaseFile::unlock(request, std::move(around)));
     TOCSIN_TRY(Console::checkInterrupted());
     return file;
 }

@@ -33,6 +33,8 @@ std::optional<int> parse(int argc, char **argv, Request &request);
 
 /// A text from the command line.
 QString text(const std::string &argument);
+/// The clock and the rule packs that the options ask for.
+Result<casework::Surroundings> surroundings(const Console &console);
 /// Unlocks a store as the options say.
 Result<std::unique_ptr<casework::CaseFile>> openStore(const Console &console, const std::string &store);
 Result<casework::Incident> incidentOf(casework::CaseFile &file, const std::string &reference);

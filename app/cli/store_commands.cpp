@@ -3,11 +3,11 @@
 
 #include "casework/schema.h"
 #include "core/safe_file.h"
+#include "jobs/new_store.h"
 #include "jobs/recovery_kit.h"
 
 #include <CLI/CLI.hpp>
 
-#include <QFile>
 #include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
@@ -27,37 +27,28 @@ struct NewArguments
     std::string kit;
 };
 
+void sayWhereTheKitIs(const std::string &kit)
+{
+    Console::say(u"The recovery kit is %1. Print it, lock it away, then destroy the file."_s.arg(text(kit)));
+}
+
 Result<> makeStore(const NewArguments &given, const Console &console)
 {
     TOCSIN_ASSIGN(const QByteArray bytes, readFile(text(given.organization), kMaxOrganization));
     casework::NewCase request;
     TOCSIN_ASSIGN(request.organization, casework::Organization::fromJson(bytes));
     TOCSIN_ASSIGN(request.role, casework::roleFromToken(text(given.role)));
-    TOCSIN_ASSIGN(auto clock, console.clock());
-    TOCSIN_ASSIGN(auto packs, console.packs());
-    if (!given.kit.empty() && QFile::exists(text(given.kit))) {
-        return fail(ErrorCode::BadInput,
-                    u"“%1” exists already; name a file for the recovery kit that does not."_s.arg(text(given.kit)));
-    }
+    TOCSIN_ASSIGN(casework::Surroundings around, surroundings(console));
     request.path = text(given.store);
     request.personName = text(given.person);
     request.keyFile = console.options().keyFile;
     TOCSIN_ASSIGN(request.passphrase, console.passphrase(console.options().passphraseFile, u"New passphrase"_s));
-    TOCSIN_ASSIGN(auto file, casework::CaseFile::create(request, {std::move(clock), std::move(packs)}));
-    if (given.kit.empty()) {
-        Console::say(u"Made %1."_s.arg(request.path));
-        Console::say(u"Make a recovery kit soon: tocsin kit %1 --out FILE.pdf"_s.arg(request.path));
-        return {};
-    }
-    if (const Result<> written = jobs::writeRecoveryKit(*file, text(given.kit)); !written) {
-        // What was asked for was a store with its kit; the store is seconds old and holds nothing.
-        file.reset();
-        for (const QLatin1StringView suffix : {""_L1, ".keys"_L1})
-            QFile::remove(request.path + suffix);
-        return written;
-    }
+    TOCSIN_TRY(jobs::makeStore(request, std::move(around), text(given.kit)));
     Console::say(u"Made %1."_s.arg(request.path));
-    Console::say(u"The recovery kit is %1. Print it, lock it away, then destroy the file."_s.arg(text(given.kit)));
+    if (given.kit.empty())
+        Console::say(u"Make a recovery kit soon: tocsin kit %1 --out FILE.pdf"_s.arg(request.path));
+    else
+        sayWhereTheKitIs(given.kit);
     return {};
 }
 
@@ -115,8 +106,7 @@ Result<> recover(const RecoverArguments &given, const Console &console)
     casework::RecoverCase request;
     request.path = text(given.store);
     request.personName = text(given.person);
-    TOCSIN_ASSIGN(auto clock, console.clock());
-    TOCSIN_ASSIGN(auto packs, console.packs());
+    TOCSIN_ASSIGN(casework::Surroundings around, surroundings(console));
     // The code may stand on one line or, as printed, on several.
     TOCSIN_ASSIGN(QByteArray code, readFile(text(given.codeFile), 4096));
     for (char &letter : code)
@@ -124,8 +114,7 @@ Result<> recover(const RecoverArguments &given, const Console &console)
     request.code = vault::SecureBytes::copyOf(code);
     vault::wipe(code);
     TOCSIN_ASSIGN(request.passphrase, console.passphrase(console.options().passphraseFile, u"New passphrase"_s));
-    TOCSIN_ASSIGN(const auto file,
-                  casework::CaseFile::recover(request, {std::move(clock), std::move(packs), console.choosesPacks()}));
+    TOCSIN_ASSIGN(const auto file, casework::CaseFile::recover(request, std::move(around)));
     Console::say(
         u"Opened. %1 now has a key slot as compliance lead; print a new kit after a re-key."_s.arg(file->actor().name));
     return {};
@@ -176,8 +165,7 @@ void addStoreCommands(CLI::App &app, Request &request)
              [out](const std::string &path, const Console &console) -> Result<> {
                  TOCSIN_ASSIGN(const auto file, openStore(console, path));
                  TOCSIN_TRY(jobs::writeRecoveryKit(*file, text(*out)));
-                 Console::say(
-                     u"The recovery kit is %1. Print it, lock it away, then destroy the file."_s.arg(text(*out)));
+                 sayWhereTheKitIs(*out);
                  return {};
              })
         ->add_option("--out", *out, "PDF file to write")

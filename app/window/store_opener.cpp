@@ -2,7 +2,7 @@
 #include "window/store_opener.h"
 
 #include "jobs/demo.h"
-#include "jobs/recovery_kit.h"
+#include "jobs/new_store.h"
 
 #include <QCoreApplication>
 #include <QThread>
@@ -53,10 +53,7 @@ Result<OpenedCase> makeStore(const views::CreateRequest &request, const casework
     made.personName = request.person;
     TOCSIN_ASSIGN(made.role, casework::roleFromToken(request.role));
     made.passphrase = bytesOf(request.passphrase);
-    TOCSIN_ASSIGN(auto file, casework::CaseFile::create(made, surroundings));
-    if (!request.kitPath.isEmpty() && file->may("store.kit"_L1))
-        TOCSIN_TRY(jobs::writeRecoveryKit(*file, request.kitPath));
-    return handedOver(std::move(file));
+    return handedOver(jobs::makeStore(made, surroundings, request.kitPath));
 }
 
 Result<OpenedCase> unlockStore(const QString &path, const QString &person, vault::SecureBytes passphrase,

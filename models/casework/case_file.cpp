@@ -7,7 +7,6 @@
 #include "casework/sql.h"
 #include "casework/timeline.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -198,8 +197,7 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(const NewCase &request, Surro
         {
             const vault::Vault closed = std::move(vault);
         }
-        for (const QLatin1StringView suffix : {""_L1, ".keys"_L1, "-wal"_L1, "-shm"_L1, ".lock"_L1})
-            QFile::remove(request.path + suffix);
+        vault::removeStore(request.path);
         return forward(begun);
     }
     return opened(std::move(vault), std::move(surroundings));
@@ -375,6 +373,8 @@ Result<Outcome> CaseFile::removeFromPeople(Writer &writer, const Person &person)
     TOCSIN_TRY(sql::run(writer.db(),
                         u"UPDATE task SET owner = NULL WHERE owner = ?1 AND board_column IN ('backlog', 'ready')"_s,
                         person.id));
+    TOCSIN_TRY(
+        sql::run(writer.db(), u"UPDATE obligation SET owner = NULL WHERE owner = ?1 AND state <> 'done'"_s, person.id));
     TOCSIN_ASSIGN(const QList<Incident> incidents, IncidentsQuery().run(writer));
     for (const Incident &each : incidents) {
         if (each.status != IncidentStatus::Closed)
@@ -383,6 +383,7 @@ Result<Outcome> CaseFile::removeFromPeople(Writer &writer, const Person &person)
     }
     writer.touch(Kind::Person, person.id.value);
     writer.touchAll(Kind::Task);
+    writer.touchAll(Kind::Obligation);
     writer.note(
         {{}, u"person/%1"_s.arg(person.id.value), {{u"name"_s, person.name}, {u"role"_s, roleToken(person.role)}}, {}});
     return Outcome{person.id.value, person.name};

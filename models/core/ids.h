@@ -4,8 +4,6 @@
 #include <QHashFunctions>
 #include <QtGlobal>
 
-#include <compare>
-
 namespace tocsin {
 
 /// The row id of one kind of record. Ids of different kinds do not mix: `Id<struct Task>` is no `Id<struct Incident>`.
@@ -16,7 +14,8 @@ struct Id
     qint64 value = 0;
 
     [[nodiscard]] constexpr bool isNull() const { return value == 0; }
-    friend constexpr auto operator<=>(Id, Id) = default;
+    friend constexpr bool operator==(Id, Id) = default;
+    friend constexpr bool operator<(Id a, Id b) { return a.value < b.value; }
     friend size_t qHash(Id id, size_t seed = 0) { return ::qHash(id.value, seed); }
 };
 
@@ -31,10 +30,8 @@ using ObligationId = Id<struct ObligationTag>;
 using ObligationNoteId = Id<struct ObligationNoteTag>;
 using RosterId = Id<struct RosterTag>;
 using RecipientId = Id<struct RecipientTag>;
-using RosterProblemId = Id<struct RosterProblemTag>;
 using NoticeId = Id<struct NoticeTag>;
 using RunId = Id<struct RunTag>;
-using DeliveryId = Id<struct DeliveryTag>;
 using PacketId = Id<struct PacketTag>;
 using PlaybookRunId = Id<struct PlaybookRunTag>;
 using RegisterRecordId = Id<struct RegisterRecordTag>;

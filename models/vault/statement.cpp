@@ -158,19 +158,4 @@ std::optional<qint64> Statement::optionalInteger(int column) const
     return isNull(column) ? std::nullopt : std::optional(integer(column));
 }
 
-std::optional<double> Statement::optionalReal(int column) const
-{
-    return isNull(column) ? std::nullopt : std::optional(real(column));
-}
-
-std::optional<QString> Statement::optionalText(int column) const
-{
-    return isNull(column) ? std::nullopt : std::optional(text(column));
-}
-
-std::optional<QByteArray> Statement::optionalBlob(int column) const
-{
-    return isNull(column) ? std::nullopt : std::optional(blob(column));
-}
-
 } // namespace tocsin::vault

@@ -69,9 +69,6 @@ public:
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] QByteArray blob(int column) const;
     [[nodiscard]] std::optional<qint64> optionalInteger(int column) const;
-    [[nodiscard]] std::optional<double> optionalReal(int column) const;
-    [[nodiscard]] std::optional<QString> optionalText(int column) const;
-    [[nodiscard]] std::optional<QByteArray> optionalBlob(int column) const;
 
 private:
     friend class Database;

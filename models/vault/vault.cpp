@@ -288,16 +288,6 @@ Result<Database> Vault::openReader() const
     return m_database->openReader();
 }
 
-SecureBytes Vault::ledgerKey() const
-{
-    return deriveKey(m_master, KeyPurpose::Ledger);
-}
-
-SecureBytes Vault::attachmentKey() const
-{
-    return deriveKey(m_master, KeyPurpose::Attachments);
-}
-
 QList<SlotInfo> Vault::people() const
 {
     return infosOf(m_keys);
@@ -311,6 +301,12 @@ SecureBytes Vault::recoveryCode() const
 SecureBytes Vault::rawKeyHex() const
 {
     return rawKeyNotation(databaseKey(m_keys.store, m_master));
+}
+
+void removeStore(const QString &storePath)
+{
+    for (const QLatin1StringView suffix : {""_L1, ".keys"_L1, "-wal"_L1, "-shm"_L1, "-journal"_L1, ".lock"_L1})
+        QFile::remove(storePath + suffix);
 }
 
 } // namespace tocsin::vault

@@ -112,8 +112,6 @@ public:
     [[nodiscard]] const Identity &identity() const { return m_identity; }
     [[nodiscard]] QUuid storeId() const { return m_keys.store; }
     [[nodiscard]] const QString &storePath() const { return m_storePath; }
-    [[nodiscard]] SecureBytes ledgerKey() const;
-    [[nodiscard]] SecureBytes attachmentKey() const;
 
     [[nodiscard]] QList<SlotInfo> people() const;
     Result<SlotInfo> addPerson(const NewPerson &person, const Clock &clock);
@@ -155,5 +153,8 @@ private:
     Result<> rekeyWithout(const QByteArray &slotId);
     Result<> swapIn(const QString &copyPath, SecureBytes next);
 };
+
+/// Removes every file of a store that was made a moment ago and came to nothing. Nobody may have it open.
+void removeStore(const QString &storePath);
 
 } // namespace tocsin::vault

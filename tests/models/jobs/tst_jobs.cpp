@@ -8,6 +8,7 @@
 #include "core/text.h"
 #include "jobs/job.h"
 #include "jobs/letters.h"
+#include "jobs/new_store.h"
 #include "jobs/recovery_kit.h"
 #include "jobs/roster_import.h"
 #include "jobs/store_recipients.h"
@@ -220,8 +221,10 @@ private Q_SLOTS:
         QVERIFY(notices::readRunRows(store.filePath(u"letters"_s),
                                      [&names](const notices::LetterRunRow &row) { names.insert(row.recipientId); }));
         QCOMPARE(names.size(), 4);
-        for (const RecipientId id : ids)
-            QCOMPARE(store.ask(DeliveriesOf{id})->size(), 1);
+        const auto delivered = store.ask(DeliveryCounts{incident});
+        QCOMPARE(delivered->size(), 1);
+        QCOMPARE(delivered->at(u"TX"_s), ids.size());
+        QCOMPARE(store.ask(LedgerRows())->first().after.value(u"letters"_s).toInt(), 4);
     }
 
     void warnsWhenRosterAndFactsCountDifferently()
@@ -418,6 +421,28 @@ private Q_SLOTS:
         const QString other = store.filePath(u"other.pdf"_s);
         QCOMPARE(writeRecoveryKit(store.file(), other).error().code, ErrorCode::NotAllowed);
         QVERIFY(!QFile::exists(other));
+    }
+
+    /// Whoever asks for a store with its kit gets both or neither.
+    void leavesNoStoreWithoutItsKit()
+    {
+        const CaseFixture other;
+        const auto make = [&other](const QString &kit) {
+            NewCase request;
+            request.path = other.filePath(u"new.tocsin"_s);
+            request.organization = CaseFixture::organization();
+            request.personName = u"Ada"_s;
+            request.passphrase = CaseFixture::passphraseOf(u"Ada"_s);
+            request.cost = vault::KdfCost::forTests();
+            return makeStore(request, other.surroundings(), kit).map([](const auto &) {});
+        };
+        const auto made = [&other] { return QDir(other.filePath(QString())).entryList({u"new.*"_s}, QDir::Files); };
+        QCOMPARE(make(other.filePath(u"no-such-folder/kit.pdf"_s)).error().code, ErrorCode::Io);
+        QCOMPARE(made(), QStringList());
+        QCOMPARE(make(other.path()).error().code, ErrorCode::BadInput); // there is such a file
+        QCOMPARE(made(), QStringList());
+        QVERIFY(make(other.filePath(u"new.pdf"_s)));
+        QCOMPARE(made(), QStringList({u"new.pdf"_s, u"new.tocsin"_s, u"new.tocsin.keys"_s}));
     }
 };
 
