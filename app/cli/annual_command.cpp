@@ -30,6 +30,7 @@ QJsonObject entryJson(const casework::AnnualLogEntry &entry)
 {
     QJsonObject object{{u"reference"_s, entry.reference},
                        {u"title"_s, entry.title},
+                       {u"recipient"_s, entry.recipient},
                        {u"discovered"_s, isoOrNull(entry.discovered)},
                        {u"breach_from"_s, isoOrNull(entry.breachFrom)},
                        {u"breach_to"_s, isoOrNull(entry.breachTo)},

@@ -21,15 +21,19 @@ constexpr std::array kSubmissions{
 
 using Standing = ObligationRecord::Standing;
 
-constexpr qint64 kAtOnceFrom = 500; // 45 CFR 164.408(b)
-
-/// Reported after the year's end (or it is not known yet whether so).
-bool isAnnual(const ObligationRecord &record, const law::Facts &facts)
+/// HHS, or HHS under another rule than HIPAA's, "HHS:part2".
+bool isToHhs(const QString &recipient)
 {
-    if (record.duty.recipient != u"HHS"_s)
+    return recipient == "HHS"_L1 || recipient.startsWith("HHS:"_L1);
+}
+
+/// Reported after the year's end, or it is not known yet whether so, because nobody has counted the people.
+bool isAnnual(const ObligationRecord &record)
+{
+    if (!isToHhs(record.duty.recipient) || record.standing == Standing::NotOwed)
         return false;
-    return (record.standing == Standing::Blocked && facts.peopleAffected().value_or(0) < kAtOnceFrom)
-        || (record.standing == Standing::Owed && record.duty.kind == u"annual"_s);
+    return record.duty.kind == "annual"_L1
+        || (record.standing == Standing::Blocked && record.duty.missing.contains("residents"_L1));
 }
 
 Submission submissionOf(const ObligationRecord &record)
@@ -51,6 +55,7 @@ AnnualLogEntry entryOf(const Incident &incident, const law::Facts &facts, QDate 
     AnnualLogEntry entry;
     entry.incident = incident.id;
     entry.obligation = record.id;
+    entry.recipient = record.duty.recipient;
     entry.reference = incident.reference;
     entry.title = incident.title;
     entry.discovered = discovered;
@@ -83,7 +88,7 @@ Result<> addIncident(Reader &reader, const Incident &incident, int year, QList<A
         return {};
     TOCSIN_ASSIGN(const QList<ObligationRecord> records, ObligationsQuery{incident.id}.run(reader));
     for (const ObligationRecord &record : records) {
-        if (isAnnual(record, facts.facts))
+        if (isAnnual(record))
             log.append(entryOf(incident, facts.facts, evaluation.discovered, record));
     }
     return {};
@@ -114,7 +119,8 @@ QStringList cells(const AnnualLogEntry &entry)
             entry.proof ? iso(entry.proof->completedOn) : QString(),
             entry.proof ? proofKindName(entry.proof->kind) : QString(),
             entry.proof ? entry.proof->text : QString(),
-            entry.missing.join(u"; "_s)};
+            entry.missing.join(u"; "_s),
+            entry.recipient};
 }
 
 QByteArray csvLine(const QStringList &texts)
@@ -156,10 +162,11 @@ QDate lastDayToSubmit(int year)
 QByteArray annualLogCsv(const QList<AnnualLogEntry> &entries)
 {
     QByteArray csv("\xEF\xBB\xBF");
-    csv += csvLine({u"Reference"_s, u"Title"_s, u"Discovered"_s, u"Breach from"_s, u"Breach to"_s, u"People affected"_s,
-                    u"Information"_s, u"Business associate"_s, u"What happened"_s, u"Actions taken"_s,
-                    u"Individuals told"_s, u"Substitute notice"_s, u"Due"_s, u"Due date by"_s, u"Submission"_s,
-                    u"Submitted on"_s, u"Proof"_s, u"Proof reference"_s, u"Missing facts"_s});
+    csv += csvLine({u"Reference"_s,     u"Title"_s,           u"Discovered"_s,       u"Breach from"_s,
+                    u"Breach to"_s,     u"People affected"_s, u"Information"_s,      u"Business associate"_s,
+                    u"What happened"_s, u"Actions taken"_s,   u"Individuals told"_s, u"Substitute notice"_s,
+                    u"Due"_s,           u"Due date by"_s,     u"Submission"_s,       u"Submitted on"_s,
+                    u"Proof"_s,         u"Proof reference"_s, u"Missing facts"_s,    u"Report to"_s});
     for (const AnnualLogEntry &each : entries)
         csv += csvLine(cells(each));
     return csv;

@@ -20,6 +20,7 @@ struct AnnualLogEntry
 {
     IncidentId incident;
     ObligationId obligation; ///< of the notice to HHS
+    QString recipient = {}; ///< "HHS", or under 42 CFR part 2 "HHS:part2": a breach under both is reported under each
     QString reference = {};
     QString title = {};
     QDate discovered = {};
@@ -41,8 +42,8 @@ struct AnnualLogEntry
     friend bool operator==(const AnnualLogEntry &, const AnnualLogEntry &) = default;
 };
 
-/// The log of breaches discovered in a calendar year that HHS is told of after its end, because they affect fewer than
-/// 500 people; those whose number is not known yet are in it too. By reference.
+/// The log of breaches discovered in a calendar year that HHS is told of after its end, because the rules say so of
+/// their size; those whose number of people is not known yet are in it too. By reference.
 struct AnnualLogQuery
 {
     using Answer = QList<AnnualLogEntry>;

@@ -60,7 +60,7 @@ Result<law::Facts> mergeFacts(const law::Facts &base, const law::Facts &proposed
                     u"Since this was proposed, the same facts were changed in another way: %1. Decline it, and have "
                     "it proposed again on the facts in force."_s.arg(merge.conflicts().join(u", "_s)));
     }
-    return law::factsFromJson(merged);
+    return law::acceptFacts(merged);
 }
 
 } // namespace tocsin::casework

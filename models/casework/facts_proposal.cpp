@@ -8,6 +8,7 @@
 #include "casework/sql.h"
 #include "casework/timeline.h"
 #include "casework/tokens.h"
+#include "law/facts_check.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -169,7 +170,8 @@ Result<FactsPreview> previewFacts(Reader &reader, const FactsRevision &before, l
 Result<FactsPreview> PreviewFacts::run(Reader &reader) const
 {
     TOCSIN_ASSIGN(const FactsRevision before, CurrentFacts{incident}.run(reader));
-    TOCSIN_ASSIGN(const law::RulePacks packs, IncidentLaw{incident}.run(reader));
+    // The packs that will count, whatever the session has chosen for reading.
+    TOCSIN_ASSIGN(const law::RulePacks packs, pinnedPacks(reader, incident));
     return previewFacts(reader, before, facts, packs);
 }
 
@@ -233,6 +235,7 @@ Result<Outcome> AcknowledgeDiscovery::apply(Writer &writer) const
     TOCSIN_ASSIGN(const law::Facts merged, broughtUpToDate(writer, waiting, before));
     TOCSIN_ASSIGN(const law::RulePacks packs, pinnedPacks(writer, waiting.incident));
     TOCSIN_ASSIGN(const FactsPreview preview, previewFacts(writer, before, merged, packs));
+    TOCSIN_TRY(law::checkFacts(preview.facts));
     const QString reason = u"%1 (proposed by %2)"_s.arg(waiting.reason, waiting.proposedByName);
     TOCSIN_ASSIGN(const FactsId id, storeFacts(writer, waiting.incident, preview.facts, reason));
     TOCSIN_TRY(decide(writer, waiting.id, ProposalState::Acknowledged, words));

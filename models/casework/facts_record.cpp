@@ -4,10 +4,12 @@
 #include "casework/facts_proposal.h"
 #include "casework/incident.h"
 #include "casework/obligation.h"
+#include "casework/person_words.h"
 #include "casework/rule_pack_record.h"
 #include "casework/sql.h"
 #include "casework/timeline.h"
 #include "law/discovery.h"
+#include "law/facts_check.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -66,31 +68,32 @@ Result<QList<FactsRevision>> FactsHistory::run(Reader &reader) const
 
 Result<Outcome> SetFacts::apply(Writer &writer) const
 {
-    if (reason.trimmed().isEmpty())
-        return fail(ErrorCode::BadInput, u"A change of facts needs a reason, because dates follow from it."_s);
+    TOCSIN_ASSIGN(const QString words,
+                  requiredWords(reason, u"A change of facts needs a reason, because dates follow from it."_s));
     TOCSIN_ASSIGN(const Incident record, IncidentById{incident}.run(writer));
     TOCSIN_ASSIGN(const FactsRevision before, CurrentFacts{incident}.run(writer));
     TOCSIN_TRY(checkDiscoveryIsPast(facts, writer.now()));
     TOCSIN_ASSIGN(const law::RulePacks packs, pinnedPacks(writer, incident));
     TOCSIN_ASSIGN(const FactsPreview preview, previewFacts(writer, before, facts, packs));
+    TOCSIN_TRY(law::checkFacts(preview.facts));
     if (before.facts == preview.facts)
         return fail(ErrorCode::Conflict, u"These are the facts already in force; nothing was changed."_s);
     if (preview.awaitsCounsel)
-        return propose(writer, incident, preview.facts, reason.trimmed());
+        return propose(writer, incident, preview.facts, words);
     QString overtaken;
     if (preview.movesDiscovery) {
         TOCSIN_ASSIGN(overtaken, replacePending(writer, incident));
     }
-    TOCSIN_ASSIGN(const FactsId id, storeFacts(writer, incident, preview.facts, reason.trimmed()));
+    TOCSIN_ASSIGN(const FactsId id, storeFacts(writer, incident, preview.facts, words));
     const QString revision = u"revision %1"_s.arg(before.revision + 1);
     const QString rest = overtaken.isEmpty() ? QString() : u" %1 is not waiting any more."_s.arg(overtaken);
     TOCSIN_TRY(logSystemEntry(writer, incident, Stream::Regulatory,
                               u"Facts changed (%1): %2. Deadlines that changed: %3.%4"_s.arg(
-                                  revision, reason.trimmed(), QString::number(preview.changes.size()), rest)));
+                                  revision, words, QString::number(preview.changes.size()), rest)));
     writer.note({record.reference,
                  u"facts/%1"_s.arg(before.revision + 1),
                  law::toJson(before.facts),
-                 {{u"facts"_s, law::toJson(preview.facts)}, {u"reason"_s, reason.trimmed()}}});
+                 {{u"facts"_s, law::toJson(preview.facts)}, {u"reason"_s, words}}});
     return Outcome{id.value, u"%1 facts %2"_s.arg(record.reference).arg(before.revision + 1)};
 }
 
@@ -111,7 +114,7 @@ Result<> checkDiscoveryIsPast(const law::Facts &facts, const Instant &now)
 
 Result<FactsId> storeFacts(Writer &writer, IncidentId incident, const law::Facts &facts, const QString &reason)
 {
-    // Through the strict reader once more: what is stored can always be read back, whoever built it.
+    // Through the reader once more: what is stored can always be read back, whoever built it.
     TOCSIN_TRY(law::factsFromJson(law::toJson(facts)));
     TOCSIN_ASSIGN(const law::RulePacks packs, pinnedPacks(writer, incident));
     const law::Evaluation evaluation = law::evaluate(facts, packs);
@@ -120,9 +123,9 @@ Result<FactsId> storeFacts(Writer &writer, IncidentId incident, const law::Facts
         sql::insert(writer.db(),
                     u"INSERT INTO facts (incident, revision, document, evaluation, reason, set_ms, set_zone, set_by) "
                     "VALUES (?1, (SELECT coalesce(max(revision), 0) + 1 FROM facts WHERE incident = ?1), "
-                    "?2, ?3, ?4, ?5, ?6, ?7)"_s,
-                    incident, sql::jsonText(law::toJson(facts)), sql::jsonText(law::toJson(evaluation)), reason,
-                    writer.now().msecs(), sql::zoneOf(writer.now()), writer.actor().id));
+                    "?2, '{}', ?3, ?4, ?5, ?6)"_s,
+                    incident, sql::jsonText(law::toJson(facts)), reason, writer.now().msecs(),
+                    sql::zoneOf(writer.now()), writer.actor().id));
     writer.touch(Kind::Facts, id);
     TOCSIN_TRY(storeEvaluation(writer, incident, evaluation));
     return FactsId{id};

@@ -2,12 +2,14 @@
 #include "casework/incident.h"
 
 #include "casework/notice.h"
+#include "casework/person_words.h"
 #include "casework/register_check.h"
 #include "casework/rule_pack_record.h"
 #include "casework/sql.h"
 #include "casework/timeline.h"
 #include "casework/tokens.h"
 #include "core/text.h"
+#include "law/facts_check.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -161,6 +163,7 @@ Result<Outcome> CreateIncident::apply(Writer &writer) const
 {
     TOCSIN_TRY(checkTitle(title));
     TOCSIN_TRY(checkStory(story));
+    TOCSIN_TRY(law::checkFacts(facts));
     TOCSIN_TRY(checkDiscoveryIsPast(facts, writer.now()));
     TOCSIN_ASSIGN(const QString reference, nextReference(writer));
     TOCSIN_ASSIGN(const qint64 id,
@@ -185,6 +188,7 @@ Result<Outcome> CreateIncident::apply(Writer &writer) const
 
 Result<Outcome> SetIncidentStatus::apply(Writer &writer) const
 {
+    TOCSIN_ASSIGN(const QString words, personWords(reason));
     TOCSIN_ASSIGN(const Incident before, IncidentById{incident}.run(writer));
     if (before.status == status) {
         return fail(ErrorCode::Conflict,
@@ -194,7 +198,7 @@ Result<Outcome> SetIncidentStatus::apply(Writer &writer) const
         TOCSIN_TRY(checkRootCauses(writer, incident));
     TOCSIN_TRY(
         sql::run(writer.db(), u"UPDATE incident SET status = ?2 WHERE id = ?1"_s, incident, statusToken(status)));
-    const QString because = reason.trimmed().isEmpty() ? QString() : u": "_s + reason.trimmed();
+    const QString because = words.isEmpty() ? QString() : u": "_s + words;
     TOCSIN_TRY(logSystemEntry(
         writer, incident, Stream::Command,
         u"Status changed from %1 to %2%3"_s.arg(statusName(before.status), statusName(status), because)));
@@ -202,7 +206,7 @@ Result<Outcome> SetIncidentStatus::apply(Writer &writer) const
     writer.note({before.reference,
                  u"incident/"_s + before.reference,
                  {{u"status"_s, statusToken(before.status)}},
-                 {{u"status"_s, statusToken(status)}, {u"reason"_s, reason.trimmed()}}});
+                 {{u"status"_s, statusToken(status)}, {u"reason"_s, words}}});
     writer.reverseWith({Kind::Incident, u"%1 set to “%2”"_s.arg(before.reference, statusName(status)),
                         [before, left = status](Writer &again) -> Result<Outcome> {
                             TOCSIN_ASSIGN(const Incident now, IncidentById{before.id}.run(again));

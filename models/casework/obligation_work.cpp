@@ -6,7 +6,7 @@
 #include "casework/row_state.h"
 #include "casework/sql.h"
 #include "casework/timeline.h"
-#include "core/text.h"
+#include "law/facts_check.h"
 #include "law/wording.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -131,11 +131,9 @@ Result<> checkProof(const Proof &proof, QDate today)
 {
     if (!proofKinds().contains(proof.kind))
         return fail(ErrorCode::BadInput, u"A proof is one of %1."_s.arg(proofKinds().join(u", "_s)));
-    if (proof.text.trimmed().isEmpty() || hasControlCharacters(proof.text)) {
-        return fail(
-            ErrorCode::BadInput,
-            u"Say what proves it: the portal's number, the mailing's tracking id, a file name or a statement."_s);
-    }
+    TOCSIN_TRY(requiredWords(
+        proof.text,
+        u"Say what proves it: the portal's number, the mailing's tracking id, a file name or a statement."_s));
     if (!proof.completedOn.isValid() || proof.completedOn > today)
         return fail(ErrorCode::BadInput, u"Give the day on which it was done; it cannot lie in the future."_s);
     return {};
@@ -207,6 +205,7 @@ Result<Outcome> CompleteObligation::apply(Writer &writer) const
                         obligation, kept.kind, kept.text, kept.completedOn));
     law::Facts facts = current.facts;
     facts.done.insert(key.recipient, law::Moment{kept.completedOn, {}});
+    TOCSIN_TRY(law::checkDone(facts));
     if (facts != current.facts)
         TOCSIN_TRY(storeFacts(writer, key.incident, facts, whatWasDone(key.recipient)));
     QString told = completionText(key.recipient, kept);

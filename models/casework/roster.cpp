@@ -2,11 +2,11 @@
 #include "casework/roster.h"
 
 #include "casework/incident.h"
+#include "casework/person_words.h"
 #include "casework/row_state.h"
 #include "casework/sql.h"
 #include "casework/timeline.h"
 #include "casework/tokens.h"
-#include "core/text.h"
 
 #include <QRegularExpression>
 
@@ -292,8 +292,7 @@ Result<Outcome> AcceptStaged::apply(Writer &writer) const
 
 Result<Outcome> DecideRecipients::apply(Writer &writer) const
 {
-    if (reason.trimmed().isEmpty() || hasControlCharacters(reason))
-        return fail(ErrorCode::BadInput, u"A decision about people needs a reason."_s);
+    TOCSIN_ASSIGN(const QString words, requiredWords(reason, u"A decision about people needs a reason."_s));
     if (recipients.isEmpty() || standing == Standing::Undecided)
         return fail(ErrorCode::BadInput, u"Choose the people, and whether to include or to exclude them."_s);
     const QString ids = sql::idList(recipients);
@@ -312,13 +311,12 @@ Result<Outcome> DecideRecipients::apply(Writer &writer) const
     TOCSIN_TRY(
         sql::run(writer.db(),
                  u"UPDATE recipient SET standing = ?2, decision = ?3 WHERE id IN (SELECT value FROM json_each(?1))"_s,
-                 ids, standingToken(standing), reason.trimmed()));
+                 ids, standingToken(standing), words));
     for (const RecipientId each : recipients)
         writer.touch(Kind::Recipient, each.value);
     writer.touchAll(Kind::Roster);
-    const QJsonObject decided{{u"standing"_s, standingToken(standing)},
-                              {u"reason"_s, reason.trimmed()},
-                              {u"recipients"_s, sql::jsonArray(ids)}};
+    const QJsonObject decided{
+        {u"standing"_s, standingToken(standing)}, {u"reason"_s, words}, {u"recipients"_s, sql::jsonArray(ids)}};
     writer.note({record.reference, u"recipients"_s, {}, decided});
     RowReversal reversal;
     reversal.kind = Kind::Recipient;

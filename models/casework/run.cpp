@@ -78,20 +78,6 @@ Result<std::map<QString, qint64>> DeliveryCounts::run(Reader &reader) const
     return std::map<QString, qint64>(counted.begin(), counted.end());
 }
 
-Result<QList<Delivery>> DeliveriesOf::run(Reader &reader) const
-{
-    if (!reader.may("recipient.view"_L1))
-        return fail(ErrorCode::NotAllowed, u"Deliveries to single people are not shown to this role."_s);
-    return sql::rows(
-        reader.db(),
-        u"SELECT recipient, part, first_page, pages, sha256 FROM delivery WHERE recipient = ?1 ORDER BY id"_s,
-        [](const vault::Statement &row) {
-            return Delivery{sql::id<RecipientId>(row, 0), static_cast<int>(row.integer(1)),
-                            static_cast<int>(row.integer(2)), static_cast<int>(row.integer(3)), row.text(4)};
-        },
-        recipient);
-}
-
 Result<Outcome> RecordRun::apply(Writer &writer) const
 {
     TOCSIN_ASSIGN(const NoticePlace place, placeOf(writer, notice));

@@ -47,13 +47,6 @@ struct DeliveryCounts
     Result<std::map<QString, qint64>> run(Reader &reader) const;
 };
 
-struct DeliveriesOf
-{
-    using Answer = QList<Delivery>;
-    RecipientId recipient;
-    Result<QList<Delivery>> run(Reader &reader) const;
-};
-
 /// Records a finished run and a delivery for each recipient. Proofs get no deliveries.
 struct RecordRun
 {

@@ -2,6 +2,7 @@
 #include "casework/task.h"
 
 #include "casework/incident.h"
+#include "casework/person_words.h"
 #include "casework/sql.h"
 #include "casework/tokens.h"
 #include "core/text.h"
@@ -383,6 +384,7 @@ Result<Outcome> EditTask::apply(Writer &writer) const
 
 Result<Outcome> MoveTask::apply(Writer &writer) const
 {
+    TOCSIN_ASSIGN(const QString words, personWords(note));
     TOCSIN_ASSIGN(const Task before, taskById(writer, task));
     TOCSIN_ASSIGN(const Incident record, IncidentById{before.incident}.run(writer));
     if (!owner.isNull())
@@ -394,14 +396,14 @@ Result<Outcome> MoveTask::apply(Writer &writer) const
     }
     TOCSIN_ASSIGN(const int rank, rankOf(writer, before));
     const bool reopens = before.column == TaskColumn::Done && column != TaskColumn::Done;
-    if (reopens && note.trimmed().isEmpty())
+    if (reopens && words.isEmpty())
         return fail(ErrorCode::Conflict, u"%1 is done. To reopen it, say why."_s.arg(before.reference()));
     TOCSIN_TRY(
         sql::run(writer.db(),
                  u"UPDATE task SET board_column = ?2, changed_ms = ?3, changed_zone = ?4, owner = ?5 WHERE id = ?1"_s,
                  task, columnToken(column), writer.now().msecs(), sql::zoneOf(writer.now()), ownerAfter));
     TOCSIN_TRY(arrange(writer, before, column, position));
-    TOCSIN_TRY(recordMove(writer, task, before.column, column, note.trimmed()));
+    TOCSIN_TRY(recordMove(writer, task, before.column, column, words));
     TOCSIN_ASSIGN(const Task after, taskById(writer, task));
     writer.touch(Kind::Task, task.value);
     writer.note(
@@ -411,7 +413,7 @@ Result<Outcome> MoveTask::apply(Writer &writer) const
          {{u"column"_s, columnToken(column)},
           {u"position"_s, after.position},
           {u"owner"_s, after.ownerName},
-          {u"note"_s, note.trimmed()}}});
+          {u"note"_s, words}}});
     Task back = before;
     back.position = rank;
     const QString where = before.column == column ? u"%1 moved within “%2”"_s : u"%1 moved to “%2”"_s;

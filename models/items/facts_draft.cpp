@@ -45,7 +45,7 @@ void FactsDraft::setJson(const QJsonObject &json)
     m_json = json;
     m_facts.reset();
     m_problem = {};
-    if (const Result<law::Facts> read = law::factsFromJson(json)) {
+    if (const Result<law::Facts> read = law::acceptFacts(json)) {
         m_facts = *read;
         m_usable = *read;
     } else {

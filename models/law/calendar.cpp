@@ -9,6 +9,8 @@ namespace tocsin::law {
 
 namespace {
 
+constexpr int kFewestBusinessDays = 200; // a year has at least so many
+
 /// The `count`th `weekday` (1 is Monday) of a month; with `count` -1 the last.
 QDate weekdayOf(int year, int month, int weekday, int count)
 {
@@ -126,38 +128,24 @@ QList<Holiday> federalHolidays(int year)
     return holidaysOf(federalRules(), year);
 }
 
-bool isBusinessDay(QDate date, const QSet<QDate> &more)
+QSet<QDate> closedDays(QDate from, int count, const QList<HolidayRule> &own)
 {
-    if (date.dayOfWeek() >= Qt::Saturday || more.contains(date))
-        return false;
-    const QList<Holiday> holidays = federalHolidays(date.year());
-    return std::none_of(holidays.cbegin(), holidays.cend(),
-                        [date](const Holiday &each) { return each.observed == date; });
+    QSet<QDate> days;
+    const int last = from.year() + 1 + count / kFewestBusinessDays;
+    for (int year = from.year(); year <= last; ++year) {
+        for (const Holiday &each : federalHolidays(year) + holidaysOf(own, year))
+            days << each.observed;
+    }
+    return days;
 }
 
-QDate addCalendarDays(QDate from, int count)
-{
-    return from.addDays(count);
-}
-
-QDate addBusinessDays(QDate from, int count, const QSet<QDate> &more)
+QDate addBusinessDays(QDate from, int count, const QSet<QDate> &closed)
 {
     QDate day = from;
     for (int counted = 0; counted < count;) {
         day = day.addDays(1);
-        if (isBusinessDay(day, more))
+        if (day.dayOfWeek() < Qt::Saturday && !closed.contains(day))
             ++counted;
-    }
-    return day;
-}
-
-QDate addWeekdays(QDate from, int count)
-{
-    QDate day = from;
-    for (int left = count; left > 0; --left) {
-        do
-            day = day.addDays(1);
-        while (day.dayOfWeek() > Qt::Friday);
     }
     return day;
 }

@@ -51,18 +51,13 @@ QList<Holiday> holidaysOf(const QList<HolidayRule> &rules, int year);
 /// 1986.
 QList<Holiday> federalHolidays(int year);
 
-/// Monday to Friday, no federal holiday, and none of `more` (a State's own holidays).
-[[nodiscard]] bool isBusinessDay(QDate date, const QSet<QDate> &more = {});
+/// The federal holidays, and those of `own` (a State's), on which the count of `count` business days from `from` may
+/// come upon.
+[[nodiscard]] QSet<QDate> closedDays(QDate from, int count, const QList<HolidayRule> &own = {});
 
-/// The day `count` calendar days on; the first day is day 0.
-QDate addCalendarDays(QDate from, int count);
-
-/// The `count`th business day after `from`; `from` is day 0 and may be any day. `count` is at least 0; with 0 it is
-/// `from`.
-QDate addBusinessDays(QDate from, int count, const QSet<QDate> &more = {});
-
-/// The same with every Monday to Friday a business day.
-QDate addWeekdays(QDate from, int count);
+/// The `count`th day after `from` that is a Monday to Friday and not one of `closed`; `from` is day 0 and may be any
+/// day. `count` is at least 0; with 0 it is `from`.
+QDate addBusinessDays(QDate from, int count, const QSet<QDate> &closed);
 
 /// The day of the same name `count` years on; for 29 February, where that year has none, 1 March.
 QDate addYears(QDate from, int count);

@@ -27,18 +27,6 @@ bool isOpenButForTheState(const Holiday &holiday, const QList<Holiday> &federal)
                         [&holiday](const Holiday &each) { return each.observed == holiday.observed; });
 }
 
-/// A State's own holidays of the years in which `count` business days from `from` can end.
-QSet<QDate> stateHolidays(const HolidayCalendar *calendar, QDate from, int count)
-{
-    QSet<QDate> days;
-    const int last = from.year() + 1 + count / 200;
-    for (int year = from.year(); calendar && year <= last; ++year) {
-        for (const Holiday &each : holidaysOf(calendar->days, year))
-            days << each.observed;
-    }
-    return days;
-}
-
 QStringList holidayWords(const QList<Holiday> &holidays, QDate from, QDate due)
 {
     QStringList words;
@@ -74,8 +62,10 @@ QString businessDaysNote(QDate from, QDate due, const ClockContext &context, Rec
 
 QDate afterDays(QDate from, int days, bool businessDays, const ClockContext &context)
 {
-    return businessDays ? addBusinessDays(from, days, stateHolidays(context.holidays, from, days))
-                        : addCalendarDays(from, days);
+    if (!businessDays)
+        return from.addDays(days);
+    const QList<HolidayRule> own = context.holidays ? context.holidays->days : QList<HolidayRule>();
+    return addBusinessDays(from, days, closedDays(from, days, own));
 }
 
 QString dayWords(int days, bool businessDays)
@@ -86,7 +76,7 @@ QString dayWords(int days, bool businessDays)
 
 Due daysFrom(QDate from, const Deadline &deadline, const ClockContext &context, Reckoning &reckoning)
 {
-    const QDate due = deadline.weekendsOnly ? addWeekdays(from, deadline.count)
+    const QDate due = deadline.weekendsOnly ? addBusinessDays(from, deadline.count, {})
                                             : afterDays(from, deadline.count, deadline.businessDays, context);
     QString note = u"weekends and holidays do not move it"_s;
     if (deadline.weekendsOnly)

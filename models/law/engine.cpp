@@ -29,24 +29,17 @@ QStringList statesFor(const Rule &rule, const Facts &facts)
     return facts.residents->keys();
 }
 
-/// What tells a line of a list from its neighbours: its id or name; for contracts without a name, from the second one
-/// for the same recipient on, its number.
-QString lineName(const QJsonObject &item, QMap<QString, int> &unnamed)
+/// What tells a line of a list from its neighbours: its id or name. Never its place, which changes when another goes.
+QString lineName(const QJsonObject &item)
 {
-    for (const auto key : {"id"_L1, "name"_L1}) {
-        if (item.contains(key))
-            return item.value(key).toString();
-    }
-    const int number = ++unnamed[item.value("to"_L1).toString()];
-    return number == 1 ? QString() : QString::number(number);
+    return item.value(item.contains("id"_L1) ? "id"_L1 : "name"_L1).toString();
 }
 
 void walkItems(const RulePack &pack, const Rule &rule, FactView &facts, QList<Verdict> &verdicts)
 {
-    QMap<QString, int> unnamed;
     for (const QJsonValue &each : facts.items(rule.each)) {
         facts.setItem(each.toObject());
-        const QString line = lineName(facts.item(), unnamed);
+        const QString line = lineName(facts.item());
         if (std::optional<Verdict> verdict = walkRule(pack, rule, {}, line, facts))
             verdicts << *std::move(verdict);
     }

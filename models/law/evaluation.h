@@ -39,7 +39,9 @@ struct Obligation
     QString rule;
     QString group; ///< pack and group of rules that exclude each other, "hipaa/hhs"; empty if the rule is in none
     Due due; ///< of owed duties; null where no date may be given. Of one that waits only where counsel set it
-    QString kind; ///< owed: "days", "hours", "years", "annual", "unreasonable-delay", "relative", "earlier-of"
+    /// "days", "hours", "years", "annual", "unreasonable-delay", "relative" or "earlier-of"; empty where it is not
+    /// owed, waits for the day that picks the rule's text, or waits with the notice on which it hangs.
+    QString kind;
     QString relativeTo; ///< recipient whose notice starts this clock, for kind "relative"
     std::optional<int> offsetDays; ///< days after that notice
     QString relation; ///< to that notice: "after", "no-later-than", "with" or "before"; empty for other kinds

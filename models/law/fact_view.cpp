@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "law/fact_view.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace tocsin::law {
@@ -102,6 +104,19 @@ const QMap<QString, QStringList> &itemLists()
     return lists;
 }
 
+namespace {
+
+/// A key that the lines of some list have.
+bool isItemPath(const QString &path)
+{
+    const QMap<QString, QStringList> &lists = itemLists();
+    return path.startsWith("item."_L1)
+        && std::any_of(lists.cbegin(), lists.cend(),
+                       [key = path.sliced(5)](const QStringList &keys) { return keys.contains(key); });
+}
+
+} // namespace
+
 bool isFactPath(const QString &path)
 {
     static const QStringList others{u"entity"_s,
@@ -121,7 +136,7 @@ bool isFactPath(const QString &path)
                                     u"law_enforcement.form"_s,
                                     u"flags"_s,
                                     u"abroad"_s};
-    return others.contains(path) || path.startsWith("item."_L1) || isAnchorPath(path);
+    return others.contains(path) || isItemPath(path) || isAnchorPath(path);
 }
 
 bool isAnchorPath(const QString &path)
@@ -140,7 +155,7 @@ bool isAnchorPath(const QString &path)
                                     u"item.cure_from"_s};
     if (path.startsWith("anchors."_L1))
         return anchorNames().contains(path.sliced(8));
-    return others.contains(path) || (path.startsWith("done."_L1) && path.size() > 5);
+    return others.contains(path) || (path.startsWith("done."_L1) && isRecipient(path.sliced(5)));
 }
 
 } // namespace tocsin::law

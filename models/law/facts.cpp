@@ -2,6 +2,7 @@
 #include "law/facts.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <numeric>
 
@@ -215,6 +216,12 @@ const QStringList &anchorNames()
         u"determined"_s, u"confirmed"_s, u"scope_identified"_s,    u"investigation_concluded"_s, u"harm_determined"_s,
         u"material"_s,   u"aware"_s,     u"assessed_notifiable"_s, u"good_cause_filed"_s};
     return names;
+}
+
+bool isRecipient(const QString &text)
+{
+    static const QRegularExpression form(u"^[A-Za-z0-9]+([-:][A-Za-z0-9]+)*\\z"_s);
+    return form.match(text).hasMatch();
 }
 
 QString entityWord(EntityKind kind)

@@ -181,12 +181,18 @@ struct Facts
 /// The keys that facts.anchors may have.
 const QStringList &anchorNames();
 
+/// Whether a text has the form of a recipient: words of letters and digits with hyphens or colons between them.
+bool isRecipient(const QString &text);
+
 /// "covered-entity", "business-associate", "phr-vendor" or "business".
 QString entityWord(EntityKind kind);
 
-/// Reads facts strictly. Fails with BadInput for whatever is malformed or contradicts itself: the message names the key
-/// ("facts.residents.TX") and says what would be right.
+/// Reads facts strictly. Fails with BadInput for whatever is malformed: the message names the key
+/// ("facts.residents.TX") and says what would be right. This is how facts that were accepted once are read back,
+/// whatever is asked of others since.
 Result<Facts> factsFromJson(const QJsonObject &object);
+/// The same for facts that come in: those that contradict themselves (checkFacts) are refused as well.
+Result<Facts> acceptFacts(const QJsonObject &object);
 /// The same from a file's bytes; `source` names the file in messages. At most 1 MiB.
 Result<Facts> parseFacts(const QByteArray &bytes, const QString &source);
 

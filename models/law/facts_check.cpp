@@ -175,16 +175,18 @@ Result<> checkFindings(const Facts &facts)
     return {};
 }
 
+/// Two contracts with one recipient are told apart by name: the work on each stays with it, whatever becomes of the
+/// other.
 Result<> checkContract(const Facts &facts)
 {
-    QSet<std::pair<QString, QString>> named;
+    QSet<std::pair<QString, QString>> known;
     for (qsizetype index = 0; index < facts.contract.size(); ++index) {
         const ContractClock &clock = facts.contract.at(index);
         const std::pair<QString, QString> key{clock.to, clock.name};
-        if (!clock.name.isEmpty() && named.contains(key))
+        if (known.contains(key))
             return refuse(u"contract[%1].name"_s.arg(index),
                           u"a name that no other contract with %1 has"_s.arg(clock.to));
-        named.insert(key);
+        known.insert(key);
     }
     return {};
 }
@@ -199,6 +201,8 @@ Result<> checkPosting(const Facts &facts)
     return checkNotBefore(days, earliest(knowledgeDays(facts)), u"the first day on which anyone knew of the breach"_s);
 }
 
+} // namespace
+
 Result<> checkDone(const Facts &facts)
 {
     QMap<QString, QDate> done;
@@ -206,8 +210,6 @@ Result<> checkDone(const Facts &facts)
         done.insert(u"done."_s + each.key(), each.value().dateIn(facts.timezone));
     return checkNotBefore(done, earliest(knowledgeDays(facts)), u"the first day on which anyone knew of the breach"_s);
 }
-
-} // namespace
 
 Result<> checkFacts(const Facts &facts)
 {

@@ -99,12 +99,6 @@ const QRegularExpression &dataForm()
     return form;
 }
 
-const QRegularExpression &recipientForm()
-{
-    static const QRegularExpression form(u"^[A-Za-z0-9]+([-:][A-Za-z0-9]+)*\\z"_s);
-    return form;
-}
-
 QByteArray readZone(JsonReader &reader)
 {
     const QByteArray zone = reader.string("timezone"_L1, false).toUtf8();
@@ -272,17 +266,16 @@ QString readItemId(JsonReader &reader)
 QString readSender(JsonReader &reader)
 {
     const QString from = reader.string("from"_L1);
-    if (!recipientForm().match(from).hasMatch())
+    if (!isRecipient(from))
         reader.failAt("from"_L1, u"who wrote, such as OCR or AG:TX"_s);
     return from;
 }
 
-/// A contract's name must hold a letter: numbers stand for those without a name.
 QString readContractName(JsonReader &reader)
 {
     const QString name = reader.string("name"_L1, false);
-    const bool isName = name == name.simplified() && name.size() <= kLongestName && !hasControlCharacters(name)
-        && std::any_of(name.cbegin(), name.cend(), [](QChar each) { return each.isLetter(); });
+    const bool isName
+        = !name.isEmpty() && name == name.simplified() && name.size() <= kLongestName && !hasControlCharacters(name);
     if (reader.has("name"_L1) && !isName)
         reader.failAt("name"_L1,
                       u"which contract, such as payer agreement 2024; at most %1 characters"_s.arg(kLongestName));
@@ -295,7 +288,7 @@ QList<ContractClock> readContract(JsonReader &reader)
     readItems(reader, "contract"_L1, [&clocks](JsonReader &inner) {
         ContractClock clock{inner.string("to"_L1), readCount(inner, "days"_L1, 0, 3650),
                             readCount(inner, "hours"_L1, 0, 87600), readContractName(inner)};
-        if (!recipientForm().match(clock.to).hasMatch())
+        if (!isRecipient(clock.to))
             inner.failAt("to"_L1, u"a recipient such as covered-entity or payer:acme"_s);
         if (clock.days.has_value() == clock.hours.has_value())
             inner.failAt(clock.days ? "hours"_L1 : "days"_L1, u"either days or hours"_s);
@@ -394,7 +387,7 @@ QMap<QString, Moment> readDone(JsonReader &reader)
             for (const QString &recipient : given.keys()) {
                 const std::optional<Moment> moment
                     = momentFrom(inner.value(QLatin1StringView(recipient.toLatin1()), false));
-                if (!recipientForm().match(recipient).hasMatch())
+                if (!isRecipient(recipient))
                     inner.failAt(recipient, u"a recipient such as individuals, HHS or media:TX"_s);
                 else if (!moment)
                     inner.failAt(recipient, kMomentExpected);
@@ -448,6 +441,12 @@ Result<Facts> factsFromJson(const QJsonObject &object)
     readLists(reader, facts);
     facts.year = readCount(reader, "year"_L1, kFirstYear, kLastYear);
     TOCSIN_TRY(reader.finish());
+    return facts;
+}
+
+Result<Facts> acceptFacts(const QJsonObject &object)
+{
+    TOCSIN_ASSIGN(Facts facts, factsFromJson(object));
     TOCSIN_TRY(checkFacts(facts));
     return facts;
 }
@@ -457,7 +456,7 @@ Result<Facts> parseFacts(const QByteArray &bytes, const QString &source)
     if (bytes.size() > kMostBytes)
         return fail(ErrorCode::BadInput, u"%1 is larger than 1 MiB; a facts file is a few kilobytes."_s.arg(source));
     TOCSIN_ASSIGN(const QJsonObject object, parseJsonObject(bytes, source));
-    Result<Facts> facts = factsFromJson(object);
+    Result<Facts> facts = acceptFacts(object);
     if (!facts)
         facts.error().message.prepend(source + u": "_s);
     return facts;

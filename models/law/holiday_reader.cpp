@@ -77,7 +77,7 @@ HolidayCalendar readHolidays(JsonReader &reader)
     if (!isStateCode(calendar.state))
         reader.failAt("state"_L1, u"a State's two-letter code"_s);
     calendar.source = readText(reader, "source"_L1);
-    calendar.confidence = readConfidence(reader);
+    (void)readConfidence(reader); // for people: a date that such a day moves is for counsel, however sure the day is
     reader.objects("days"_L1, [&calendar](JsonReader &inner) { calendar.days << readHoliday(inner); });
     return calendar;
 }

@@ -12,12 +12,28 @@ namespace tocsin::law {
 QString readText(JsonReader &reader, QLatin1StringView key, bool required)
 {
     const QString text = reader.string(key, required);
-    if (reader.has(key) && text.trimmed().isEmpty())
-        reader.failAt(key, u"a text that is not empty"_s);
-    // A pack may come from anywhere, and its words reach terminals and papers.
-    if (hasControlCharacters(text) || text.contains(u'\n') || text.contains(u'\r') || text.contains(u'\t'))
-        reader.failAt(key, u"a text of one line without control characters"_s);
+    if (const QString expected = textExpected(text); reader.has(key) && !expected.isEmpty())
+        reader.failAt(key, expected);
     return text;
+}
+
+QStringList readTexts(JsonReader &reader, QLatin1StringView key, bool required)
+{
+    const QStringList texts = reader.strings(key, required);
+    for (qsizetype index = 0; index < texts.size(); ++index) {
+        if (const QString expected = textExpected(texts.at(index)); !expected.isEmpty())
+            reader.failAt(u"%1[%2]"_s.arg(key).arg(index), expected);
+    }
+    return texts;
+}
+
+QString textExpected(const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return u"a text that is not empty"_s;
+    if (hasControlCharacters(text) || text.contains(u'\n') || text.contains(u'\r') || text.contains(u'\t'))
+        return u"a text of one line without control characters"_s;
+    return {};
 }
 
 QString readId(JsonReader &reader, QLatin1StringView key, bool required)

@@ -94,7 +94,6 @@ struct HolidayCalendar
 {
     QString state;
     QString source;
-    Confidence confidence = Confidence::Known;
     QList<HolidayRule> days;
 };
 

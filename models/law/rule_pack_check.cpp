@@ -53,22 +53,38 @@ QStringList itemPaths(const Rule &rule)
     return paths;
 }
 
-/// A place in a text that stands for something must be one that the engine fills.
-Result<> checkPlaces(QString text, const Rule &rule, const QString &path)
+/// The places of a line of the rule's list.
+QStringList itemPlaces(const Rule &rule)
 {
-    const QStringList paths = itemPaths(rule);
-    text.remove(u"{state}"_s);
-    for (const QString &each : paths)
-        text.remove(u'{' + each + u'}');
-    if (text.contains(u'{') || text.contains(u'}'))
-        return refuse(path, u"no other placeholder than {state}, or {item.…} of the rule's list"_s);
-    return {};
+    QStringList places = itemPaths(rule);
+    for (QString &each : places)
+        each = u'{' + each + u'}';
+    return places;
+}
+
+/// A place in a text that stands for something must be one that the engine fills in such a text.
+Result<> checkPlaces(QString text, const QStringList &places, const QString &path)
+{
+    for (const QString &each : places)
+        text.remove(each);
+    if (!text.contains(u'{') && !text.contains(u'}'))
+        return {};
+    return refuse(path,
+                  places.isEmpty() ? u"no placeholder, which this text cannot have"_s
+                                   : u"no other placeholder than "_s + places.join(u", "_s));
+}
+
+const QStringList &sharedPlaces()
+{
+    static const QStringList places{u"{state}"_s, u"{statute}"_s};
+    return places;
 }
 
 Result<> checkRecipient(const Rule &rule, const QString &path)
 {
-    TOCSIN_TRY(checkPlaces(rule.recipient, rule, path + u".recipient"_s));
-    TOCSIN_TRY(checkPlaces(rule.title, rule, path + u".title"_s));
+    const QStringList items = itemPlaces(rule);
+    TOCSIN_TRY(checkPlaces(rule.recipient, QStringList(u"{state}"_s) + items, path + u".recipient"_s));
+    TOCSIN_TRY(checkPlaces(rule.title, sharedPlaces() + items, path + u".title"_s));
     const bool perState = rule.recipient.contains(u"{state}"_s);
     if (perState && (!rule.each.isEmpty() || !rule.state.isEmpty()))
         return refuse(path + u".recipient"_s, u"{state} alone, without a list and without a state of the rule"_s);
@@ -81,10 +97,31 @@ Result<> checkRecipient(const Rule &rule, const QString &path)
     return {};
 }
 
+/// What a deadline says of itself is never filled.
+Result<> checkWords(const Deadline &deadline, const QString &path)
+{
+    TOCSIN_TRY(checkPlaces(deadline.to, {}, path + u".to"_s));
+    TOCSIN_TRY(checkPlaces(deadline.event, {}, path + u".event"_s));
+    if (deadline.extension)
+        TOCSIN_TRY(checkPlaces(deadline.extension->citation, {}, path + u".extension.citation"_s));
+    return {};
+}
+
+Result<> checkWords(const RuleVersion &version, const QString &path)
+{
+    TOCSIN_TRY(checkPlaces(version.citation, {}, path + u".citation"_s));
+    if (version.threshold)
+        TOCSIN_TRY(checkPlaces(version.threshold->citation, {}, path + u".threshold.citation"_s));
+    for (qsizetype index = 0; index < version.notes.size(); ++index)
+        TOCSIN_TRY(checkPlaces(version.notes.at(index), sharedPlaces(), u"%1.notes[%2]"_s.arg(path).arg(index)));
+    return {};
+}
+
 /// A deadline may count from a line, or take its length from it, only in a rule that is walked for lines which can say
 /// so.
 Result<> checkDeadline(const Deadline &deadline, const Rule &rule, const QString &path)
 {
+    TOCSIN_TRY(checkWords(deadline, path));
     const QStringList paths = itemPaths(rule);
     for (const QString &each : deadline.from) {
         if (each.startsWith("item."_L1) && !paths.contains(each))
@@ -140,7 +177,10 @@ Result<> checkSentence(const Condition &condition, const QString &path)
 {
     if (!condition.silent && condition.fails.isEmpty())
         return refuse(path + u".fails"_s, u"the sentence that says why not, or silent: true"_s);
-    return {};
+    const QStringList places = sharedPlaces() + QStringList(u"{value}"_s);
+    TOCSIN_TRY(checkPlaces(condition.holds, places, path + u".holds"_s));
+    TOCSIN_TRY(checkPlaces(condition.fails, places, path + u".fails"_s));
+    return checkPlaces(condition.citation, {}, path + u".citation"_s);
 }
 
 Result<> checkConditions(const QList<Condition> &conditions, const QString &path)
@@ -155,27 +195,52 @@ Result<> checkRule(const RulePack &pack, const Rule &rule, const QString &path)
     if (rule.versions.isEmpty())
         return refuse(path + u".versions"_s, u"at least one version"_s);
     TOCSIN_TRY(checkDates(rule, path));
+    TOCSIN_TRY(checkPlaces(rule.statute, {}, path + u".statute"_s));
+    for (qsizetype index = 0; index < rule.versions.size(); ++index)
+        TOCSIN_TRY(checkWords(rule.versions.at(index), u"%1.versions[%2]"_s.arg(path).arg(index)));
     TOCSIN_TRY(checkRecipient(rule, path));
     TOCSIN_TRY(checkItems(rule, path));
     TOCSIN_TRY(checkConditions(rule.conditions, path + u".conditions"_s));
     return checkReferences(pack, rule, path);
 }
 
-} // namespace
-
-Result<> checkRulePack(const RulePack &pack, const QString &source)
+Result<> checkExemption(const RulePack &pack, const Exemption &exemption, const QString &path)
 {
-    for (const Exemption &each : pack.exemptions) {
-        const QString path = u"%1.exemptions[%2]"_s.arg(source, each.id);
-        for (const Condition &condition : each.claimed + each.granted) {
-            if (condition.fact.startsWith("item."_L1))
-                return refuse(path, u"no item.… in an exemption, which knows no line of a list"_s);
-        }
-        TOCSIN_TRY(checkSource(pack, each.source, path));
-        TOCSIN_TRY(checkConditions(each.granted, path + u".granted"_s));
+    for (const Condition &condition : exemption.claimed + exemption.granted) {
+        if (condition.fact.startsWith("item."_L1))
+            return refuse(path, u"no item.… in an exemption, which knows no line of a list"_s);
     }
+    TOCSIN_TRY(checkSource(pack, exemption.source, path));
+    TOCSIN_TRY(checkConditions(exemption.granted, path + u".granted"_s));
+    TOCSIN_TRY(checkPlaces(exemption.citation, sharedPlaces(), path + u".citation"_s));
+    TOCSIN_TRY(checkPlaces(exemption.because, sharedPlaces(), path + u".because"_s));
+    return checkPlaces(exemption.unclaimed, sharedPlaces(), path + u".unclaimed"_s);
+}
+
+Result<> checkDelay(const RulePack &pack, const DelayRule &delay, const QString &path)
+{
+    TOCSIN_TRY(checkSource(pack, delay.source, path));
+    TOCSIN_TRY(checkPlaces(delay.citation, sharedPlaces(), path + u".citation"_s));
+    return checkPlaces(delay.note, sharedPlaces(), path + u".note"_s);
+}
+
+Result<> checkUnplaced(const Unplaced &unplaced, const QString &path)
+{
+    TOCSIN_TRY(checkPlaces(unplaced.recipient, {}, path + u".recipient"_s));
+    TOCSIN_TRY(checkPlaces(unplaced.title, {}, path + u".title"_s));
+    TOCSIN_TRY(checkPlaces(unplaced.citation, {}, path + u".citation"_s));
+    return checkPlaces(unplaced.why, {}, path + u".why"_s);
+}
+
+/// What rules refer to by an id.
+Result<> checkShared(const RulePack &pack, const QString &source)
+{
+    for (const Exemption &each : pack.exemptions)
+        TOCSIN_TRY(checkExemption(pack, each, u"%1.exemptions[%2]"_s.arg(source, each.id)));
     for (const DelayRule &each : pack.delays)
-        TOCSIN_TRY(checkSource(pack, each.source, u"%1.delays[%2]"_s.arg(source, each.id)));
+        TOCSIN_TRY(checkDelay(pack, each, u"%1.delays[%2]"_s.arg(source, each.id)));
+    for (const Review &each : pack.reviews)
+        TOCSIN_TRY(checkPlaces(each.note, sharedPlaces(), u"%1.reviews[%2].note"_s.arg(source, each.id)));
     for (const HolidayCalendar &each : pack.holidays)
         TOCSIN_TRY(checkSource(pack, each.source, u"%1.holidays[%2]"_s.arg(source, each.state)));
     for (auto each = pack.conditions.cbegin(); each != pack.conditions.cend(); ++each) {
@@ -184,6 +249,16 @@ Result<> checkRulePack(const RulePack &pack, const QString &source)
             return refuse(path, u"no item.… in a shared condition, which knows no line of a list"_s);
         TOCSIN_TRY(checkSentence(*each, path));
     }
+    return {};
+}
+
+} // namespace
+
+Result<> checkRulePack(const RulePack &pack, const QString &source)
+{
+    TOCSIN_TRY(checkShared(pack, source));
+    if (pack.unplaced)
+        TOCSIN_TRY(checkUnplaced(*pack.unplaced, source + u".unplaced"_s));
     QSet<QString> ids;
     for (qsizetype index = 0; index < pack.rules.size(); ++index) {
         const Rule &rule = pack.rules.at(index);

@@ -169,6 +169,8 @@ Deadline::Relation readRelation(JsonReader &reader, int offset)
     const QString word = reader.word("relation"_L1, {"after"_L1, "no-later-than"_L1, "with"_L1, "before"_L1}, false);
     if (offset > 0 && !word.isEmpty() && word != "after"_L1)
         reader.failAt("relation"_L1, u"after, or no days in offset_days"_s);
+    if (offset == 0 && word == "after"_L1)
+        reader.failAt("offset_days"_L1, u"how many days after, at least 1; or another relation"_s);
     if (word == "no-later-than"_L1)
         return Deadline::Relation::NoLaterThan;
     if (word == "before"_L1)
@@ -267,7 +269,7 @@ RuleVersion readVersion(JsonReader &reader)
     reader.object(
         "threshold"_L1, [&version](JsonReader &inner) { version.threshold = readThreshold(inner); }, false);
     reader.object("deadline"_L1, [&version](JsonReader &inner) { version.deadline = readDeadline(inner, 0); });
-    version.notes = reader.strings("notes"_L1, false);
+    version.notes = readTexts(reader, "notes"_L1, false);
     return version;
 }
 
@@ -370,8 +372,8 @@ void readSources(JsonReader &reader, RulePack &pack)
 {
     const QJsonObject sources = reader.value("sources"_L1).toObject();
     for (auto each = sources.constBegin(); each != sources.constEnd(); ++each) {
-        if (!each.value().isString())
-            reader.failAt(u"sources."_s + each.key(), u"a text"_s);
+        if (const QString expected = textExpected(each.value().toString()); !expected.isEmpty())
+            reader.failAt(u"sources."_s + each.key(), expected);
         pack.sources.insert(each.key(), each.value().toString());
     }
     if (sources.isEmpty())

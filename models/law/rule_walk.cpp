@@ -109,7 +109,8 @@ public:
         m_why << reckoning.why;
         if (!m_missing.isEmpty())
             return blocked();
-        m_why << m_version->notes;
+        for (const QString &note : m_version->notes)
+            m_why << filled(note);
         applyReviews();
         cite(reckoning.citation);
         m_duty.counselReview = m_duty.counselReview || reckoning.counselReview;
@@ -378,6 +379,8 @@ private:
         if (!m_rule.each.isEmpty())
             m_missing.replaceInStrings(QRegularExpression(u"^item\\."_s), m_rule.each + u'.');
         m_duty.missing = m_missing;
+        if (m_version)
+            m_duty.kind = kindWord(m_version->deadline, m_facts);
         applyReviews();
         m_why << u"Missing: %1."_s.arg(missingNames(m_duty).join(u"; "_s));
         return verdict(Outcome::Blocked);

@@ -164,7 +164,7 @@ void NewIncidentForm::create()
         return;
     }
     // The same reading as a facts file gets, so that what contradicts itself is refused here.
-    const Result<law::Facts> checked = law::factsFromJson(law::toJson(facts()));
+    const Result<law::Facts> checked = law::acceptFacts(law::toJson(facts()));
     if (!checked) {
         m_notice->showNotice(Tone::Danger, checked.error().message);
         return;

@@ -2,6 +2,7 @@
 #include "models/casework/case_fixture.h"
 #include "models/casework/raw_store.h"
 
+#include "casework/obligation_plan.h"
 #include "casework/task.h"
 #include "casework/timeline.h"
 
@@ -38,6 +39,14 @@ private:
                 names << person.name;
         }
         return names;
+    }
+
+    static Task taskOf(CaseFixture &store, qint64 id)
+    {
+        const auto tasks = store.ask(TasksQuery{{1}});
+        const auto found
+            = std::find_if(tasks->begin(), tasks->end(), [id](const Task &each) { return each.id.value == id; });
+        return found == tasks->end() ? Task() : *found;
     }
 
     static vault::SecureBytes recoveryCode(CaseFixture &store)
@@ -78,6 +87,8 @@ private Q_SLOTS:
         QVERIFY(store.submit(LogEntry{incident, u"As counsel"_s}));
         QVERIFY(store.openAs(u"Ada"_s));
         QVERIFY(store.file().removePerson({first->id}).result());
+        QCOMPARE(store.openAs(u"Lee"_s).error().code, ErrorCode::Locked);
+        QVERIFY(store.openAs(u"Ada"_s));
         QCOMPARE(activeNames(store), QStringList{u"Ada"_s});
         QVERIFY(verifies(store)); // what was signed before the removal still holds
         const auto second = store.addPerson(u"Lee"_s, Role::Observer);
@@ -121,9 +132,22 @@ private Q_SLOTS:
         const auto waiting = store.submit(AddTask{incident, u"Waits"_s, {}, {lee->id}, {}, TaskColumn::Ready});
         const auto begun = store.submit(AddTask{incident, u"Begun"_s, {}, {lee->id}, {}, TaskColumn::InProgress});
         QVERIFY(waiting && begun);
+        const auto duties = store.ask(ObligationsQuery{incident});
+        const ObligationId open = duties->at(0).id;
+        const ObligationId done = duties->at(1).id;
+        for (const ObligationId each : {open, done})
+            QVERIFY(store.submit(AssignObligation{each, {lee->id}}));
+        QVERIFY(store.submit(CompleteObligation{done, {u"statement"_s, u"Sent"_s, QDate(2026, 3, 19)}}));
         QVERIFY(store.file().removePerson({lee->id}).result());
-        QVERIFY(store.ask(TasksById{{{waiting->id}}})->first().owner.isNull());
-        QCOMPARE(store.ask(TasksById{{{begun->id}}})->first().ownerName, u"Lee"_s); // who began it stays to be seen
+        QVERIFY(taskOf(store, waiting->id).owner.isNull());
+        QCOMPARE(taskOf(store, begun->id).ownerName, u"Lee"_s); // who began it stays to be seen
+        const auto after = store.ask(ObligationsQuery{incident});
+        for (const ObligationRecord &each : *after) {
+            if (each.id == open)
+                QVERIFY(each.owner.isNull() && each.ownerName.isEmpty());
+            if (each.id == done)
+                QCOMPARE(each.ownerName, u"Lee"_s);
+        }
     }
 
     void namesAnOwnerAndMovesInOneStep()
@@ -134,11 +158,11 @@ private Q_SLOTS:
         QCOMPARE(store.submit(move).error().code, ErrorCode::Conflict);
         move.owner = {999};
         QCOMPARE(store.submit(move).error().code, ErrorCode::NotFound);
-        QVERIFY(store.ask(TasksById{{{task->id}}})->first().owner.isNull());
+        QVERIFY(taskOf(store, task->id).owner.isNull());
         move.owner = store.file().actor().id;
         const auto moved = store.submit(move);
         QVERIFY(moved);
-        const Task after = store.ask(TasksById{{{task->id}}})->first();
+        const Task after = taskOf(store, task->id);
         QCOMPARE(after.column, TaskColumn::InProgress);
         QCOMPARE(after.ownerName, u"Ada"_s);
         QCOMPARE(store.ask(LedgerRows())->first().after.value("owner"_L1).toString(), u"Ada"_s);

@@ -233,7 +233,7 @@ private Q_SLOTS:
         QVERIFY(store.submit(MoveTask{id, TaskColumn::Done}));
         QCOMPARE(store.submit(MoveTask{id, TaskColumn::Review}).error().code, ErrorCode::Conflict);
         QVERIFY(store.submit(MoveTask{id, TaskColumn::Review, -1, u"The role came back"_s}));
-        QCOMPARE(store.ask(TasksById{{id}})->first().reopened, 1);
+        QCOMPARE(store.ask(TasksQuery{incident})->first().reopened, 1);
         QCOMPARE(store.ask(TaskHistory{id})->size(), 3);
     }
 
@@ -296,56 +296,6 @@ private Q_SLOTS:
         QVERIFY(!store.submit(LogEntry{incident, QString()}));
         QVERIFY(!store.submit(LogEntry{{999}, u"text"_s}));
         QCOMPARE(store.ask(LedgerHeadQuery())->count, before);
-    }
-
-    void signsEveryChangeAndVerifies()
-    {
-        CaseFixture store;
-        const IncidentId incident = store.incident();
-        QVERIFY(store.addPerson(u"Lee"_s, Role::LegalCounsel));
-        QVERIFY(store.openAs(u"Lee"_s));
-        QVERIFY(store.submit(LogEntry{incident, u"Counsel engaged"_s}));
-        const auto session = store.file().openSession();
-        QVERIFY(session);
-        Progress progress;
-        const auto report = verifyLedger((*session)->reader(), store.file().storeId(), {}, progress);
-        QVERIFY(report);
-        QVERIFY2(!report->fault, report->fault ? qPrintable(report->fault->message) : "");
-        QCOMPARE(report->counts.signatures, store.ask(LedgerHeadQuery())->count);
-    }
-
-    void endsTheKeyOfWhoIsRemoved()
-    {
-        CaseFixture store;
-        const IncidentId incident = store.incident();
-        const auto added = store.addPerson(u"Lee"_s, Role::LegalCounsel);
-        QVERIFY(store.openAs(u"Lee"_s));
-        QVERIFY(store.submit(LogEntry{incident, u"Counsel engaged"_s}));
-        QVERIFY(store.openAs(u"Ada"_s));
-        QVERIFY(store.file().removePerson({added->id}).result());
-        QCOMPARE(store.openAs(u"Lee"_s).error().code, ErrorCode::Locked);
-        QVERIFY(store.openAs(u"Ada"_s));
-        Progress progress;
-        const auto session = store.file().openSession();
-        QVERIFY(!verifyLedger((*session)->reader(), store.file().storeId(), {}, progress)->fault);
-    }
-
-    void exportsAnExtractThatVerifies()
-    {
-        CaseFixture store;
-        const IncidentId incident = store.incident();
-        QVERIFY(store.submit(LogEntry{incident, u"Nothing of this is in the extract"_s}));
-        const QString path = store.filePath(u"extract.jsonl"_s);
-        QVERIFY(store.file()
-                    .exportLedger(incident, path, ledger::Payloads::Withheld, std::make_shared<Progress>())
-                    .result());
-        Progress progress;
-        const auto report = ledger::verifyExtract(path, progress);
-        QVERIFY(report);
-        QVERIFY(report->verifies());
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QVERIFY(!file.readAll().contains("Nothing of this"));
     }
 };
 

@@ -313,7 +313,6 @@ private Q_SLOTS:
             const bool may = isMeant(role, "recipient.view"_L1);
             QCOMPARE(store.ask(RecipientIds{{1}}).has_value(), may);
             QCOMPARE(store.ask(RecipientsById{{{1}}}).has_value(), may);
-            QCOMPARE(store.ask(DeliveriesOf{{1}}).has_value(), may);
             QVERIFY(may || store.ask(RecipientIds{{1}}).error().code == ErrorCode::NotAllowed);
         }
     }

@@ -19,7 +19,12 @@ private:
         return store.file().undo(choice).result();
     }
 
-    static Task task(CaseFixture &store, TaskId id) { return store.ask(TasksById{{id}})->value(0); }
+    static Task task(CaseFixture &store, TaskId id)
+    {
+        const auto tasks = store.ask(TasksQuery{{1}});
+        const auto found = std::find_if(tasks->begin(), tasks->end(), [id](const Task &each) { return each.id == id; });
+        return found == tasks->end() ? Task() : *found;
+    }
     static TimelineEntry entry(CaseFixture &store, qint64 id)
     {
         return store.ask(TimelineEntries{{TimelineEntryId{id}}})->value(0);

@@ -137,7 +137,7 @@ QDate expectedDay(const ExpectedClock &clock, const Facts &facts, const QString 
         from = from.isValid() && from > day ? from : day;
     }
     if (clock.unit == "business-days"_L1)
-        return addBusinessDays(from, clock.count, closedIn(state));
+        return addBusinessDays(from, clock.count, closedDays(from, clock.count) + closedIn(state));
     return from.addDays(clock.unit == "hours"_L1 ? clock.count / 24 : clock.count);
 }
 

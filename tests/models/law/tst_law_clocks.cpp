@@ -109,8 +109,8 @@ private Q_SLOTS:
     void tellsContractsWithOneRecipientApart()
     {
         const Evaluation evaluation = agreements(R"({"to": "payer", "days": 5, "name": "agreement 2024"},
-            {"to": "payer", "days": 3, "name": "rider"}, {"to": "payer", "days": 4}, {"to": "payer", "days": 6},
-            {"to": "insurer", "days": 2}, {"to": "insurer", "hours": 2})");
+            {"to": "payer", "days": 3, "name": "rider"}, {"to": "payer", "days": 4}, {"to": "payer", "days": 6, "name": "2"},
+            {"to": "insurer", "days": 2})");
         QSet<QString> identities;
         QMap<QString, QDate> dates;
         for (const QList<Obligation> &list : {evaluation.owed, evaluation.notOwed, evaluation.blocked}) {
@@ -126,7 +126,6 @@ private Q_SLOTS:
         QCOMPARE(dates.value(u"hipaa/contract payer"_s), QDate(2026, 6, 5));
         QCOMPARE(dates.value(u"hipaa/contract#2 payer"_s), QDate(2026, 6, 7));
         QVERIFY(identities.contains(u"hipaa/contract insurer"_s));
-        QVERIFY(identities.contains(u"hipaa/contract#2 insurer"_s));
     }
 
     void keepsAContractsIdentityWhenItsTermsChange()
@@ -301,9 +300,9 @@ private Q_SLOTS:
         QCOMPARE(addYears(QDate(2026, 6, 1), 6), QDate(2032, 6, 1));
         QCOMPARE(addYears(QDate(2028, 2, 29), 4), QDate(2032, 2, 29));
         QCOMPARE(addYears(QDate(2028, 2, 29), 6), QDate(2034, 3, 1));
-        QCOMPARE(addWeekdays(QDate(2026, 11, 25), 1), QDate(2026, 11, 26)); // Thanksgiving is a weekday
-        QCOMPARE(addWeekdays(QDate(2026, 11, 27), 1), QDate(2026, 11, 30));
-        QCOMPARE(addWeekdays(QDate(2026, 11, 28), 0), QDate(2026, 11, 28));
+        QCOMPARE(addBusinessDays(QDate(2026, 11, 25), 1, {}), QDate(2026, 11, 26)); // Thanksgiving is a weekday
+        QCOMPARE(addBusinessDays(QDate(2026, 11, 27), 1, {}), QDate(2026, 11, 30));
+        QCOMPARE(addBusinessDays(QDate(2026, 11, 28), 0, {}), QDate(2026, 11, 28));
     }
 
     void printsNatureTargetAndTightness()

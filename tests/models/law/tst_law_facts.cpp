@@ -169,8 +169,10 @@ private Q_SLOTS:
         add("contract twice", R"(, "contract": [{"to": "payer", "days": 5}, {"to": "payer", "days": 5}])",
             "facts.contract[1].to");
         add("contract with a path", R"(, "contract": [{"to": "../x", "days": 5}])", "facts.contract[0].to");
-        add("contract with a number for a name", R"(, "contract": [{"to": "payer", "days": 5, "name": "2"}])",
+        add("contract with an empty name", R"(, "contract": [{"to": "payer", "days": 5, "name": ""}])",
             "facts.contract[0].name");
+        add("two contracts without a name", R"(, "contract": [{"to": "payer", "days": 5}, {"to": "payer", "days": 6}])",
+            "facts.contract[1].name");
         add("contract with a line break in its name", R"(, "contract": [{"to": "payer", "days": 5, "name": "a\nb"}])",
             "facts.contract[0].name");
         add("two contracts of one name",

@@ -54,7 +54,7 @@ Evaluation evaluationOf(const QByteArray &json)
 
 const QByteArray kFacts
     = R"({"entity": "covered-entity", "discovered": "2026-03-02T09:00:00-06:00", "residents": {"TX": 600},
-    "data": ["phi"], "unreachable": 10, "contract": [{"to": "payer", "hours": 72}, {"to": "payer", "days": 5}]})";
+    "data": ["phi"], "unreachable": 10, "contract": [{"to": "payer", "hours": 72}, {"to": "payer", "days": 5, "name": "rider"}]})";
 
 } // namespace
 
@@ -86,7 +86,7 @@ private Q_SLOTS:
         QCOMPARE(events.first().summary, QByteArray("First containment, 24 hours"));
         QVERIFY(events.last().summary.contains("media in Texas, 45 CFR 164.406(b)"));
         QVERIFY(events.last().description.contains("60 calendar days = 1 May 2026"));
-        QVERIFY(events.last().description.contains("hipaa@2026.11, prepared 20 Nov 2026. This is not legal advice."));
+        QVERIFY(events.last().description.contains("hipaa@2026.11.1, prepared 20 Nov 2026. This is not legal advice."));
     }
 
     // Only counsel dates what waits for a fact, and then it is a date to keep.
