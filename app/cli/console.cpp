@@ -2,6 +2,7 @@
 #include "cli/console.h"
 
 #include "core/safe_file.h"
+#include "core/text.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -43,6 +44,13 @@ void write(std::FILE *stream, const QByteArray &bytes)
 {
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
     std::fflush(stream);
+}
+
+/// A line for people. Names, words and JSON keys of files that others wrote come back in it, and nothing of them may
+/// steer a terminal.
+QByteArray plainText(const QString &line)
+{
+    return withoutControlCharacters(line).remove(u'\r').toUtf8() + '\n';
 }
 
 /// Whether somebody watches what is said; a file gets no passing figures.
@@ -142,7 +150,7 @@ int exitStatus(ErrorCode code)
 
 void Console::result(const QString &line)
 {
-    write(stdout, line.toUtf8() + '\n');
+    write(stdout, plainText(line));
 }
 
 void Console::result(const QJsonObject &object)
@@ -164,7 +172,7 @@ void Console::bytes(const vault::SecureBytes &line)
 void Console::say(const QString &line)
 {
     // Over the line that shows progress, if one is there.
-    write(stderr, (isTerminal() ? "\r\033[K" : "") + line.toUtf8() + '\n');
+    write(stderr, (isTerminal() ? "\r\033[K" : "") + plainText(line));
 }
 
 void Console::takeSignals()

@@ -90,7 +90,9 @@ Result<> showIncident(const IncidentArguments &given, const Console &console)
         object.insert(u"what_we_are_doing"_s, incident.story.whatWeAreDoing);
         object.insert(u"facts"_s, law::toJson(facts.facts));
         object.insert(u"facts_revision"_s, facts.revision);
-        object.insert(u"discovered"_s, evaluation.discovered.toString(Qt::ISODate));
+        object.insert(u"discovered"_s,
+                      evaluation.discovered.isValid() ? QJsonValue(evaluation.discovered.toString(Qt::ISODate))
+                                                      : QJsonValue(QJsonValue::Null));
         Console::result(object);
         return {};
     }
@@ -101,7 +103,7 @@ Result<> showIncident(const IncidentArguments &given, const Console &console)
         evaluation.discovered.isValid() ? evaluation.discovered.toString(Qt::ISODate) : u"not known"_s));
     Console::result(u"Facts       revision %1: %2"_s.arg(QString::number(facts.revision), facts.reason));
     Console::result(
-        u"Owed        %1 notices, %2 wait for a fact"_s.arg(evaluation.owed.size()).arg(evaluation.blocked.size()));
+        u"Owed        %1 duties, %2 wait for a fact"_s.arg(evaluation.owed.size()).arg(evaluation.blocked.size()));
     return {};
 }
 

@@ -246,13 +246,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("said");
         QTest::newRow("four gigabytes") << u"huge"_s << u"4.0 GB"_s;
-        QTest::newRow("bomb") << u"bomb"_s << QString();
-        QTest::newRow("zip that is no workbook") << u"zip"_s << QString();
+        QTest::newRow("bomb") << u"bomb"_s << u"unpack to more"_s;
+        QTest::newRow("zip that is no workbook") << u"zip"_s << u"no Excel workbook"_s;
         QTest::newRow("no header") << u"headless"_s << u"column"_s;
-        QTest::newRow("not text") << u"binary"_s << QString();
-        QTest::newRow("empty") << u"empty"_s << QString();
-        QTest::newRow("header alone") << u"header"_s << QString();
-        QTest::newRow("folder") << u"folder"_s << QString();
+        QTest::newRow("not text") << u"binary"_s << u"this is not text"_s;
+        QTest::newRow("empty") << u"empty"_s << u"is empty"_s;
+        QTest::newRow("header alone") << u"header"_s << u"nobody below"_s;
+        QTest::newRow("folder") << u"folder"_s << u"no file that can be read"_s;
         QTest::newRow("open quote") << u"quote"_s << u"line"_s;
     }
 
@@ -295,7 +295,6 @@ private Q_SLOTS:
         COMPARE_STATUS(ran, 3);
         QVERIFY(ran.out.isEmpty());
         QVERIFY2(ran.said.contains(said), qPrintable(ran.said));
-        QVERIFY2(ran.said.contains(path) || ran.said.size() > 40, qPrintable(ran.said)); // a sentence, not a code
         if (kind == u"huge"_s)
             QVERIFY(QFile::remove(path));
         QCOMPARE(session.verifyFault(), QString());

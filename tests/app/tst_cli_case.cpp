@@ -521,6 +521,8 @@ private Q_SLOTS:
         QCOMPARE(sortedKeys(verified.json().object()),
                  QStringList({u"blinded"_s, u"entries"_s, u"head"_s, u"payloads"_s, u"signatures"_s, u"time_stamps"_s,
                               u"verifies"_s, u"withheld"_s}));
+        QVERIFY(verified.json()["entries"_L1].toInteger() > 5);
+        QCOMPARE(verified.json()["signatures"_L1], verified.json()["entries"_L1]);
         const QString checkpoint = m_session->path(u"work/checkpoint.txt"_s);
         COMPARE_STATUS(olga({u"ledger"_s, u"checkpoint"_s, store(), u"--out"_s, checkpoint}), 5);
         COMPARE_STATUS(ada({u"ledger"_s, u"checkpoint"_s, store(), u"--out"_s, checkpoint}), 0);
@@ -536,12 +538,17 @@ private Q_SLOTS:
         altered.replace("compliance-lead", "compliance-leaf");
         const QString other = m_session->write(u"work/altered.jsonl"_s, altered);
         COMPARE_STATUS(m_session->run({u"ledger"_s, u"verify-extract"_s, other}), 1);
-        // A checkpoint of the future: the answer is no.
-        QByteArray text = m_session->read(u"work/checkpoint.txt"_s);
-        text[text.size() - 3] = text.at(text.size() - 3) == 'A' ? 'B' : 'A';
-        const QString forged = m_session->write(u"work/forged.txt"_s, text);
-        const int status = ada({u"ledger"_s, u"verify"_s, store(), u"--checkpoint"_s, forged}).status;
-        QVERIFY(status == 1 || status == 3);
+        // Another signature than the one that was given: the answer is no. What is no checkpoint is bad input.
+        const QByteArray text = m_session->read(u"work/checkpoint.txt"_s);
+        QByteArray forged = text;
+        forged[text.size() - 3] = text.at(text.size() - 3) == '0' ? '1' : '0';
+        const auto against = [this](const QByteArray &stated) {
+            const QString path = m_session->write(u"work/altered.txt"_s, stated);
+            return ada({u"ledger"_s, u"verify"_s, store(), u"--checkpoint"_s, path});
+        };
+        COMPARE_STATUS(against(text), 0);
+        COMPARE_STATUS(against(forged), 1);
+        COMPARE_STATUS(against(text.chopped(3) + '\n'), 3);
         COMPARE_STATUS(ada({u"ledger"_s, u"verify"_s, store(), u"--checkpoint"_s, extract}), 3);
     }
 
@@ -564,6 +571,10 @@ private Q_SLOTS:
         COMPARE_STATUS(bring(reply, stranger.root()), 1);
         COMPARE_STATUS(bring(stranger.reply(stranger.request()), stranger.root()), 1); // answers nothing of ours
         COMPARE_STATUS(bring(request, authority.root()), 3); // no reply at all
+        const QByteArray rejection = QByteArray::fromHex("30053003020102"); // TimeStampResp with status 2, RFC 3161
+        const Ran refused = bring(m_session->write(u"work/refused.tsr"_s, rejection), authority.root());
+        COMPARE_STATUS(refused, 1);
+        QVERIFY2(refused.said.contains(u"refused"_s), qPrintable(refused.said));
         const Ran kept = bring(reply, authority.root());
         COMPARE_STATUS(kept, 0);
         QCOMPARE(kept.json()["authority"_L1].toString(), u"CN=Test Authority"_s);
