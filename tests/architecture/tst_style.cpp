@@ -88,7 +88,7 @@ QStringList unmarkedWords(const QString &path, QString text)
     static const QRegularExpression marked(uR"(^(tr|translate|QT_TRANSLATE_NOOP|QT_TR_NOOP)\()"_s);
     static const QRegularExpression words(uR"([A-Za-z]{2,} [A-Za-z]|"[A-Z][a-z]+)"_s);
     static const QRegularExpression known(
-        uR"x("(([dMyHhms]+[ ,:]*)+|Tocsin|Fusion|(Noto|DejaVu|Liberation) Sans|[A-Z][a-z]+/\w+)")x"_s);
+        uR"x("(([dMyHhms]+[ ,:-]*)+|Tocsin|Fusion|(Noto|DejaVu|Liberation) Sans|[A-Z][a-z]+/\w+)")x"_s);
     QStringList problems;
     text.remove(comment).remove(raw);
     for (auto each = literal.globalMatch(text); each.hasNext();) {

@@ -56,8 +56,9 @@ void UndoOffer::takeBack(qint64 sequence)
         return;
     m_busy = true;
     casework::UndoChoice choice;
-    choice.kind = m_kind;
     choice.sequence = sequence;
+    if (sequence == 0)
+        choice.kind = m_kind;
     whenDone(m_context->file()->undo(choice), this, [this](const Result<casework::Undone> &answer) {
         m_busy = false;
         if (!answer) {

@@ -14,8 +14,10 @@
 #include "welcome/welcome_page.h"
 
 #include <QApplication>
+#include <QDateTimeEdit>
 #include <QDir>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QTextStream>
 
@@ -93,6 +95,18 @@ void misspellAFact(WindowDesk &desk)
     }
 }
 
+/// As a person starts it: some forty hours ago.
+void startProtocol(WindowDesk &desk)
+{
+    desk.showPage(u"containment"_s);
+    if (auto *from = desk.find<QDateTimeEdit>())
+        from->setDateTime(from->dateTime().addSecs(-40 * 3600));
+    for (QPushButton *button : desk.window().findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->text().contains(u"Start the playbook"_s))
+            button->click();
+    }
+}
+
 QList<Scene> fronts()
 {
     const auto welcome = [](WindowDesk &desk) { desk.session().showWelcome(); };
@@ -120,8 +134,8 @@ QList<Scene> fronts()
 QList<Scene> pages()
 {
     QList<Scene> scenes;
-    for (const auto *id : {"overview", "timeline", "tasks", "deadlines", "people", "notices", "annual", "packets",
-                           "ledger", "rules", "access"}) {
+    for (const auto *id : {"overview", "timeline", "tasks", "containment", "deadlines", "people", "notices", "annual",
+                           "packets", "ledger", "rules", "access"}) {
         const QString page = QString::fromLatin1(id);
         scenes << Scene{page, [page](WindowDesk &desk) { desk.showPage(page); }, page == u"notices"_s ? kPreview : 350};
     }
@@ -136,6 +150,11 @@ QList<Scene> demoPages()
 {
     QList<Scene> scenes = pages();
     scenes << Scene{u"task"_s, [](WindowDesk &desk) { desk.showPage(u"tasks"_s, u"T-5"_s); }}
+           << Scene{u"started"_s, startProtocol}
+           << Scene{u"record"_s,
+                    [](WindowDesk &desk) {
+                        chooseCommand(desk, u"containment"_s, u"containment.add-access-restriction"_s);
+                    }}
            << Scene{u"newtask"_s, [](WindowDesk &desk) { chooseCommand(desk, u"tasks"_s, u"tasks.add"_s); }}
            << Scene{u"calendar"_s,
                     [](WindowDesk &desk) { chooseCommand(desk, u"deadlines"_s, u"deadlines.calendar"_s); }}
