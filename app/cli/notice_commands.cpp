@@ -2,6 +2,8 @@
 #include "cli/command_line.h"
 
 #include "casework/notice.h"
+#include "jobs/document_run.h"
+#include "jobs/documents.h"
 #include "jobs/letters.h"
 #include "notices/pdf/letter_fonts.h"
 
@@ -20,6 +22,8 @@ struct NoticeArguments
     std::string store;
     std::string reference;
     std::string notice;
+    std::string kind;
+    std::string recipient;
     std::vector<std::string> fields;
     std::string out;
     std::string shard;
@@ -62,6 +66,7 @@ Result<> listNotices(const NoticeArguments &given, const Console &console)
         array.append(QJsonObject{{u"notice"_s, notice.key},
                                  {u"title"_s, notice.title},
                                  {u"kind"_s, notice.kind},
+                                 {u"recipient"_s, notice.recipient},
                                  {u"language"_s, notice.language},
                                  {u"version"_s, notice.version},
                                  {u"status"_s, status},
@@ -96,10 +101,11 @@ Result<> checkNotice(const NoticeArguments &given, const Console &console)
 {
     TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
     TOCSIN_ASSIGN(const auto session, opened.file->openSession());
-    TOCSIN_ASSIGN(const jobs::LetterMaterial material,
-                  jobs::letterMaterial(*session, opened.incident.id, text(given.notice), opened.file->now()));
-    TOCSIN_ASSIGN(const QList<notices::CheckResult> checks,
-                  jobs::checkNotice(*session, material, *console.progress(u"People"_s)));
+    TOCSIN_ASSIGN(const casework::Notice notice,
+                  session->ask(casework::NoticeByKey{opened.incident.id, text(given.notice)}));
+    TOCSIN_ASSIGN(const jobs::NoticeChecks found,
+                  jobs::checksOf(*session, notice, opened.file->now(), *console.progress(u"People"_s)));
+    const QList<notices::CheckResult> &checks = found.checks;
     const Result<> ready = notices::readyToRun(checks);
     QJsonArray array;
     for (const notices::CheckResult &check : checks) {
@@ -115,7 +121,7 @@ Result<> checkNotice(const NoticeArguments &given, const Console &console)
     }
     if (console.options().json)
         Console::result(
-            QJsonObject{{u"ready"_s, ready.has_value()}, {u"pinned"_s, material.pinned}, {u"checks"_s, array}});
+            QJsonObject{{u"ready"_s, ready.has_value()}, {u"pinned"_s, found.pinned}, {u"checks"_s, array}});
     return ready;
 }
 
@@ -124,7 +130,7 @@ Result<> approveNotice(const NoticeArguments &given, const Console &console)
     TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
     TOCSIN_TRY(
         jobs::approveNotice(*opened.file, opened.incident.id, text(given.notice), *console.progress(u"People"_s)));
-    Console::say(u"Approved by %1. Any change of words, template, organization or roster makes it void."_s.arg(
+    Console::say(u"Approved by %1. Any change of words, template, organization, facts or roster makes it void."_s.arg(
         opened.file->actor().name));
     return {};
 }
@@ -144,9 +150,7 @@ Result<> editNotice(const NoticeArguments &given, const Console &console)
     TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
     TOCSIN_ASSIGN(const casework::Notice notice,
                   opened.file->ask(casework::NoticeByKey{opened.incident.id, text(given.notice)}).result());
-    QStringList known;
-    for (const jobs::NoticeField &field : jobs::noticeFields())
-        known << field.key;
+    TOCSIN_ASSIGN(const QStringList known, jobs::wordKeys(notice));
     QMap<QString, QString> fields = notice.fields;
     for (const std::string &argument : given.fields) {
         const QString pair = text(argument);
@@ -217,6 +221,80 @@ Result<> runLetters(const NoticeArguments &given, const Console &console)
     return {};
 }
 
+QString needWord(jobs::NoticeOffer::Need need)
+{
+    switch (need) {
+    case jobs::NoticeOffer::Need::Owed:
+        return u"owed"_s;
+    case jobs::NoticeOffer::Need::Waits:
+        return u"waits"_s;
+    case jobs::NoticeOffer::Need::Free:
+        break;
+    }
+    return u"free"_s;
+}
+
+Result<> listKinds(const NoticeArguments &given, const Console &console)
+{
+    TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
+    TOCSIN_ASSIGN(const auto session, opened.file->openSession());
+    TOCSIN_ASSIGN(const QList<jobs::NoticeOffer> offers, jobs::noticeOffers(*session, opened.incident.id));
+    QJsonArray array;
+    for (const jobs::NoticeOffer &offer : offers) {
+        QJsonArray fields;
+        for (const notices::WordField &field : offer.kind.fields) {
+            fields.append(QJsonObject{{u"name"_s, field.key},
+                                      {u"title"_s, field.title},
+                                      {u"optional"_s, field.optional},
+                                      {u"choices"_s, QJsonArray::fromStringList(field.choices)}});
+        }
+        array.append(QJsonObject{{u"kind"_s, offer.kind.kind},
+                                 {u"recipient"_s, offer.recipient},
+                                 {u"title"_s, offer.title},
+                                 {u"need"_s, needWord(offer.need)},
+                                 {u"due"_s, offer.due.toIso()},
+                                 {u"citation"_s, offer.citation},
+                                 {u"notice"_s, offer.existing},
+                                 {u"fields"_s, fields}});
+        if (console.options().json)
+            continue;
+        const QString there = offer.existing.isEmpty() ? QString() : u"\t("_s + offer.existing + u')';
+        Console::result(u"%1\t%2\t%3\t%4\t%5%6"_s.arg(needWord(offer.need), offer.due.toIso(), offer.kind.kind,
+                                                      offer.recipient, offer.title, there));
+    }
+    if (console.options().json)
+        Console::result(array);
+    return {};
+}
+
+Result<> addNotice(const NoticeArguments &given, const Console &console)
+{
+    TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
+    TOCSIN_ASSIGN(const casework::Receipt receipt,
+                  jobs::addNotice(*opened.file, opened.incident.id, text(given.kind), text(given.recipient)));
+    Console::result(receipt.reference);
+    return {};
+}
+
+Result<> produceNotice(const NoticeArguments &given, const Console &console)
+{
+    TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
+    TOCSIN_ASSIGN(const jobs::DocumentReport report,
+                  jobs::produceDocument(*opened.file, opened.incident.id, text(given.notice), text(given.out),
+                                        *console.progress(u"Files"_s)));
+    QJsonArray files;
+    for (const jobs::ProducedFile &each : report.files)
+        files.append(QJsonObject{{u"file"_s, each.name}, {u"sha256"_s, each.sha256}, {u"bytes"_s, each.bytes}});
+    if (console.options().json)
+        Console::result(QJsonObject{{u"folder"_s, report.folder},
+                                    {u"pages"_s, report.pages},
+                                    {u"manifest_sha256"_s, report.manifestSha256},
+                                    {u"files"_s, files}});
+    else
+        Console::result(u"%1 files, %2 pages, in %3"_s.arg(report.files.size()).arg(report.pages).arg(report.folder));
+    return {};
+}
+
 } // namespace
 
 void addNoticeCommands(CLI::App &app, Request &request)
@@ -238,6 +316,13 @@ void addNoticeCommands(CLI::App &app, Request &request)
     notices->require_subcommand(1);
     add(notices, "list", "All notices", false, listNotices);
     add(notices, "check", "Checks before approval", true, checkNotice);
+    add(notices, "kinds", "Notices that can be added, what is owed first", false, listKinds);
+    auto *adding = add(notices, "add", "Add a notice", false, addNotice);
+    adding->add_option("KIND", given->kind, "Such as hhs-report; see: notices kinds")->required();
+    adding->add_option("--recipient", given->recipient, "Whom it tells, such as AG:TX, where the kind serves several");
+    add(notices, "produce", "Produce an approved notice that is one document", true, produceNotice)
+        ->add_option("--out", given->out, "New or empty folder for the files")
+        ->required();
     add(notices, "submit", "Send a draft to review", true, submitNotice);
     add(notices, "approve", "Approve this exact version", true, approveNotice);
     add(notices, "edit", "Change the words", true, editNotice)

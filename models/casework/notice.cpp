@@ -123,8 +123,7 @@ Result<qint64> insertNotice(Writer &writer, const CreateNotice &notice)
 Result<> checkUnused(Reader &reader, const CreateNotice &notice)
 {
     TOCSIN_ASSIGN(const QList<Notice> all, NoticesQuery{notice.incident}.run(reader));
-    const bool used
-        = std::any_of(all.begin(), all.end(), [&](const Notice &other) { return other.key == notice.key; });
+    const bool used = std::any_of(all.begin(), all.end(), [&](const Notice &other) { return other.key == notice.key; });
     if (used)
         return fail(ErrorCode::Conflict, u"There is a notice “%1” already; choose another key."_s.arg(notice.key));
     return {};
@@ -149,6 +148,12 @@ QString noticeStatusToken(NoticeStatus status)
 QString noticeStatusName(NoticeStatus status)
 {
     return nameOf(kStatuses, status);
+}
+
+bool writesToPeople(const Notice &notice)
+{
+    static const QStringList kinds{u"individual"_s, u"supplement"_s, u"correction"_s, u"email"_s, u"phone"_s};
+    return kinds.contains(notice.kind);
 }
 
 Result<QList<Notice>> NoticesQuery::run(Reader &reader) const
@@ -195,13 +200,11 @@ Result<Outcome> CreateNotice::apply(Writer &writer) const
     TOCSIN_TRY(checkUnused(writer, *this));
     TOCSIN_ASSIGN(const qint64 id, insertNotice(writer, *this));
     writer.touch(Kind::Notice, id);
-    writer.note({record.reference,
-                 u"notice/"_s + key,
-                 {},
-                 {{u"title"_s, title},
-                  {u"kind"_s, kind},
-                  {u"recipient"_s, recipient},
-                  {u"fields"_s, fieldsJson(fields)}}});
+    writer.note(
+        {record.reference,
+         u"notice/"_s + key,
+         {},
+         {{u"title"_s, title}, {u"kind"_s, kind}, {u"recipient"_s, recipient}, {u"fields"_s, fieldsJson(fields)}}});
     return Outcome{id, key};
 }
 
@@ -285,7 +288,8 @@ Result<Outcome> ApproveNotice::apply(Writer &writer) const
 
 Result<> createFirstNotice(Writer &writer, IncidentId incident)
 {
-    const CreateNotice letter{incident, u"individual-en"_s, u"Individuals, English"_s, u"individual"_s, u"en"_s, {}, {}};
+    const CreateNotice letter{incident, u"individual-en"_s, u"Individuals, English"_s, u"individual"_s, u"en"_s, {},
+                              {}};
     TOCSIN_ASSIGN(const qint64 id, insertNotice(writer, letter));
     writer.touch(Kind::Notice, id);
     return {};

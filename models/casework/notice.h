@@ -19,7 +19,7 @@ struct Notice
     IncidentId incident;
     QString key = {}; ///< unique within the incident, such as individual-en
     QString title = {};
-    QString kind = {}; ///< individual for letters, else a kind of document
+    QString kind = {}; ///< template family, such as individual, or a kind of document
     QString recipient = {}; ///< of a document: whom the law names, such as AG:CA; empty for other audiences
     QString language = {};
     int version = 1; ///< grows with every edit
@@ -29,6 +29,9 @@ struct Notice
     QString authorName = {};
     Instant changed = {};
 };
+
+/// Whether a notice is a letter (or an e-mail, or a call) to each person, and not one document.
+bool writesToPeople(const Notice &notice);
 
 /// Somebody's yes to one exact version: `pinned` is the SHA-256 over template, fields, organization and roster
 /// revision.
@@ -94,8 +97,8 @@ struct SubmitNotice
     Result<Outcome> apply(Writer &writer) const;
 };
 
-/// Whether `who` may approve a notice as it stands: it was sent to review (Conflict if it is a draft), and somebody else
-/// wrote it (NotAllowed). Whether its contents are fit is not asked here.
+/// Whether `who` may approve a notice as it stands: it was sent to review (Conflict if it is a draft), and somebody
+/// else wrote it (NotAllowed). Whether its contents are fit is not asked here.
 Result<> approvable(const Notice &notice, PersonId who);
 
 struct ApproveNotice

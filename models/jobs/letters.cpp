@@ -7,13 +7,13 @@
 #include "casework/run.h"
 #include "core/safe_file.h"
 #include "core/text.h"
+#include "jobs/documents.h"
 #include "jobs/store_recipients.h"
 #include "notices/finished_run.h"
 #include "notices/pdf/pdf_writer.h"
 
 #include <QDir>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -89,11 +89,6 @@ notices::IncidentFields incidentFields(const casework::Incident &incident, const
     return fields;
 }
 
-QByteArray compact(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
 void pin(LetterMaterial &material, const casework::Organization &organization)
 {
     const notices::IncidentFields &words = material.inputs.incident;
@@ -117,66 +112,8 @@ void pin(LetterMaterial &material, const casework::Organization &organization)
                              {u"affected"_s, words.affected ? QJsonValue(*words.affected) : QJsonValue()},
                              {u"delayed"_s, words.delayed},
                              {u"roster"_s, material.rosterRevision}};
-    material.pinned = sha256Hex(compact(pinned));
-    for (auto part = pinned.begin(); part != pinned.end(); ++part)
-        material.pinnedParts.insert(part.key(), sha256Hex(compact({{part.key(), part.value()}})));
-}
-
-/// What people call the parts of `then` that are others now, each once, in the order of a letter's making.
-QStringList changedParts(const QJsonObject &then, const QJsonObject &now)
-{
-    static const QList<std::pair<QString, QString>> names{{u"what_happened"_s, u"the words"_s},
-                                                          {u"what_we_are_doing"_s, u"the words"_s},
-                                                          {u"offer"_s, u"the words"_s},
-                                                          {u"call_hours"_s, u"the words"_s},
-                                                          {u"spanish"_s, u"the words"_s},
-                                                          {u"what_changed"_s, u"the words"_s},
-                                                          {u"earlier_letter"_s, u"the words"_s},
-                                                          {u"version"_s, u"the words"_s},
-                                                          {u"breach_from"_s, u"the dates in the facts"_s},
-                                                          {u"breach_to"_s, u"the dates in the facts"_s},
-                                                          {u"discovered"_s, u"the dates in the facts"_s},
-                                                          {u"delayed"_s, u"the dates in the facts"_s},
-                                                          {u"affected"_s, u"the number of people in the facts"_s},
-                                                          {u"roster"_s, u"the roster"_s},
-                                                          {u"organization"_s, u"the organization"_s},
-                                                          {u"templates"_s, u"the template"_s},
-                                                          {u"overlays"_s, u"what the States ask for"_s}};
-    QStringList changed;
-    for (const auto &[key, name] : names) {
-        if (then.value(key) != now.value(key) && !changed.contains(name))
-            changed << name;
-    }
-    return changed;
-}
-
-/// Why the latest of some approvals does not count any more. The ledger knows what it was given to.
-Result<QString> whyVoid(casework::ReadSession &session, const LetterMaterial &material,
-                        const casework::Approval &approval)
-{
-    casework::LedgerRows query;
-    query.incident = material.incident.reference;
-    query.action = casework::ApproveNotice::kAction;
-    query.subject = u"notice/"_s + material.notice.key;
-    query.limit = 1;
-    TOCSIN_ASSIGN(const QList<casework::LedgerRow> entries, session.ask(query));
-    const QJsonObject then = entries.isEmpty() ? QJsonObject() : entries.first().after.value("parts"_L1).toObject();
-    const QStringList changed = then.isEmpty() ? QStringList() : changedParts(then, material.pinnedParts);
-    const QString what = changed.isEmpty() ? u"what it says"_s : changed.join(u" and "_s);
-    return u"%1 changed after %2 approved version %3"_s.arg(what, approval.byName, QString::number(approval.version));
-}
-
-Result<NoticeStanding> standingOf(casework::ReadSession &session, const LetterMaterial &material)
-{
-    NoticeStanding standing{material.notice, false, {}};
-    TOCSIN_ASSIGN(const QList<casework::Approval> approvals, session.ask(casework::ApprovalsQuery{material.notice.id}));
-    standing.approved = std::any_of(approvals.begin(), approvals.end(), [&](const casework::Approval &approval) {
-        return approval.pinned == material.pinned;
-    });
-    if (!standing.approved && !approvals.isEmpty()) {
-        TOCSIN_ASSIGN(standing.approvalVoid, whyVoid(session, material, approvals.last()));
-    }
-    return standing;
+    material.pinned = hashOf(pinned);
+    material.pinnedParts = hashesOf(pinned);
 }
 
 QList<notices::CheckResult> caseChecks(const LetterMaterial &material)
@@ -202,18 +139,6 @@ QList<notices::CheckResult> caseChecks(const LetterMaterial &material)
                            .arg(told)});
     }
     return checks;
-}
-
-/// Only what somebody approved exactly as it is leaves the house; a proof may be looked at before.
-Result<> producible(const NoticeStanding &standing)
-{
-    if (standing.approved)
-        return {};
-    const QString why = standing.approvalVoid.isEmpty() ? u"nobody has approved this exact version"_s
-                                                        : standing.approvalVoid;
-    return fail(ErrorCode::CheckFailed,
-                u"“%1” cannot be produced: %2. Send it to review and have somebody else approve it, or make a proof."_s
-                    .arg(standing.notice.title, why));
 }
 
 QString kindOf(const notices::LetterRunOptions &options)
@@ -348,24 +273,73 @@ Result<QByteArray> previewLetter(casework::ReadSession &session, const LetterMat
     return notices::renderDocument(letter.document);
 }
 
+Result<NoticeChecks> checksOf(casework::ReadSession &session, const casework::Notice &notice, const Instant &at,
+                              const Progress &progress)
+{
+    if (isDocument(notice)) {
+        return documentMaterial(session, notice.incident, notice.key, at).map([](const DocumentMaterial &material) {
+            return NoticeChecks{material.pinned, checkDocument(material)};
+        });
+    }
+    TOCSIN_ASSIGN(const LetterMaterial material, letterMaterial(session, notice.incident, notice.key, at));
+    TOCSIN_ASSIGN(const QList<notices::CheckResult> checks, checkNotice(session, material, progress));
+    return NoticeChecks{material.pinned, checks};
+}
+
+Result<QStringList> wordKeys(const casework::Notice &notice)
+{
+    QStringList keys;
+    if (!isDocument(notice)) {
+        for (const NoticeField &field : noticeFields())
+            keys << field.key;
+        return keys;
+    }
+    TOCSIN_ASSIGN(const notices::NoticeKind kind, notices::noticeKind(notice.kind));
+    for (const notices::WordField &field : kind.fields)
+        keys << field.key;
+    return keys;
+}
+
+namespace {
+
+Result<casework::Receipt> approveLetters(casework::CaseFile &file, casework::ReadSession &session,
+                                         const casework::Notice &notice, const Progress &progress)
+{
+    TOCSIN_ASSIGN(const LetterMaterial material, letterMaterial(session, notice.incident, notice.key, file.now()));
+    TOCSIN_ASSIGN(const QList<notices::CheckResult> checks, checkNotice(session, material, progress));
+    TOCSIN_TRY(notices::readyToRun(checks));
+    return file.submit(casework::ApproveNotice{notice.id, material.pinned, material.pinnedParts}).result();
+}
+
+} // namespace
+
 Result<casework::Receipt> approveNotice(casework::CaseFile &file, IncidentId incident, const QString &noticeKey,
                                         const Progress &progress)
 {
     TOCSIN_ASSIGN(const auto session, file.openSession());
-    TOCSIN_ASSIGN(const LetterMaterial material, letterMaterial(*session, incident, noticeKey, file.now()));
-    TOCSIN_TRY(casework::approvable(material.notice, file.actor().id));
-    TOCSIN_ASSIGN(const QList<notices::CheckResult> checks, checkNotice(*session, material, progress));
-    TOCSIN_TRY(notices::readyToRun(checks));
-    return file.submit(casework::ApproveNotice{material.notice.id, material.pinned, material.pinnedParts}).result();
+    TOCSIN_ASSIGN(const casework::Notice notice, session->ask(casework::NoticeByKey{incident, noticeKey}));
+    TOCSIN_TRY(casework::approvable(notice, file.actor().id));
+    return isDocument(notice) ? approveDocument(file, *session, notice)
+                              : approveLetters(file, *session, notice, progress);
 }
 
 Result<QList<NoticeStanding>> noticeStandings(casework::ReadSession &session, IncidentId incident, const Instant &at)
 {
     TOCSIN_ASSIGN(const QList<casework::Notice> all, session.ask(casework::NoticesQuery{incident}));
+    TOCSIN_ASSIGN(const DocumentGround ground, documentGround(session, incident, at));
     QList<NoticeStanding> standings;
     for (const casework::Notice &notice : all) {
+        if (isDocument(notice)) {
+            TOCSIN_ASSIGN(const DocumentMaterial material, documentOn(ground, notice));
+            TOCSIN_ASSIGN(
+                const NoticeStanding standing,
+                standingOf(session, material.incident.reference, notice, material.pinned, material.pinnedParts));
+            standings << standing;
+            continue;
+        }
         TOCSIN_ASSIGN(const LetterMaterial material, letterMaterial(session, incident, notice.key, at));
-        TOCSIN_ASSIGN(const NoticeStanding standing, standingOf(session, material));
+        TOCSIN_ASSIGN(const NoticeStanding standing,
+                      standingOf(session, material.incident.reference, notice, material.pinned, material.pinnedParts));
         standings << standing;
     }
     return standings;
@@ -382,7 +356,11 @@ Result<LetterRunReport> runNotice(casework::CaseFile &file, IncidentId incident,
     TOCSIN_ASSIGN(const std::optional<Instant> begun, beginningOf(*session, incident, options.folder));
     TOCSIN_ASSIGN(const LetterMaterial material,
                   letterMaterial(*session, incident, noticeKey, begun.value_or(file.now())));
-    TOCSIN_ASSIGN(const NoticeStanding standing, standingOf(*session, material));
+    if (isDocument(material.notice))
+        return fail(ErrorCode::BadInput, u"“%1” is one document; produce it as such."_s.arg(noticeKey));
+    TOCSIN_ASSIGN(
+        const NoticeStanding standing,
+        standingOf(*session, material.incident.reference, material.notice, material.pinned, material.pinnedParts));
     if (options.proof == 0)
         TOCSIN_TRY(producible(standing));
     StoreRecipients recipients(*session, incident);

@@ -4,6 +4,7 @@
 #include "casework/case_file.h"
 #include "casework/incident.h"
 #include "casework/notice.h"
+#include "jobs/notice_standing.h"
 #include "notices/checks.h"
 #include "notices/compose.h"
 #include "notices/letter_run.h"
@@ -49,20 +50,22 @@ Result<QList<notices::CheckResult>> checkNotice(casework::ReadSession &session, 
 /// One person's letter as PDF, for the eye.
 Result<QByteArray> previewLetter(casework::ReadSession &session, const LetterMaterial &material, RecipientId recipient);
 
-/// Approves the notice's present version as the person unlocked. Fails with CheckFailed, with the list, if it is not
-/// fit, and as casework::approvable() does.
+/// What the checks of a notice found, letters or document, and the hash of what they looked at.
+struct NoticeChecks
+{
+    QString pinned;
+    QList<notices::CheckResult> checks;
+};
+Result<NoticeChecks> checksOf(casework::ReadSession &session, const casework::Notice &notice, const Instant &at,
+                              const Progress &progress);
+
+/// The keys of the words that a person gives a notice, letters or document.
+Result<QStringList> wordKeys(const casework::Notice &notice);
+
+/// Approves the present version of a notice, letters or document, as the person unlocked. Fails with CheckFailed, with
+/// the list, if it is not fit, and as casework::approvable() does.
 Result<casework::Receipt> approveNotice(casework::CaseFile &file, IncidentId incident, const QString &noticeKey,
                                         const Progress &progress);
-
-/// A notice, and whether it is still what somebody approved.
-struct NoticeStanding
-{
-    casework::Notice notice;
-    bool approved = false; ///< an approval is given to exactly what it says now
-    /// Why the latest approval does not count any more, such as “the roster changed after Ada approved version 2”;
-    /// empty if it counts, or if there is none.
-    QString approvalVoid;
-};
 
 /// How the notices of an incident stand at a moment. A notice keeps its status when something beside it changes, its
 /// approval does not: whoever shows a status asks this.
@@ -76,10 +79,10 @@ struct LetterRunReport
     QString folder;
 };
 
-/// Produces the letters of a notice into a folder and records run and deliveries. Fails with CheckFailed unless this exact
-/// version is approved; only a proof needs no approval. See notices::runLetters for what is
-/// refused, kept and resumed. A run that was finished but never recorded, because the program died in between, is only
-/// recorded; one that is recorded fails with Conflict.
+/// Produces the letters of a notice into a folder and records run and deliveries. Fails with CheckFailed unless this
+/// exact version is approved; only a proof needs no approval. See notices::runLetters for what is refused, kept and
+/// resumed. A run that was finished but never recorded, because the program died in between, is only recorded; one that
+/// is recorded fails with Conflict.
 Result<LetterRunReport> runNotice(casework::CaseFile &file, IncidentId incident, const QString &noticeKey,
                                   const notices::LetterRunOptions &options, const Progress &progress);
 

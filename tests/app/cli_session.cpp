@@ -65,8 +65,7 @@ void CliSession::makeStore(bool withOthers)
     if (!file)
         qFatal("%s", qPrintable(file.error().message));
     const QList<std::pair<QString, casework::Role>> others{{u"Tom"_s, casework::Role::TechnicalLead},
-                                                           {u"Olga"_s, casework::Role::Observer},
-                                                           {u"Lee"_s, casework::Role::LegalCounsel}};
+                                                           {u"Olga"_s, casework::Role::Observer}};
     for (const auto &[name, role] : withOthers ? others : QList<std::pair<QString, casework::Role>>()) {
         casework::AddPerson person{name, role, CaseFixture::passphraseOf(name), {}, vault::KdfCost::forTests()};
         if (!(*file)->addPerson(std::move(person)).result())
@@ -130,10 +129,14 @@ Ran CliSession::run(const QStringList &arguments, const QByteArray &input, const
 void CliSession::approveLetters() const
 {
     const QStringList notice{store(), u"2026-001"_s, u"individual-en"_s};
+    write(u"in/Lee.pass"_s, "passphrase of Lee\n");
     {
         const auto file = open();
-        casework::AddPerson lee{
-            u"Lee"_s, casework::Role::LegalCounsel, CaseFixture::passphraseOf(u"Lee"_s), {}, vault::KdfCost::forTests()};
+        casework::AddPerson lee{u"Lee"_s,
+                                casework::Role::LegalCounsel,
+                                CaseFixture::passphraseOf(u"Lee"_s),
+                                {},
+                                vault::KdfCost::forTests()};
         if (!file || !(*file)->addPerson(std::move(lee)).result())
             qFatal("cannot add Lee");
     }

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] QStringList files(const QString &folder = QStringLiteral("work")) const;
 
     /// Makes the store with a key derivation that costs little: Ada, who leads compliance, and on request Tom, a
-    /// technical lead, Olga, an observer, and Lee, counsel.
+    /// technical lead, and Olga, an observer.
     void makeStore(bool withOthers = false);
     /// Arguments that unlock as somebody.
     [[nodiscard]] QStringList as(const QString &name) const;

@@ -100,7 +100,8 @@ public:
         return receipt ? IncidentId{receipt->id} : IncidentId();
     }
 
-    /// The same by counsel of that name, who is added first. The first notice is then counsel's, so that Ada may approve it.
+    /// The same by counsel of that name, who is added first. The first notice is then counsel's, so that Ada may
+    /// approve it.
     IncidentId incidentBy(const QString &name)
     {
         if (!addPerson(name, casework::Role::LegalCounsel) || !openAs(name))

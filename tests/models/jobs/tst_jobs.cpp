@@ -360,7 +360,7 @@ private Q_SLOTS:
             const auto answer = approveNotice(store.file(), incident, notice.key, progress);
             const auto bare = store.submit(ApproveNotice{notice.id, u"00"_s, {}}); // past the checks
             return !answer && !bare && answer.error().code == bare.error().code ? answer.error().code
-                                                                                 : ErrorCode::BadInput;
+                                                                                : ErrorCode::BadInput;
         };
         QCOMPARE(refused(), ErrorCode::Conflict); // a draft
         QVERIFY(store.submit(EditNotice{notice.id, {{u"offer"_s, u"We offer a year of monitoring."_s}}}));
