@@ -58,7 +58,8 @@ constexpr QStringView kWordings = u"wordings";
 struct Template
 {
     QString id; ///< "individual-adult-en"
-    /// "individual", "supplement" … for letters, "wordings" for what overlays add (see overlay_wordings.h), else a document
+    /// "individual", "supplement" … for letters, "wordings" for what overlays add (see overlay_wordings.h), else a
+    /// document
     QString kind;
     QString audience; ///< for people choosing a template
     LetterForm form = LetterForm::Adult;
