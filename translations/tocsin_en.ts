@@ -51,6 +51,22 @@
         <source>Making the demo</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Packet %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tocsin::app::ReminderDesk</name>
@@ -68,6 +84,10 @@
     </message>
     <message>
         <source>Snooze %1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders cannot be read: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -195,6 +215,14 @@
     </message>
     <message>
         <source>%1 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The incidents cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The incident cannot be read: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1168,6 +1196,608 @@
         <source>%1 days late</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Playbook started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register entry made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter in a register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register entry amended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amend a register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register entry closed or reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close or reopen in a register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forensic copy verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify a forensic copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a time of day becomes a date: America/Chicago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first day on which anyone knew, or with reasonable diligence would have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The knowledge of a wrongdoer does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who knew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small letters, with hyphens: privacy-officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Associate told the entity on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it the entity&apos;s agent?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An agent&apos;s discovery is the entity&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days that start other clocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A breach was determined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was settled that there was a breach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The breach was confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scope was identified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was known who is affected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The investigation was concluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A likelihood of harm was determined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To investors, by a registrant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Became aware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the time, for clocks of hours abroad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessed as notifiable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good cause was filed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be given more time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line a State or territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phi marks protected health information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was it a breach?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome of the assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A low probability of compromise, an exception, or a breach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exception claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only with the outcome exception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it documented?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factors assessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many; the rule asks for four</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How an official asked to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only after an oral statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clocks of associate agreements, payers and insurers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>covered-entity, or payer:acme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells two for one recipient apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either days or hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests of regulators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line a letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, digits and hyphens: DR-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OCR, or AG:TX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date in the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either a date or days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days in the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extended to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a regulator lets the entity correct, and by when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, digits and hyphens: COR-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 30 to 60</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found wrong, each with clocks of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, digits and hyphens: F-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A: 7 days, B: 14 days, C: 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first day on which the entity knew, or should have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the web site since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toll-free line open since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices already given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By recipient: individuals, HHS, media:TX, AG:CA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else is true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that rules listen to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abroad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorities outside the United States to consider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records and years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last record made on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or the day on which it was last in effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar year in question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the recipient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules count from it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date such as 27 Feb 2026, with a time if it is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date such as 27 Feb 2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No later than notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for its incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has these rules already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deadline changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2) would be withdrawn. What was recorded stays in the list:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules added: %1. Changed: %2. Gone: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review on some facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::items::AnnualLogModel</name>
+    <message>
+        <source>Incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counsel&apos;s, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::items::ChecklistModel</name>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tocsin::items::LaneModel</name>
@@ -1256,6 +1886,10 @@
         <source>%1 letters</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>one document</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tocsin::items::ObligationModel</name>
@@ -1301,6 +1935,14 @@
     </message>
     <message>
         <source>Late, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn, %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1362,6 +2004,133 @@
     <name>tocsin::items::RecipientModel</name>
     <message>
         <source>no address</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::items::RegisterIssueModel</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::items::RegisterModel</name>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::items::RuleBookModel</name>
+    <message>
+        <source>Rule pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For counsel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on some facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::items::RuleChangeModel</name>
+    <message>
+        <source>Which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::items::RuleModel</name>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certainty</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1662,6 +2431,49 @@
         <source>days left</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>You wrote these words; somebody else has to approve them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::AcceptRules</name>
+    <message>
+        <source>Newer rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the deadlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept these rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes into the ledger with the dates that move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has %2. Available: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The compliance lead or legal counsel accepts them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why; dates follow from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tocsin::views::AccessPage</name>
@@ -1699,6 +2511,196 @@
     </message>
     <message>
         <source>copy save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::AnnualEntry</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when the breach happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many people are affected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what kinds of information were involved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what happened, in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was done about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day individuals were told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No breach chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the &amp;submission…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its &amp;deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People affected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A business associate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The organization itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Individuals told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Substitute notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::AnnualPage</name>
+    <message>
+        <source>Annual log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breaches of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No breach for the annual submission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here stand the breaches of fewer than 500 people discovered in the year. HHS is told of them within 60 days after its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year of discovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day to submit: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not legal advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the annual log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log written to %1. Not legal advice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the annual log as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HHS submission year spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the year of the annual log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HHS breaches under 500</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1772,6 +2774,68 @@
     </message>
     <message>
         <source>%1 good</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::ChecklistPanel</name>
+    <message>
+        <source>Playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hours count from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hours count &amp;from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start the playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The discovery, as the facts have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The facts do not know the hour of discovery: enter the moment of the discovery or of the notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 steps, each a task with its hour or day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 done; counted from %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) late.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Red: %1 hours are over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amber: %1 hours are over.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1885,6 +2949,45 @@
     </message>
 </context>
 <context>
+    <name>tocsin::views::ContainmentPage</name>
+    <message>
+        <source>Containment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first days: what to do by which hour, and what was restricted, logged, copied and asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here stand the checklist of the first 72 hours and the registers of an incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired or missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is expired or missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 late or expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tocsin::views::CounselDate</name>
     <message>
         <source>no date</source>
@@ -1948,6 +3051,10 @@
     </message>
     <message>
         <source>Say why; it stands beside the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counsel&apos;s date, %1. The duty was withdrawn.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2140,6 +3247,10 @@
         <source>Deadlines written to %1. Not legal advice.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Writing the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tocsin::views::DeadlinesPage</name>
@@ -2148,23 +3259,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Which deadlines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Export calendar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Owed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not owed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting on a fact</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2177,10 +3272,6 @@
     </message>
     <message>
         <source>%1 owed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not legal advice · rules %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2221,22 +3312,6 @@
     </message>
     <message>
         <source>Every deadline with its reasons, to print</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No deadline here passes the filter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is owed on these facts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No rule was found not to apply.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No deadline waits on a fact.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2281,6 +3356,30 @@
     </message>
     <message>
         <source>search filter recipient State rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer rules are here. This incident keeps its own until you accept them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what would move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what newer rules would move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>law packs accept compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit any fact of the incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outline anchors determined contract findings flags abroad</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2392,6 +3491,57 @@
     </message>
 </context>
 <context>
+    <name>tocsin::views::DutyList</name>
+    <message>
+        <source>Deadlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which deadlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not legal advice · rules %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deadline here passes the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is owed on these facts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule was found not to apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deadline waits on a fact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No duty was withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting on a fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tocsin::views::DutyNotes</name>
     <message>
         <source>Notes</source>
@@ -2452,6 +3602,18 @@
         <source>The rule</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Why it is not asked any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter this fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter this fact: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tocsin::views::DutyWork</name>
@@ -2488,15 +3650,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Done on %1. %2: %3. Choosing another state opens it again and takes the proof back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The target would lie after the due date, %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on %1. %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choosing another state opens it again and takes the proof back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2604,17 +3770,58 @@
     </message>
 </context>
 <context>
+    <name>tocsin::views::FactDelegate</name>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>27 Feb 2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::FactTree</name>
+    <message>
+        <source>All facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::FactsOutline</name>
+    <message>
+        <source>All facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the deadlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tocsin::views::FactsPanel</name>
     <message>
         <source>If the facts change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What would change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the facts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2623,6 +3830,41 @@
     </message>
     <message>
         <source>Change a fact to see which dates would move. Nothing is saved until you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fact cannot be used; see the field below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. The dates follow the new facts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision %1 · %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put before counsel. The day of discovery changes, so the dates stay until legal counsel acknowledges it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::FactsTray</name>
+    <message>
+        <source>What would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the facts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2642,15 +3884,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A fact cannot be used; see the field below.</source>
+        <source>Working out what would change…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saving needs a reason.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your role can try facts, but not save them.</source>
+        <source>Go to the fact</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2658,19 +3896,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Say why the facts change, because dates follow from it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved. The dates follow the new facts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First facts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revision %1 · %2 · %3</source>
+        <source>Your role can try facts, but not save them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2678,7 +3904,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put before counsel. The day of discovery changes, so the dates stay until legal counsel acknowledges it.</source>
+        <source>Saving needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the facts change, because dates follow from it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3200,6 +4430,18 @@
         <source>%1 addresses were shortened to fit the envelope&apos;s window.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>An empty folder for the notice&apos;s files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Producing the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 as PDF, HTML, text and OpenDocument text, with their hashes, in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tocsin::views::MainWindow</name>
@@ -3256,6 +4498,14 @@
     </message>
     <message>
         <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 deadline has no day yet; the list and the lanes show it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 deadlines have no day yet; the list and the lanes show them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3477,6 +4727,10 @@
         <source>Approving</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Produce files</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tocsin::views::NoticesPage</name>
@@ -3538,6 +4792,46 @@
     </message>
     <message>
         <source>Looking at approvals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what is owed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what is owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for a fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, due %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (there is one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether approvals still count is not known: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4106,6 +5400,105 @@ Proposed by %2 · %3. Until counsel decides, the facts and dates stay.</source>
     </message>
 </context>
 <context>
+    <name>tocsin::views::RecordForm</name>
+    <message>
+        <source>&amp;Verify the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 · by %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copied file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size, SHA-256 and SHA-512 are computed from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is amended, closed or opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 bytes. SHA-256 %3 SHA-512 %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as %1, in the zone of the organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Enter it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing digests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy to verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tocsin::views::RecoverPage</name>
     <message>
         <source>Open with the recovery kit</source>
@@ -4153,6 +5546,64 @@ Proposed by %2 · %3. Until counsel decides, the facts and dates stay.</source>
     </message>
     <message>
         <source>Opening the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::RegistersPanel</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records of the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing entered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is entered here stands in the ledger and on the timeline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to this register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::ReopenForm</name>
+    <message>
+        <source>Take the proof back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timeline says so beside what it said before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why, for the record.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4244,6 +5695,29 @@ Proposed by %2 · %3. Until counsel decides, the facts and dates stay.</source>
     </message>
 </context>
 <context>
+    <name>tocsin::views::RuleComparison</name>
+    <message>
+        <source>Rules that change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incident is open; none moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would move</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tocsin::views::RuleFacts</name>
     <message>
         <source>%1 to %2</source>
@@ -4299,6 +5773,163 @@ Proposed by %2 · %3. Until counsel decides, the facts and dates stay.</source>
     </message>
     <message>
         <source>Needs counsel&apos;s review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::RuleImportPanel</name>
+    <message>
+        <source>Rules to take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sent them, or why they are better; it goes into the ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here already, and passed over: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 against what is available now. No incident moves until somebody accepts the rules for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why; dates can follow from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::RuleText</name>
+    <message>
+        <source>The rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see its texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For counsel on some facts: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::RulesPage</name>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule packs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipient, State, citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For &amp;counsel only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is available. Each incident keeps its rules until somebody accepts these for it, under Deadlines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What every date follows from. Not legal advice; what is marked so is for counsel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The compliance lead or legal counsel takes in rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule of this pack passes the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder of rule packs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule packs (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>law pack update newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a folder of rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>law packs update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>law citation State search</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4499,18 +6130,6 @@ Proposed by %2 · %3. Until counsel decides, the facts and dates stay.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No incident yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tasks belong to an incident. Begin one on the overview.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to the overview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No tasks yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4544,6 +6163,18 @@ Proposed by %2 · %3. Until counsel decides, the facts and dates stay.</source>
     </message>
     <message>
         <source>new remediation work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks are what has to be done to contain, repair and prove an incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the latest change of a task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo reverse</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4618,6 +6249,14 @@ Proposed by %2 · %3. Until counsel decides, the facts and dates stay.</source>
     </message>
     <message>
         <source>The timeline belongs to an incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the latest change of the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo reverse</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4756,6 +6395,30 @@ Proposed by %2 · %3. Until counsel decides, the facts and dates stay.</source>
         <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Acknowledge another day of discovery, or decline it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at your date again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the date that the law computes has moved since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits for you could not all be read</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tocsin::views::WarRoom</name>
@@ -4781,6 +6444,10 @@ Proposed by %2 · %3. Until counsel decides, the facts and dates stay.</source>
     </message>
     <message>
         <source>%1: next dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates cannot be read: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4908,7 +6575,11 @@ Proposed by %2 · %3. Until counsel decides, the facts and dates stay.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The letter beside shows the words as you type. Saving makes version %1.</source>
+        <source>Year-month-day, such as 2026-03-20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page beside shows the words as you type. Saving makes version %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -25,7 +25,7 @@ constexpr int kPatience = 240'000; // milliseconds
 
 Surroundings surroundings()
 {
-    return {std::make_shared<FixedClock>(vault::testing::fixedClock()),
+    return {std::make_shared<FixedClock>(*Instant::parse(u"2026-03-20T09:42:00-05:00"_s)),
             std::make_shared<const law::RulePacks>(law::builtInRulePacks().value())};
 }
 

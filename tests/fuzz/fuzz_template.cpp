@@ -18,7 +18,7 @@ MergedLetter letterFor(const Template &text, const QString &name)
     recipient.firstName = name;
     recipient.dataElements = {u"name"_s, u"ssn"_s};
     const FieldValues values({}, {}, QDate(2026, 3, 20));
-    return merge(text, values.forRecipient(recipient, u"en"_s));
+    return merge(text, values.forRecipient(recipient));
 }
 
 /// The kinds of the blocks and the number of their items and runs: what a value must not change.
