@@ -316,6 +316,10 @@ Result<casework::Receipt> approveLetters(casework::CaseFile &file, casework::Rea
 Result<casework::Receipt> approveNotice(casework::CaseFile &file, IncidentId incident, const QString &noticeKey,
                                         const Progress &progress)
 {
+    if (!file.may(casework::ApproveNotice::kAction)) {
+        return fail(ErrorCode::NotAllowed,
+                    u"The role “%1” does not approve notices."_s.arg(casework::roleName(file.actor().role)));
+    }
     TOCSIN_ASSIGN(const auto session, file.openSession());
     TOCSIN_ASSIGN(const casework::Notice notice, session->ask(casework::NoticeByKey{incident, noticeKey}));
     TOCSIN_TRY(casework::approvable(notice, file.actor().id));

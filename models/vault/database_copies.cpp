@@ -66,9 +66,12 @@ Result<> Database::vacuumInto(const QString &path)
     m_connection->setCopying(true);
     const Result<> copied = copy();
     m_connection->setCopying(false);
-    if (!copied)
-        QFile::remove(path);
-    return copied;
+    if (copied)
+        return {};
+    QFile::remove(path);
+    // A page of the schema that fails is to SQLite an error like any other: what is wrong, the pages themselves say.
+    const Result<> sound = checkIntegrity();
+    return !sound && sound.error().code == ErrorCode::StoreDamaged ? sound : copied;
 }
 
 Result<> Database::checkIntegrity()

@@ -149,14 +149,14 @@ private Q_SLOTS:
         press(Qt::Key_Right, Qt::ControlModifier); // the first card goes from Backlog to Ready
         QTRY_VERIFY(!viewchecks::textsWith(window, u"Ready 3"_s).isEmpty());
 
-        press(Qt::Key_4, Qt::AltModifier);
+        press(Qt::Key_5, Qt::AltModifier);
         QCOMPARE(window.currentPageId(), u"deadlines"_s);
         QVERIFY(tabTo(u"fact.discovered"_s));
         press(Qt::Key_A, Qt::ControlModifier);
         type(u"27 Feb 2026"_s);
         QTRY_VERIFY(!viewchecks::textsWith(window, u"dates move 4 days earlier"_s).isEmpty());
 
-        press(Qt::Key_6, Qt::AltModifier);
+        press(Qt::Key_7, Qt::AltModifier);
         QCOMPARE(window.currentPageId(), u"notices"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!viewchecks::textsWith(window, u"Recipient 1 of"_s).isEmpty(), kPatience);
         QVERIFY(tabTo(u"nextRecipient"_s));

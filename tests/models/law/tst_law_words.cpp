@@ -44,7 +44,8 @@ private Q_SLOTS:
         add("known flags", uR"(, "flags": ["part2-program", "licensed-facility:CA-1250"])"_s, {});
         add("flag", uR"(, "flags": ["part-2-program"])"_s,
             warning(u"flags[0]"_s, u"part-2-program"_s, u"part2-program"_s));
-        add("known codes", uR"(, "abroad": ["EU", "CAN-ON", "GB", "UK"])"_s, warning(u"abroad[2]"_s, u"GB"_s, u"GBR"_s));
+        add("known codes", uR"(, "abroad": ["EU", "CAN-ON", "GB", "UK"])"_s,
+            warning(u"abroad[2]"_s, u"GB"_s, u"GBR"_s));
         add("code", uR"(, "abroad": ["GBP"])"_s, warning(u"abroad[0]"_s, u"GBP"_s, u"GBR"_s));
         add("known recipients",
             uR"(, "done": {"HHS": "2026-03-01", "media:TX": "2026-03-01", "individuals": "2026-03-01", "AG:TX": "2026-03-01",
