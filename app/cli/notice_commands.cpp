@@ -150,7 +150,10 @@ Result<> editNotice(const NoticeArguments &given, const Console &console)
     TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
     TOCSIN_ASSIGN(const casework::Notice notice,
                   opened.file->ask(casework::NoticeByKey{opened.incident.id, text(given.notice)}).result());
-    TOCSIN_ASSIGN(const QStringList known, jobs::wordKeys(notice));
+    TOCSIN_ASSIGN(const QList<notices::WordField> wanted, jobs::wordFields(notice));
+    QStringList known;
+    for (const notices::WordField &field : wanted)
+        known << field.key;
     QMap<QString, QString> fields = notice.fields;
     for (const std::string &argument : given.fields) {
         const QString pair = text(argument);

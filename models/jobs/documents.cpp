@@ -271,7 +271,7 @@ Result<QString> titleFor(const notices::NoticeKind &kind, const QString &recipie
 {
     if (recipient.isEmpty() || !servesMany(kind))
         return kind.title;
-    TOCSIN_ASSIGN(const notices::Office office, notices::office(recipient));
+    TOCSIN_ASSIGN(const notices::FilingOffice office, notices::filingOffice(recipient));
     const QString name = office.name == recipient ? law::recipientName(recipient) : office.name;
     return kind.title + u": "_s + name;
 }
@@ -357,7 +357,7 @@ Result<DocumentMaterial> documentOn(const DocumentGround &ground, const casework
     const LetterMaterial &letters = ground.letters;
     TOCSIN_ASSIGN(notices::NoticeKind kind, notices::noticeKind(notice.kind));
     TOCSIN_ASSIGN(notices::Template text, notices::sheetTemplate(kind));
-    TOCSIN_ASSIGN(notices::Office office, notices::office(notice.recipient));
+    TOCSIN_ASSIGN(notices::FilingOffice office, notices::filingOffice(notice.recipient));
     DocumentMaterial material{letters.incident, notice, {}, {}, letters.standardWords, {}, 0, {}, {}};
     material.inputs = {std::move(kind),         std::move(text),    letters.inputs.organization,
                        letters.inputs.incident, sheetFacts(ground), sheetDuty(ground, notice.recipient),

@@ -286,18 +286,20 @@ Result<NoticeChecks> checksOf(casework::ReadSession &session, const casework::No
     return NoticeChecks{material.pinned, checks};
 }
 
-Result<QStringList> wordKeys(const casework::Notice &notice)
+Result<QList<notices::WordField>> wordFields(const casework::Notice &notice)
 {
-    QStringList keys;
-    if (!isDocument(notice)) {
-        for (const NoticeField &field : noticeFields())
-            keys << field.key;
-        return keys;
+    if (isDocument(notice))
+        return notices::noticeKind(notice.kind).map([](const notices::NoticeKind &kind) { return kind.fields; });
+    QList<notices::WordField> fields;
+    for (const NoticeField &each : noticeFields()) {
+        notices::WordField field{each.key, each.title, each.hint};
+        // Hours fit on one line; the rest are paragraphs.
+        field.type = each.key.startsWith("call_hours"_L1) ? notices::WordField::Type::Text
+                                                          : notices::WordField::Type::Paragraphs;
+        field.optional = true;
+        fields << field;
     }
-    TOCSIN_ASSIGN(const notices::NoticeKind kind, notices::noticeKind(notice.kind));
-    for (const notices::WordField &field : kind.fields)
-        keys << field.key;
-    return keys;
+    return fields;
 }
 
 namespace {

@@ -8,6 +8,7 @@
 #include "notices/checks.h"
 #include "notices/compose.h"
 #include "notices/letter_run.h"
+#include "notices/sheet_kinds.h"
 
 namespace tocsin::jobs {
 
@@ -59,8 +60,8 @@ struct NoticeChecks
 Result<NoticeChecks> checksOf(casework::ReadSession &session, const casework::Notice &notice, const Instant &at,
                               const Progress &progress);
 
-/// The keys of the words that a person gives a notice, letters or document.
-Result<QStringList> wordKeys(const casework::Notice &notice);
+/// The words that a person gives a notice, letters or document.
+Result<QList<notices::WordField>> wordFields(const casework::Notice &notice);
 
 /// Approves the present version of a notice, letters or document, as the person unlocked. Fails with CheckFailed, with
 /// the list, if it is not fit, and as casework::approvable() does.

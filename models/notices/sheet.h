@@ -48,7 +48,7 @@ struct SheetInputs
     IncidentFields incident; ///< with the account that the letters give
     SheetFacts facts;
     SheetDuty duty;
-    Office office;
+    FilingOffice office;
     QMap<QString, QString> words; ///< by the kind's fields
     QDate date; ///< printed on it
 };

@@ -115,16 +115,16 @@ Result<QByteArray> bundled(const QString &name)
     return file.readAll();
 }
 
-Result<QList<Office>> readOffices()
+Result<QList<FilingOffice>> readOffices()
 {
     TOCSIN_ASSIGN(const QByteArray json, bundled(u"offices.json"_s));
     TOCSIN_ASSIGN(const QJsonObject object, parseJsonObject(json, u"offices.json"_s));
     JsonReader reader(object, u"offices.json"_s);
     reader.integer("format"_L1, 1, 1);
     reader.date("prepared"_L1);
-    QList<Office> offices;
+    QList<FilingOffice> offices;
     reader.objects("offices"_L1, [&](JsonReader &each) {
-        Office made{each.string("id"_L1), each.string("name"_L1), each.string("how"_L1)};
+        FilingOffice made{each.string("id"_L1), each.string("name"_L1), each.string("how"_L1)};
         made.asks = each.strings("asks"_L1, false);
         made.counselReview = each.boolean("counsel"_L1, false).value_or(false);
         offices << made;
@@ -191,14 +191,14 @@ std::optional<NoticeKind> kindFor(const QList<NoticeKind> &kinds, const QString 
     return *found;
 }
 
-Result<Office> office(const QString &id)
+Result<FilingOffice> filingOffice(const QString &id)
 {
-    static const Result<QList<Office>> offices = readOffices();
+    static const Result<QList<FilingOffice>> offices = readOffices();
     if (!offices)
         return forward(offices);
     const auto found
-        = std::find_if(offices->begin(), offices->end(), [&](const Office &each) { return each.id == id; });
-    return found == offices->end() ? Office{id, id, {}} : *found;
+        = std::find_if(offices->begin(), offices->end(), [&](const FilingOffice &each) { return each.id == id; });
+    return found == offices->end() ? FilingOffice{id, id, {}} : *found;
 }
 
 QString faultOf(const WordField &field, const QString &value)

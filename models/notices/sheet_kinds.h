@@ -55,7 +55,7 @@ struct NoticeKind
 };
 
 /// How an office wants to be told, of resources/notices/offices.json.
-struct Office
+struct FilingOffice
 {
     QString id; ///< as the rule packs name it, "AG:TX"
     QString name;
@@ -72,7 +72,7 @@ Result<NoticeKind> noticeKind(const QString &kind);
 std::optional<NoticeKind> kindFor(const QList<NoticeKind> &kinds, const QString &recipient);
 
 /// The office; one that is not in the file gets its id as its name.
-Result<Office> office(const QString &id);
+Result<FilingOffice> filingOffice(const QString &id);
 
 /// Reads a file of the form of kinds.json, strictly.
 Result<QList<NoticeKind>> parseNoticeKinds(const QByteArray &json, const QString &source);

@@ -63,7 +63,7 @@ SheetInputs inputsOf(const NoticeKind &kind)
     inputs.facts.mediaStates = {u"Texas"_s};
     inputs.facts.postedFrom = QDate(2026, 4, 1);
     inputs.duty = {u"AG:TX"_s, u"Texas"_s, 600, u"April 30, 2026"_s, u"Tex. Bus. & Com. Code 521.053(i)"_s, false};
-    inputs.office = *office(u"AG:TX"_s);
+    inputs.office = *filingOffice(u"AG:TX"_s);
     inputs.date = QDate(2026, 3, 20);
     for (const WordField &field : kind.fields) {
         if (!field.optional)
@@ -264,7 +264,7 @@ private Q_SLOTS:
         inputs.duty.counselReview = true;
         QCOMPARE(checkOf(inputs, u"counsel"_s).level, CheckLevel::Warning);
         QVERIFY(toPlainText(composeSheet(inputs).document).contains(u"counsel confirms"_s));
-        inputs.office = *office(u"AG:MT"_s);
+        inputs.office = *filingOffice(u"AG:MT"_s);
         QVERIFY(toPlainText(composeSheet(inputs).document).contains(u"The number of residents"_s));
     }
 
@@ -280,6 +280,16 @@ private Q_SLOTS:
         QVERIFY(!says(u"Press"_s, u"Investigation"_s).contains(u"too early"_s));
         QVERIFY(says(u"Patients"_s, u"Investigation"_s).contains(u"keep caring"_s));
         QVERIFY(!says(u"Partners"_s, u"Investigation"_s).contains(u"keep caring"_s));
+    }
+
+    void formatListsEveryField()
+    {
+        QFile file(QStringLiteral(TOCSIN_SOURCE_DIR "/models/notices/FORMAT.md"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString format = QString::fromUtf8(file.readAll());
+        const FieldBook book = sheetBook(NoticeKind());
+        for (const FieldInfo &info : book.all())
+            QVERIFY2(format.contains(u"| `%1` |"_s.arg(info.name)), qPrintable(info.name));
     }
 
     void refusesAFileOfKindsThatIsWrong_data()
