@@ -70,6 +70,11 @@ std::optional<int> parse(int argc, char **argv, Request &request)
         app.exit(error);
         return exitStatus(ErrorCode::Usage);
     }
+    // What a subcommand does not take falls through to the window's store: nothing of it may be lost in silence.
+    if (request.work && !request.store.empty()) {
+        Console::say(u"“%1” is not expected here. See --help of the command."_s.arg(text(request.store)));
+        return exitStatus(ErrorCode::Usage);
+    }
     request.common = {text(common.as),  text(common.passphraseFile), text(common.keyFile),
                       text(common.now), text(common.lawDir),         common.quiet,
                       common.json};

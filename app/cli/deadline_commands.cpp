@@ -36,6 +36,8 @@ struct Deadlines
 
 Result<Deadlines> fromFacts(const DeadlineArguments &given, const Console &console)
 {
+    if (const auto clock = console.clock(); !clock)
+        return forward(clock); // said here too, though no date of the facts alone depends on it
     TOCSIN_ASSIGN(const law::Facts facts, factsFrom(given.facts));
     TOCSIN_ASSIGN(const auto packs, console.packs());
     return Deadlines{law::evaluate(facts, *packs), {u"facts"_s, {}}};

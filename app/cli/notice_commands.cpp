@@ -336,7 +336,8 @@ void addNoticeCommands(CLI::App &app, Request &request)
     letters->require_subcommand(1);
     auto *running = add(letters, "run", "Produce letters as PDF", true, runLetters);
     running->add_option("--out", given->out, "Folder for the files")->required();
-    running->add_option("--proof", given->proof, "Only so many letters, the hardest first, marked as proofs");
+    running->add_option("--proof", given->proof, "Only so many letters, the hardest first, marked as proofs")
+        ->check(CLI::PositiveNumber);
     running->add_option("--part-size", given->partSize, "Letters in a file");
     running->add_flag("--one-file", given->oneFile, "All letters in one file");
     running->add_option("--shard", given->shard, "I/N: this share of the files");

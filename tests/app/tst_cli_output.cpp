@@ -55,6 +55,27 @@ private Q_SLOTS:
             QVERIFY2(each == u'\n' || each.isPrint(), qPrintable(QString::number(each.unicode(), 16)));
     }
 
+    void refusesWhatNoCommandAskedFor()
+    {
+        const QString store = m_session->store();
+        const QStringList assign{u"obligations"_s, u"assign"_s, store, u"2026-001"_s, u"HHS"_s};
+        COMPARE_STATUS(m_session->ada(assign + QStringList{u"--owner"_s, u"Ada"_s}), 0);
+        const Ran extra = m_session->ada(assign + QStringList{u"Ada"_s});
+        COMPARE_STATUS(extra, 2);
+        QVERIFY2(extra.said.contains(u"“Ada” is not expected"_s), qPrintable(extra.said));
+        const Ran listed = m_session->ada({u"obligations"_s, u"list"_s, store, u"2026-001"_s, u"--json"_s});
+        QVERIFY(listed.out.contains("\"owner\": \"Ada\"") || listed.out.contains("\"owner\":\"Ada\""));
+        COMPARE_STATUS(m_session->ada({u"task"_s, u"list"_s, store, u"2026-001"_s, u"bogus"_s}), 2);
+        const QString out = m_session->path(u"work/proof"_s);
+        for (const QString &few : {u"0"_s, u"-1"_s})
+            COMPARE_STATUS(m_session->ada({u"letters"_s, u"run"_s, store, u"2026-001"_s, u"individual-en"_s, u"--out"_s,
+                                           out, u"--proof"_s, few}),
+                           2);
+        COMPARE_STATUS(m_session->run({u"deadlines"_s, u"--facts"_s, m_session->path(u"in/facts.json"_s), u"--now"_s,
+                                       u"yesterday"_s}),
+                       2);
+    }
+
     void showsAnIncidentWhoseDiscoveryIsNotKnown()
     {
         const QString facts = m_session->write(u"in/undated.json"_s, R"({"entity": "covered-entity"})");
