@@ -10,9 +10,9 @@
 #include "shared/table_view.h"
 
 #include <QComboBox>
-#include <QDateTimeEdit>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -29,6 +29,7 @@ using casework::PlaybookRun;
 namespace {
 
 constexpr int kMinute = 60'000;
+const QString kMomentForm = u"yyyy-MM-dd HH:mm"_s;
 enum Place { StartPlace, ChecklistPlace };
 
 Tone toneOf(Alarm alarm, bool late)
@@ -80,12 +81,9 @@ QWidget *ChecklistPanel::makeStart()
     auto *place = new QWidget(m_stack);
     m_summary = makeLabel({}, TypeStyle::Body, place);
     m_summary->setWordWrap(true);
-    m_from = new QDateTimeEdit(place);
+    m_from = new QLineEdit(place);
     m_from->setAccessibleName(tr("The hours count from"));
-    m_from->setDisplayFormat(u"d MMM yyyy HH:mm"_s);
-    m_from->setCalendarPopup(true);
-    // The clock face has no zone of its own; from() puts it into the one it is meant in.
-    m_from->setTimeSpec(Qt::UTC);
+    m_from->setMaximumWidth(metrics::space(24));
     auto *label = makeLabel(tr("The hours count &from"), TypeStyle::Strong, place);
     label->setBuddy(m_from);
     m_fromHint = makeMutedLabel({}, TypeStyle::Small, place);
@@ -123,6 +121,13 @@ QWidget *ChecklistPanel::makeChecklist()
     connect(m_table, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT taskWanted(index.data(items::RecordIdRole).toString()); });
     return place;
+}
+
+void ChecklistPanel::begin()
+{
+    m_problem->clear();
+    m_from->setModified(false);
+    reload();
 }
 
 void ChecklistPanel::reload()
@@ -178,15 +183,16 @@ void ChecklistPanel::loadDiscovery()
 
 void ChecklistPanel::setFrom(const Instant &at)
 {
-    if (m_from->hasFocus())
-        return;
-    const QDateTime local = at.toDateTime();
-    m_from->setDateTime(QDateTime(local.date(), QTime(local.time().hour(), local.time().minute()), Qt::UTC));
+    if (!m_from->isModified())
+        m_from->setText(at.toDateTime().toString(kMomentForm));
 }
 
-Instant ChecklistPanel::from() const
+/// Absent unless it is a moment as the clock on the wall has it.
+std::optional<Instant> ChecklistPanel::from() const
 {
-    const QDateTime face = m_from->dateTime();
+    const QDateTime face = QDateTime::fromString(m_from->text().trimmed(), kMomentForm);
+    if (!face.isValid())
+        return std::nullopt;
     return Instant::fromDateTime(QDateTime(face.date(), face.time(), QTimeZone(m_context->zone())));
 }
 
@@ -236,7 +242,7 @@ void ChecklistPanel::show()
         m_summary->setText(tr("%1 %2 steps, each a task with its hour or day.")
                                .arg(m_playbooks.at(index).summary, items::figure(m_playbooks.at(index).steps.size())));
     const bool may = m_context->may(casework::StartPlaybook::kAction);
-    m_from->setEnabled(may);
+    m_from->setReadOnly(!may);
     m_start->setVisible(may);
     m_stack->setCurrentIndex(StartPlace);
 }
@@ -265,9 +271,17 @@ void ChecklistPanel::start()
 {
     if (m_choice->currentIndex() < 0)
         return;
+    const std::optional<Instant> at = from();
+    if (!at) {
+        m_problem->showNotice(
+            Tone::Danger,
+            tr("Enter the moment with its hour, such as %1.").arg(m_context->now().toDateTime().toString(kMomentForm)));
+        m_from->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     m_problem->clear();
     m_start->setEnabled(false);
-    const casework::StartPlaybook command{m_context->incident(), m_playbooks.at(m_choice->currentIndex()), from()};
+    const casework::StartPlaybook command{m_context->incident(), m_playbooks.at(m_choice->currentIndex()), at};
     whenDone(m_context->file()->submit(command), this, [this](const Result<casework::Receipt> &receipt) {
         m_start->setEnabled(true);
         if (!receipt) {

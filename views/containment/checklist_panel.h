@@ -7,9 +7,11 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
-class QDateTimeEdit;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 
@@ -27,6 +29,8 @@ class ChecklistPanel final : public QWidget
 public:
     explicit ChecklistPanel(CaseContext *context, QWidget *parent = nullptr);
 
+    /// Another incident is in front: what was being written for the one before goes.
+    void begin();
     void reload();
     void focusFirst();
     [[nodiscard]] QString playbook() const;
@@ -47,7 +51,7 @@ private:
     QComboBox *m_choice;
     QStackedWidget *m_stack;
     QLabel *m_summary;
-    QDateTimeEdit *m_from;
+    QLineEdit *m_from;
     QLabel *m_fromHint;
     QPushButton *m_start;
     NoticeBar *m_problem;
@@ -63,7 +67,7 @@ private:
     void take(const QList<casework::PlaybookRun> &runs);
     void loadDiscovery();
     void setFrom(const Instant &at);
-    [[nodiscard]] Instant from() const;
+    [[nodiscard]] std::optional<Instant> from() const;
     void show();
     void showProgress(const casework::PlaybookRun &run);
     void start();

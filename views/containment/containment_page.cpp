@@ -13,7 +13,6 @@
 #include "shared/undo_offer.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
@@ -59,7 +58,6 @@ void ContainmentPage::makeParts(QWidget *content)
     m_issueTable->setWrapRows(true);
     m_issueTable->setColumns({{0, 104}, {1, 240}});
     m_issueTable->setMostRows(kMostIssues);
-    m_issueTable->horizontalHeader()->hide(); // a word and a sentence need no heading
     m_issueCard->setContent(m_issueTable);
     m_issueCard->hide();
     auto *checklist = new Card(tr("Playbook"), content);
@@ -107,7 +105,7 @@ void ContainmentPage::showIncident()
     m_ready = false;
     if (m_registers->isFormOpen())
         m_registers->closeForm();
-    m_checklist->reload();
+    m_checklist->begin();
     reload();
 }
 

@@ -14,7 +14,6 @@
 #include "welcome/welcome_page.h"
 
 #include <QApplication>
-#include <QDateTimeEdit>
 #include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
@@ -95,12 +94,14 @@ void misspellAFact(WindowDesk &desk)
     }
 }
 
-/// As a person starts it: some forty hours ago.
+/// As a person starts it: forty hours ago.
 void startProtocol(WindowDesk &desk)
 {
     desk.showPage(u"containment"_s);
-    if (auto *from = desk.find<QDateTimeEdit>())
-        from->setDateTime(from->dateTime().addSecs(-40 * 3600));
+    for (QLineEdit *from : desk.window().findChildren<QLineEdit *>()) {
+        if (from->isVisible() && from->accessibleName() == u"The hours count from"_s)
+            from->setText(u"2026-03-18 17:42"_s);
+    }
     for (QPushButton *button : desk.window().findChildren<QPushButton *>()) {
         if (button->isVisible() && button->text().contains(u"Start the playbook"_s))
             button->click();
