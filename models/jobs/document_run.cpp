@@ -3,13 +3,13 @@
 
 #include "casework/roles.h"
 #include "casework/run.h"
+#include "core/new_folder.h"
 #include "core/safe_file.h"
 #include "core/text.h"
 #include "jobs/documents.h"
 #include "notices/pdf/pdf_writer.h"
 #include "notices/sheet_files.h"
 
-#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -20,46 +20,6 @@ namespace tocsin::jobs {
 namespace {
 
 constexpr qint64 kMaxFile = qint64{64} * 1024 * 1024;
-
-/// The folder in the making, beside the one that is asked for; gone unless it takes its place.
-class FolderInTheMaking
-{
-public:
-    explicit FolderInTheMaking(const QString &folder)
-        : m_folder(QDir::cleanPath(QDir(folder).absolutePath())), m_making(m_folder + u".part"_s)
-    {
-    }
-    FolderInTheMaking(const FolderInTheMaking &) = delete;
-    FolderInTheMaking &operator=(const FolderInTheMaking &) = delete;
-    ~FolderInTheMaking() { QDir(m_making).removeRecursively(); }
-
-    [[nodiscard]] QString path(const QString &name) const { return QDir(m_making).filePath(name); }
-
-    Result<> begin() const
-    {
-        const QDir wanted(m_folder);
-        if (wanted.exists() && !wanted.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
-            return fail(ErrorCode::BadInput,
-                        u"“%1” is not empty; name a folder that is, or a new one."_s.arg(m_folder));
-        if (!QDir(m_making).removeRecursively() || !QDir().mkpath(m_making))
-            return fail(ErrorCode::Io, u"“%1” cannot be made."_s.arg(m_folder));
-        return {};
-    }
-
-    Result<> takePlace() const
-    {
-        const bool free = !QDir(m_folder).exists() || QDir().rmdir(m_folder);
-        if (!free || !QDir().rename(m_making, m_folder))
-            return fail(ErrorCode::Io, u"“%1” cannot be made."_s.arg(m_folder));
-        return syncFolder(QFileInfo(m_folder).path());
-    }
-
-    void takeBack() const { QDir(m_folder).removeRecursively(); }
-
-private:
-    QString m_folder;
-    QString m_making;
-};
 
 Result<int> writePdf(const QString &path, const DocumentMaterial &material, const notices::Sheet &sheet,
                      const Instant &now)
@@ -78,7 +38,7 @@ Result<int> writePdf(const QString &path, const DocumentMaterial &material, cons
     return pages;
 }
 
-Result<> writeFiles(const FolderInTheMaking &folder, const DocumentMaterial &material, DocumentReport &report,
+Result<> writeFiles(const NewFolder &folder, const DocumentMaterial &material, DocumentReport &report,
                     const Instant &now, const Progress &progress)
 {
     const notices::Sheet sheet = notices::composeSheet(material.inputs);
@@ -156,18 +116,17 @@ Result<DocumentReport> produceDocument(casework::CaseFile &file, IncidentId inci
         const NoticeStanding standing,
         standingOf(*session, material.incident.reference, material.notice, material.pinned, material.pinnedParts));
     TOCSIN_TRY(producible(standing));
-    const FolderInTheMaking making(folder);
-    TOCSIN_TRY(making.begin());
+    TOCSIN_ASSIGN(const std::unique_ptr<NewFolder> making, NewFolder::begin(folder));
     DocumentReport report;
     report.folder = folder;
-    TOCSIN_TRY(writeFiles(making, material, report, now, progress));
+    TOCSIN_TRY(writeFiles(*making, material, report, now, progress));
     const QByteArray manifest = manifestOf(material, report, now);
     report.manifestSha256 = sha256Hex(manifest);
-    TOCSIN_TRY(writeFileAtomically(making.path(u"notice.json"_s), manifest));
+    TOCSIN_TRY(writeFileAtomically(making->path(u"notice.json"_s), manifest));
     TOCSIN_TRY(progress.check());
-    TOCSIN_TRY(making.takePlace());
+    TOCSIN_TRY(making->settle());
     if (const Result<> recorded = record(file, material, report); !recorded) {
-        making.takeBack();
+        making->withdraw();
         return forward(recorded);
     }
     return report;

@@ -3,6 +3,7 @@
 
 #include "casework/organization.h"
 #include "casework/run.h"
+#include "core/safe_file.h"
 #include "core/text.h"
 #include "jobs/document_run.h"
 #include "jobs/documents.h"
@@ -190,8 +191,29 @@ private Q_SLOTS:
         const QString folder = store.filePath(u"board"_s);
         QCOMPARE(produceDocument(store.file(), incident, notice.key, folder, progress).error().code,
                  ErrorCode::Cancelled);
-        QVERIFY(!QDir(folder).exists() && !QDir(folder + u".part"_s).exists());
+        const QStringList left
+            = QDir(QFileInfo(folder).path()).entryList({u"*board*"_s}, QDir::AllEntries | QDir::Hidden);
+        QCOMPARE(left, QStringList());
         QVERIFY(store.ask(RunsQuery{incident})->isEmpty());
+    }
+
+    void removesNothingThatSomebodyElsePutThere()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incidentBy(u"Lee"_s);
+        const Notice notice = added(store, incident, u"board"_s);
+        QVERIFY(approve(store, notice));
+        const QStringList strangers{u"board/minutes.txt"_s, u"board.part/minutes.txt"_s,
+                                    u".board.AbCdEf/minutes.txt"_s};
+        for (const QString &name : strangers) {
+            QVERIFY(QDir().mkpath(QFileInfo(store.filePath(name)).path()));
+            QVERIFY(writeFileAtomically(store.filePath(name), "kept"));
+        }
+        QCOMPARE(produce(store, notice, u"board"_s).error().code, ErrorCode::BadInput);
+        QVERIFY(QFile::remove(store.filePath(strangers.first())));
+        QVERIFY(produce(store, notice, u"board"_s)); // an empty folder is fine
+        for (const QString &name : strangers.sliced(1))
+            QCOMPARE(contentOf(store.filePath(name)), QByteArray("kept"));
     }
 
     void voidsAnApprovalWithWhatTheDocumentSays()

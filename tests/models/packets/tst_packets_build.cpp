@@ -335,7 +335,7 @@ private Q_SLOTS:
         const auto make = [&](const QString &folder, const QByteArray &lock) {
             return QDir().mkpath(at(folder) + u"/data"_s)
                 && writeFileAtomically(at(folder) + u"/data/packet.pdf"_s, "%PDF")
-                && (lock.isEmpty() || writeFileAtomically(at(folder) + u"/.tocsin-packet.lock"_s, lock));
+                && (lock.isEmpty() || writeFileAtomically(at(folder) + u"/.tocsin.lock"_s, lock));
         };
         const QByteArray here = QSysInfo::machineHostName().toUtf8() + '\n' + QSysInfo::machineUniqueId() + '\n'
             + QSysInfo::bootUniqueId() + '\n';
@@ -354,7 +354,7 @@ private Q_SLOTS:
         expected.sort();
         found.sort();
         QCOMPARE(found, expected);
-        QVERIFY(!QFile::exists(at(u"packet/.tocsin-packet.lock"_s)));
+        QVERIFY(!QFile::exists(at(u"packet/.tocsin.lock"_s)));
     }
 
     void leavesNothingOnAFullDisk_data()
