@@ -43,7 +43,9 @@ Result<DutyKey> dutyKey(Reader &reader, ObligationId id)
 /// "Notice given to HHS", or "Done: finding F-1" where nobody is told.
 QString whatWasDone(const QString &recipient)
 {
-    return law::isNotice(recipient) ? u"Notice given to "_s + recipient : u"Done: "_s + law::recipientName(recipient);
+    if (law::isNotice(recipient))
+        return u"Notice given to "_s + recipient;
+    return u"Done: "_s + law::recipientName(recipient);
 }
 
 /// What the timeline says of a completion.
