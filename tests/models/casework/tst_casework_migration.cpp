@@ -94,6 +94,7 @@ private:
         QTest::newRow("version 1") << 1;
         QTest::newRow("version 2") << 2;
         QTest::newRow("version 3") << 3;
+        QTest::newRow("version 4") << 4;
     }
 
 private Q_SLOTS:
