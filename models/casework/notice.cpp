@@ -29,6 +29,7 @@ constexpr qsizetype kMaxField = 10'000;
 constexpr qsizetype kMaxKey = 64;
 constexpr qsizetype kMaxTitle = 200;
 constexpr qsizetype kMaxRecipient = 100;
+constexpr qsizetype kMaxReason = 1'000;
 
 const QString kSelect
     = u"SELECT n.id, n.incident, n.key, n.title, n.kind, n.language, n.version, n.status, n.fields, "
@@ -97,6 +98,37 @@ Result<> checkHead(const CreateNotice &notice)
     if (notice.recipient.size() > kMaxRecipient || notice.recipient.contains(u'\n')
         || hasControlCharacters(notice.recipient))
         return fail(ErrorCode::BadInput, u"A notice's recipient has at most %1 characters."_s.arg(kMaxRecipient));
+    return {};
+}
+
+QJsonArray acceptedJson(const QList<AcceptedWarning> &accepted)
+{
+    QJsonArray array;
+    for (const AcceptedWarning &each : accepted) {
+        array.append(
+            QJsonObject{{u"check"_s, each.check}, {u"warning"_s, each.warning}, {u"reason"_s, each.reason.trimmed()}});
+    }
+    return array;
+}
+
+QList<AcceptedWarning> acceptedFrom(const QJsonArray &array)
+{
+    QList<AcceptedWarning> accepted;
+    for (const QJsonValue &each : array)
+        accepted.append({each["check"_L1].toString(), each["warning"_L1].toString(), each["reason"_L1].toString()});
+    return accepted;
+}
+
+Result<> checkReasons(const QList<AcceptedWarning> &accepted)
+{
+    for (const AcceptedWarning &each : accepted) {
+        const QString reason = each.reason.trimmed();
+        if (reason.isEmpty() || reason.size() > kMaxReason || hasControlCharacters(reason)) {
+            return fail(ErrorCode::BadInput,
+                        u"The reason for “%1” has 1 to %2 characters, and no control characters."_s.arg(each.check)
+                            .arg(kMaxReason));
+        }
+    }
     return {};
 }
 
@@ -177,7 +209,7 @@ Result<QList<Approval>> ApprovalsQuery::run(Reader &reader) const
 {
     return sql::rows(
         reader.db(),
-        u"SELECT a.version, a.pinned, a.by_person, p.name, a.role, a.at_ms, a.at_zone FROM approval a "
+        u"SELECT a.version, a.pinned, a.by_person, p.name, a.role, a.at_ms, a.at_zone, a.accepted FROM approval a "
         "JOIN person p ON p.id = a.by_person WHERE a.notice = ?1 ORDER BY a.id"_s,
         [](const vault::Statement &row) {
             Approval approval;
@@ -187,6 +219,7 @@ Result<QList<Approval>> ApprovalsQuery::run(Reader &reader) const
             approval.byName = row.text(3);
             approval.role = roleFromToken(row.text(4)).value_or(Role::Observer);
             approval.at = sql::instant(row, 5);
+            approval.accepted = acceptedFrom(sql::jsonArray(row.text(7)));
             return approval;
         },
         notice);
@@ -267,22 +300,23 @@ Result<Outcome> ApproveNotice::apply(Writer &writer) const
 {
     TOCSIN_ASSIGN(const Notice before, noticeById(writer, notice));
     TOCSIN_TRY(approvable(before, writer.actor().id));
+    TOCSIN_TRY(checkReasons(accepted));
     TOCSIN_ASSIGN(const Incident record, IncidentById{before.incident}.run(writer));
     TOCSIN_TRY(sql::run(writer.db(),
-                        u"INSERT INTO approval (notice, version, pinned, by_person, role, at_ms, at_zone) "
-                        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"_s,
+                        u"INSERT INTO approval (notice, version, pinned, by_person, role, at_ms, at_zone, accepted) "
+                        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"_s,
                         notice, before.version, pinned, writer.actor().id, roleToken(writer.actor().role),
-                        writer.now().msecs(), sql::zoneOf(writer.now())));
+                        writer.now().msecs(), sql::zoneOf(writer.now()), sql::jsonText(acceptedJson(accepted))));
     TOCSIN_TRY(setStatus(writer, before, NoticeStatus::Approved));
     TOCSIN_TRY(logSystemEntry(
         writer, before.incident, Stream::Communications,
         u"“%1”, version %2, approved by %3 (%4)"_s.arg(before.title, QString::number(before.version),
                                                        writer.actor().name, roleName(writer.actor().role))));
-    writer.note(
-        {record.reference,
-         u"notice/"_s + before.key,
-         {{u"status"_s, noticeStatusToken(before.status)}},
-         {{u"status"_s, u"approved"_s}, {u"version"_s, before.version}, {u"pinned"_s, pinned}, {u"parts"_s, parts}}});
+    QJsonObject now{
+        {u"status"_s, u"approved"_s}, {u"version"_s, before.version}, {u"pinned"_s, pinned}, {u"parts"_s, parts}};
+    if (!accepted.isEmpty())
+        now.insert(u"accepted"_s, acceptedJson(accepted));
+    writer.note({record.reference, u"notice/"_s + before.key, {{u"status"_s, noticeStatusToken(before.status)}}, now});
     return Outcome{notice.value, before.key};
 }
 

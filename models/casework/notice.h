@@ -33,6 +33,15 @@ struct Notice
 /// Whether a notice is a letter (or an e-mail, or a call) to each person, and not one document.
 bool writesToPeople(const Notice &notice);
 
+/// A warning of the checks that whoever approved let stand, and why.
+struct AcceptedWarning
+{
+    QString check = {}; ///< id of the check
+    QString warning = {}; ///< what it said
+    QString reason = {};
+    friend bool operator==(const AcceptedWarning &, const AcceptedWarning &) = default;
+};
+
 /// Somebody's yes to one exact version: `pinned` is the SHA-256 over template, fields, organization and roster
 /// revision.
 struct Approval
@@ -43,6 +52,7 @@ struct Approval
     QString byName = {};
     Role role = Role::Observer;
     Instant at = {};
+    QList<AcceptedWarning> accepted = {};
 };
 
 struct NoticesQuery
@@ -107,6 +117,7 @@ struct ApproveNotice
     NoticeId notice;
     QString pinned = {};
     QJsonObject parts = {}; ///< what `pinned` is made of, each by its hash; only the ledger keeps it
+    QList<AcceptedWarning> accepted = {}; ///< each with a reason; BadInput if one has none
     Result<Outcome> apply(Writer &writer) const;
 };
 

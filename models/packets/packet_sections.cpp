@@ -176,6 +176,8 @@ QString approvalsText(const NoticeWithApprovals &each, const QByteArray &zone)
     for (const casework::Approval &approval : each.approvals) {
         lines << u"Version %1 by %2 (%3), %4"_s.arg(QString::number(approval.version), approval.byName,
                                                     casework::roleName(approval.role), momentText(approval.at, zone));
+        for (const casework::AcceptedWarning &accepted : approval.accepted)
+            lines << u"Let stand: %1 Because: %2"_s.arg(accepted.warning, accepted.reason);
     }
     return lines.isEmpty() ? u"none"_s : lines.join(u'\n');
 }
