@@ -30,8 +30,7 @@ struct Deadlines
 {
     law::Evaluation evaluation;
     law::CalendarSubject subject;
-    QList<casework::ObligationRecord> records
-        = {}; ///< of an incident: its owed ones, then those that wait, in the order of the evaluation
+    QList<casework::ObligationRecord> records = {}; ///< of an incident
 };
 
 Result<Deadlines> fromFacts(const DeadlineArguments &given, const Console &console)
@@ -52,18 +51,18 @@ Result<Deadlines> ofIncident(casework::CaseFile &file, const casework::Incident 
 }
 
 /// Counsel's date beside the computed one, on each duty that has one.
-QJsonArray withOverrides(QJsonArray duties, const QList<law::Obligation> &computed,
-                         const QList<casework::ObligationRecord> &records, qsizetype first)
+QJsonArray withOverrides(QJsonArray duties, const QList<casework::ObligationRecord> &records)
 {
-    for (qsizetype place = 0; place < duties.size() && first + place < records.size(); ++place) {
-        const auto &overridden = records.at(first + place).overridden;
-        if (!overridden)
+    for (auto place = duties.begin(); place != duties.end(); ++place) {
+        QJsonObject duty = place->toObject();
+        const casework::ObligationRecord *record
+            = casework::recordOf(records, duty.value(u"rule"_s).toString(), duty.value(u"recipient"_s).toString());
+        if (record == nullptr || !record->overridden)
             continue;
-        const law::Due &rule = computed.at(place).due;
-        QJsonObject duty = duties.at(place).toObject();
+        const law::Due &rule = record->duty.due;
         duty.insert(u"computed"_s, rule.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(rule.toIso()));
-        duty.insert(u"override"_s, overrideJson(*overridden));
-        duties.replace(place, duty);
+        duty.insert(u"override"_s, overrideJson(*record->overridden));
+        *place = duty;
     }
     return duties;
 }
@@ -72,11 +71,8 @@ QJsonArray withOverrides(QJsonArray duties, const QList<law::Obligation> &comput
 QJsonObject toJson(const Deadlines &found)
 {
     QJsonObject object = law::toJson(casework::withCounselsDates(found.evaluation, found.records));
-    const law::Evaluation &computed = found.evaluation;
-    object.insert(u"owed"_s, withOverrides(object.value(u"owed"_s).toArray(), computed.owed, found.records, 0));
-    object.insert(
-        u"blocked"_s,
-        withOverrides(object.value(u"blocked"_s).toArray(), computed.blocked, found.records, computed.owed.size()));
+    for (const QString &list : {u"owed"_s, u"blocked"_s})
+        object.insert(list, withOverrides(object.value(list).toArray(), found.records));
     return object;
 }
 

@@ -10,20 +10,21 @@ namespace tocsin::casework {
 
 namespace {
 
-QString overrideSentence(const law::Obligation &duty, const DueOverride &overridden)
+QString overrideSentence(const law::Obligation &duty, const DueOverride &overridden, CounselsReason reason)
 {
     const QString computed = duty.due.isNull() ? u"no date is computed"_s : u"%1 is computed"_s.arg(duty.due.toIso());
     const QString moved = overridden.computedMoved ? u"; what is computed has changed since"_s : QString();
-    return u"Counsel (%1) set this date; %2%3. Reason: %4"_s.arg(overridden.byName, computed, moved, overridden.reason);
+    const QString set = u"Counsel (%1) set this date; %2%3."_s.arg(overridden.byName, computed, moved);
+    return reason == CounselsReason::Told ? u"%1 Reason: %2"_s.arg(set, overridden.reason) : set;
 }
 
-void takeCounselsDate(law::Obligation &duty, const ObligationRecord &record)
+void takeCounselsDate(law::Obligation &duty, const ObligationRecord *record, CounselsReason reason)
 {
-    if (!record.overridden)
+    if (record == nullptr || !record->overridden)
         return;
-    duty.why << overrideSentence(duty, *record.overridden);
-    duty.due = record.overridden->due;
-    duty.internalTarget = record.duty.internalTarget; // before the date that counts
+    duty.why << overrideSentence(duty, *record->overridden, reason);
+    duty.due = record->overridden->due;
+    duty.internalTarget = record->duty.internalTarget; // before the date that counts
 }
 
 } // namespace
@@ -38,18 +39,22 @@ Result<Outcome> RecordDeadlinesExport::apply(Writer &writer) const
     return Outcome{incident.value, record.reference};
 }
 
-law::Evaluation withCounselsDates(law::Evaluation evaluation, const QList<ObligationRecord> &records)
+law::Evaluation withCounselsDates(law::Evaluation evaluation, const QList<ObligationRecord> &records,
+                                  CounselsReason reason)
 {
-    // Owed ones come first, then what waits, both in the engine's order.
-    qsizetype place = 0;
     for (QList<law::Obligation> *duties : {&evaluation.owed, &evaluation.blocked}) {
-        for (law::Obligation &duty : *duties) {
-            if (place == records.size())
-                return evaluation;
-            takeCounselsDate(duty, records.at(place++));
-        }
+        for (law::Obligation &duty : *duties)
+            takeCounselsDate(duty, recordOf(records, duty.rule, duty.recipient), reason);
     }
     return evaluation;
+}
+
+const ObligationRecord *recordOf(const QList<ObligationRecord> &records, const QString &rule, const QString &recipient)
+{
+    const auto found = std::find_if(records.cbegin(), records.cend(), [&](const ObligationRecord &each) {
+        return each.duty.rule == rule && each.duty.recipient == recipient;
+    });
+    return found == records.cend() ? nullptr : &*found;
 }
 
 } // namespace tocsin::casework

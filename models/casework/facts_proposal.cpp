@@ -94,25 +94,10 @@ Result<> decide(Writer &writer, FactsProposalId id, ProposalState state, const Q
 /// Notices whose proof was recorded stay given, whatever facts come from elsewhere.
 Result<law::Facts> withCompleted(Reader &reader, const FactsRevision &before, law::Facts facts)
 {
-    struct Given
-    {
-        QString recipient;
-        QDate on;
-    };
-    TOCSIN_ASSIGN(const QList<Given> completed,
-                  sql::rows(
-                      reader.db(),
-                      u"SELECT recipient, completed_on FROM obligation WHERE incident = ?1 AND state = 'done' "
-                      "AND completed_on IS NOT NULL"_s,
-                      [](const vault::Statement &row) {
-                          return Given{row.text(0), sql::date(row, 1)};
-                      },
-                      before.incident));
-    for (const Given &each : completed) {
-        if (!facts.done.contains(each.recipient)) {
-            facts.done.insert(each.recipient,
-                              before.facts.done.value(each.recipient, law::Moment{each.on, std::nullopt}));
-        }
+    TOCSIN_ASSIGN(const auto days, (daysDone(reader, before.incident)));
+    for (auto each = days.cbegin(); each != days.cend(); ++each) {
+        if (!facts.done.contains(each.key()))
+            facts.done.insert(each.key(), before.facts.done.value(each.key(), law::Moment{each.value(), {}}));
     }
     return facts;
 }

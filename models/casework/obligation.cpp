@@ -273,6 +273,26 @@ Result<QList<ObligationRecord>> ObligationsQuery::run(Reader &reader) const
     return obligationsBy(reader, incident, packs);
 }
 
+Result<QMap<QString, QDate>> daysDone(Reader &reader, IncidentId incident)
+{
+    TOCSIN_ASSIGN(
+        const auto rows,
+        (sql::rows(
+            reader.db(),
+            u"SELECT recipient, min(completed_on) FROM obligation WHERE incident = ?1 AND state = 'done' "
+            "AND completed_on IS NOT NULL GROUP BY recipient"_s,
+            [](const vault::Statement &row) { return std::pair(row.text(0), sql::date(row, 1)); }, incident)));
+    QMap<QString, QDate> days;
+    for (const auto &[recipient, day] : rows)
+        days.insert(recipient, day);
+    return days;
+}
+
+QString obligationSubject(const QString &recipient, const QString &rule)
+{
+    return u"obligation/%1/%2"_s.arg(recipient, rule);
+}
+
 Result<ObligationRecord> obligationById(Reader &reader, ObligationId id)
 {
     using Row = std::pair<IncidentId, QString>;

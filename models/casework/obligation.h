@@ -157,6 +157,13 @@ struct CompleteObligation
 /// For commands of this room only.
 Result<ObligationRecord> obligationById(Reader &reader, ObligationId id);
 
+/// When what was recorded as done was done first, by recipient: a notice may meet two duties. For commands of this room
+/// only.
+Result<QMap<QString, QDate>> daysDone(Reader &reader, IncidentId incident);
+
+/// What the ledger calls a duty: "obligation/HHS/hipaa/hhs-large". For commands of this room only.
+QString obligationSubject(const QString &recipient, const QString &rule);
+
 /// The duties with something recorded about them that an incident has by `before` and would not have by `after`. For
 /// commands of this room only.
 Result<QList<ObligationRecord>> withdrawnBetween(Reader &reader, IncidentId incident, const law::RulePacks &before,

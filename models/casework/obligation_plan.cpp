@@ -48,7 +48,7 @@ Result<RowState> columnsOf(Reader &reader, const QList<ObligationId> &obligation
 
 LedgerNote noteOn(const Subject &subject, const QJsonObject &before, const QJsonObject &after)
 {
-    return {subject.reference, u"obligation/"_s + subject.recipient(), before, after};
+    return {subject.reference, obligationSubject(subject.recipient(), subject.record.duty.rule), before, after};
 }
 
 /// How a command's rows are given back.

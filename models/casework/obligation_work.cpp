@@ -20,6 +20,7 @@ namespace {
 struct DutyKey
 {
     IncidentId incident;
+    QString rule;
     QString recipient;
     QString state; ///< its token
     PersonId owner = {};
@@ -30,11 +31,13 @@ Result<DutyKey> dutyKey(Reader &reader, ObligationId id)
 {
     return sql::one(
         reader.db(), u"There is no such obligation."_s,
-        u"SELECT incident, recipient, state, owner, proof_kind, proof_text, completed_on FROM obligation WHERE id = ?1"_s,
+        u"SELECT incident, rule, recipient, state, owner, proof_kind, proof_text, completed_on FROM obligation "
+        "WHERE id = ?1"_s,
         [](const vault::Statement &row) {
-            DutyKey key{sql::id<IncidentId>(row, 0), row.text(1), row.text(2), sql::id<PersonId>(row, 3), {}};
-            if (!row.isNull(4))
-                key.proof = Proof{row.text(4), row.text(5), sql::date(row, 6)};
+            DutyKey key{sql::id<IncidentId>(row, 0), row.text(1), row.text(2), row.text(3),
+                        sql::id<PersonId>(row, 4),   {}};
+            if (!row.isNull(5))
+                key.proof = Proof{row.text(5), row.text(6), sql::date(row, 7)};
             return key;
         },
         id);
@@ -62,23 +65,30 @@ QJsonObject proofJson(const Proof &proof)
             {u"on"_s, proof.completedOn.toString(Qt::ISODate)}};
 }
 
-/// A duty that is open again was not met after all: the fact that says so goes with it, unless the same notice met
-/// another duty to that recipient too; then it stands. Says whether it does.
+/// The facts as the proofs have them: what was done for a recipient counts from the first time, with the hour if
+/// somebody gave one for that day.
+Result<law::Facts> factsByProof(Reader &reader, const FactsRevision &current, const QString &recipient)
+{
+    TOCSIN_ASSIGN(const auto days, (daysDone(reader, current.incident)));
+    law::Facts facts = current.facts;
+    const QDate day = days.value(recipient);
+    if (!day.isValid())
+        facts.done.remove(recipient);
+    else if (facts.done.value(recipient).dateIn(facts.timezone) != day)
+        facts.done.insert(recipient, law::Moment{day, {}});
+    return facts;
+}
+
+/// A duty that is open again was not met after all: the fact that says so goes with it, unless another duty to that
+/// recipient was met too; then it says when. Says whether that is so.
 Result<bool> takeBackNotice(Writer &writer, const DutyKey &key, const QString &reason)
 {
-    TOCSIN_ASSIGN(const QList<qint64> others,
-                  sql::rows(
-                      writer.db(),
-                      u"SELECT id FROM obligation WHERE incident = ?1 AND recipient = ?2 AND state = 'done'"_s,
-                      [](const vault::Statement &row) { return row.integer(0); }, key.incident, key.recipient));
-    if (!others.isEmpty())
-        return true;
     TOCSIN_ASSIGN(const FactsRevision current, CurrentFacts{key.incident}.run(writer));
-    law::Facts facts = current.facts;
-    if (facts.done.remove(key.recipient) == 0)
-        return false;
-    return storeFacts(writer, key.incident, facts, u"Notice not given after all: %1. %2"_s.arg(key.recipient, reason))
-        .map([](FactsId) { return false; });
+    TOCSIN_ASSIGN(const law::Facts facts, factsByProof(writer, current, key.recipient));
+    const QString why = u"%1: taken back. %2"_s.arg(whatWasDone(key.recipient), reason);
+    if (facts != current.facts)
+        TOCSIN_TRY(storeFacts(writer, key.incident, facts, why));
+    return facts.done.contains(key.recipient);
 }
 
 QString withoutFullStop(const QString &words)
@@ -91,7 +101,7 @@ Result<> takeBackCompletion(Writer &writer, const DutyKey &key, const QString &r
 {
     TOCSIN_ASSIGN(const bool stands, takeBackNotice(writer, key, reason));
     const QString was = key.proof ? completionText(key.recipient, *key.proof) : whatWasDone(key.recipient);
-    const QString rest = stands ? u" The notice itself stands; it met another duty too."_s : QString();
+    const QString rest = stands ? u" Another duty to the same recipient is still recorded as done."_s : QString();
     return correctSystemEntry(writer, key.incident, Stream::Regulatory, was,
                               u"Taken back: %1. Reason: %2.%3"_s.arg(was, withoutFullStop(reason), rest));
 }
@@ -171,7 +181,7 @@ Result<Outcome> SetObligationState::apply(Writer &writer) const
     QJsonObject now{{u"state"_s, workStateToken(state)}, {u"owner"_s, owner.value}};
     if (reopens)
         now.insert(u"reason"_s, words);
-    const QString subject = u"obligation/"_s + key.recipient;
+    const QString subject = obligationSubject(key.recipient, key.rule);
     const Outcome outcome{obligation.value, key.recipient};
     writer.note({record.reference, subject, then, now});
     const QString what = u"%1 set to “%2”"_s.arg(key.recipient, workStateName(state));
@@ -205,8 +215,7 @@ Result<Outcome> CompleteObligation::apply(Writer &writer) const
                         u"UPDATE obligation SET state = 'done', proof_kind = ?2, proof_text = ?3, completed_on = ?4 "
                         "WHERE id = ?1"_s,
                         obligation, kept.kind, kept.text, kept.completedOn));
-    law::Facts facts = current.facts;
-    facts.done.insert(key.recipient, law::Moment{kept.completedOn, {}});
+    TOCSIN_ASSIGN(const law::Facts facts, factsByProof(writer, current, key.recipient));
     TOCSIN_TRY(law::checkDone(facts));
     if (facts != current.facts)
         TOCSIN_TRY(storeFacts(writer, key.incident, facts, whatWasDone(key.recipient)));
@@ -221,7 +230,7 @@ Result<Outcome> CompleteObligation::apply(Writer &writer) const
                                               completionText(key.recipient, *key.proof), told)
                          : logSystemEntry(writer, key.incident, Stream::Regulatory, told));
     writer.touch(Kind::Obligation, obligation.value);
-    writer.note({record.reference, u"obligation/"_s + key.recipient,
+    writer.note({record.reference, obligationSubject(key.recipient, key.rule),
                  key.proof ? proofJson(*key.proof) : QJsonObject{{u"state"_s, key.state}}, after});
     return Outcome{obligation.value, key.recipient};
 }

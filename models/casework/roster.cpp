@@ -202,6 +202,14 @@ Result<QList<Recipient>> RecipientsById::run(Reader &reader) const
                      readRow, sql::idList(ids));
 }
 
+Result<QList<Recipient>> peopleToWithhold(Reader &reader, IncidentId incident, RecipientId after, int most)
+{
+    return sql::rows(
+        reader.db(),
+        u"SELECT id, %1, decision FROM recipient WHERE incident = ?1 AND id > ?2 ORDER BY id LIMIT ?3"_s.arg(kColumns),
+        readRow, incident, after, most);
+}
+
 Result<bool> RosterFileKnown::run(Reader &reader) const
 {
     TOCSIN_ASSIGN(const QList<qint64> found,

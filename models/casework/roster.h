@@ -112,6 +112,10 @@ struct RecipientsById
     Result<QList<Recipient>> run(Reader &reader) const;
 };
 
+/// The next people of an incident's roster after `after`, at most `most`: to keep them out of what leaves the store.
+/// For the packets room alone: it shows nobody anything, and so needs no right.
+Result<QList<Recipient>> peopleToWithhold(Reader &reader, IncidentId incident, RecipientId after, int most);
+
 /// Whether this very file (by SHA-256) was imported before.
 struct RosterFileKnown
 {

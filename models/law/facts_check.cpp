@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "law/facts_check.h"
 
+#include "law/wording.h"
+
 #include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
@@ -201,13 +203,23 @@ Result<> checkPosting(const Facts &facts)
     return checkNotBefore(days, earliest(knowledgeDays(facts)), u"the first day on which anyone knew of the breach"_s);
 }
 
+/// What a regulator asked for may have nothing to do with the breach, and be answered before anyone knew of it.
+bool answersARequest(const Facts &facts, const QString &recipient)
+{
+    const auto asks = [&recipient](const auto &each) { return recipient == each.from + u':' + each.id; };
+    return std::any_of(facts.regulatorRequests.cbegin(), facts.regulatorRequests.cend(), asks)
+        || std::any_of(facts.corrections.cbegin(), facts.corrections.cend(), asks);
+}
+
 } // namespace
 
 Result<> checkDone(const Facts &facts)
 {
     QMap<QString, QDate> done;
-    for (auto each = facts.done.cbegin(); each != facts.done.cend(); ++each)
-        done.insert(u"done."_s + each.key(), each.value().dateIn(facts.timezone));
+    for (auto each = facts.done.cbegin(); each != facts.done.cend(); ++each) {
+        if (isNotice(each.key()) && !answersARequest(facts, each.key()))
+            done.insert(u"done."_s + each.key(), each.value().dateIn(facts.timezone));
+    }
     return checkNotBefore(done, earliest(knowledgeDays(facts)), u"the first day on which anyone knew of the breach"_s);
 }
 

@@ -9,6 +9,7 @@
 #include "notices/pdf/pdf_writer.h"
 #include "packets/packet_sections.h"
 #include "packets/recorded_file.h"
+#include "packets/snapshot.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -37,6 +38,17 @@ std::function<Result<>()> noteOf(casework::CaseFile &file, IncidentId incident, 
         const auto noted = file.submit(casework::RecordDeadlinesExport{incident, form}).result();
         return noted ? Result<>() : Result<>(forward(noted));
     };
+}
+
+Result<QByteArray> calendarOf(casework::CaseFile &file, IncidentId incident)
+{
+    TOCSIN_ASSIGN(const std::unique_ptr<casework::ReadSession> session, file.openSession());
+    TOCSIN_ASSIGN(const Snapshot snapshot, Snapshot::begin(session->reader().db()));
+    TOCSIN_ASSIGN(const casework::Incident record, session->ask(casework::IncidentById{incident}));
+    TOCSIN_ASSIGN(const law::Evaluation computed, session->ask(casework::EvaluationQuery{incident}));
+    TOCSIN_ASSIGN(const QList<casework::ObligationRecord> records, session->ask(casework::ObligationsQuery{incident}));
+    const law::Evaluation counting = casework::withCounselsDates(computed, records, casework::CounselsReason::Withheld);
+    return law::toICalendar(counting, {record.reference, record.reference}, FixedClock(file.now()));
 }
 
 } // namespace
@@ -84,13 +96,8 @@ Result<int> writeDeadlinesPdf(casework::CaseFile &file, IncidentId incident, con
 Result<> writeDeadlinesCalendar(casework::CaseFile &file, IncidentId incident, const QString &path,
                                 const Progress &progress)
 {
-    TOCSIN_ASSIGN(const std::unique_ptr<casework::ReadSession> session, file.openSession());
-    TOCSIN_ASSIGN(const casework::Incident record, session->ask(casework::IncidentById{incident}));
-    TOCSIN_ASSIGN(const law::Evaluation computed, session->ask(casework::EvaluationQuery{incident}));
-    TOCSIN_ASSIGN(const QList<casework::ObligationRecord> records, session->ask(casework::ObligationsQuery{incident}));
+    TOCSIN_ASSIGN(const QByteArray calendar, calendarOf(file, incident));
     TOCSIN_TRY(progress.check());
-    const QByteArray calendar = law::toICalendar(casework::withCounselsDates(computed, records),
-                                                 {record.reference, record.reference}, FixedClock(file.now()));
     const auto write = [&calendar](const QString &part) { return writeFileAtomically(part, calendar); };
     return writeRecorded(path, write, noteOf(file, incident, casework::DeadlinesForm::Calendar));
 }

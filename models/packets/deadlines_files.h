@@ -18,8 +18,8 @@ Result<int> writeDeadlinesPdf(casework::CaseFile &file, IncidentId incident, con
                               const Progress &progress);
 
 /// Writes the dated duties as an iCalendar file, as dates count: with counsel's where there are some. The calendar
-/// names the incident by its reference alone, since a title may say too much where others see it. Replaces a file of
-/// that name and fails as writeDeadlinesPdf() does. Blocks: call it from a job.
+/// names the incident by its reference alone, and leaves counsel's reasons out, since both may say too much where
+/// others see it. Replaces a file of that name and fails as writeDeadlinesPdf() does. Blocks: call it from a job.
 Result<> writeDeadlinesCalendar(casework::CaseFile &file, IncidentId incident, const QString &path,
                                 const Progress &progress);
 

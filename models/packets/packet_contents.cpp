@@ -3,7 +3,7 @@
 
 #include "casework/people.h"
 #include "packets/personal_names.h"
-#include "vault/database.h"
+#include "packets/snapshot.h"
 
 #include <algorithm>
 #include <limits>
@@ -15,31 +15,6 @@ namespace tocsin::packets {
 namespace {
 
 constexpr qsizetype kBatch = 1000;
-
-/// One moment of the store for as long as this lives.
-class Snapshot
-{
-public:
-    static Result<Snapshot> begin(vault::Database &database)
-    {
-        TOCSIN_TRY(database.execute(u"BEGIN"_s));
-        return Snapshot(database);
-    }
-    ~Snapshot()
-    {
-        if (m_database != nullptr)
-            static_cast<void>(m_database->execute(u"ROLLBACK"_s));
-    }
-    Snapshot(Snapshot &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) { }
-    Snapshot &operator=(Snapshot &&) = delete;
-    Snapshot(const Snapshot &) = delete;
-    Snapshot &operator=(const Snapshot &) = delete;
-
-private:
-    explicit Snapshot(vault::Database &database) : m_database(&database) { }
-
-    vault::Database *m_database;
-};
 
 Result<> checkHead(casework::ReadSession &session, const ledger::Checkpoint &checkpoint)
 {

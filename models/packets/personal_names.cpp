@@ -9,7 +9,7 @@ namespace tocsin::packets {
 
 namespace {
 
-constexpr qsizetype kBatch = 2000;
+constexpr int kBatch = 2000;
 constexpr int kShortestId = 5; ///< a shorter one could be any number
 constexpr int kMostWords = 12;
 
@@ -55,18 +55,18 @@ QString joined(const QList<Word> &words, qsizetype from, qsizetype count)
 Result<PersonalNames> PersonalNames::ofIncident(casework::ReadSession &session, IncidentId incident,
                                                 const Progress &progress)
 {
-    casework::RecipientIds everybody;
-    everybody.incident = incident;
-    TOCSIN_ASSIGN(const QList<RecipientId> ids, session.ask(everybody));
     PersonalNames names;
-    for (qsizetype from = 0; from < ids.size(); from += kBatch) {
+    RecipientId last;
+    while (true) {
         TOCSIN_TRY(progress.check());
         TOCSIN_ASSIGN(const QList<casework::Recipient> people,
-                      session.ask(casework::RecipientsById{ids.mid(from, kBatch)}));
+                      casework::peopleToWithhold(session.reader(), incident, last, kBatch));
+        if (people.isEmpty())
+            return names;
         for (const casework::Recipient &person : people)
             names.add(person);
+        last = people.last().id;
     }
-    return names;
 }
 
 void PersonalNames::add(const casework::Recipient &person)

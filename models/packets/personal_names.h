@@ -16,7 +16,7 @@ namespace tocsin::packets {
 class PersonalNames
 {
 public:
-    /// Everybody on the incident's roster, those left out of the notices too. Needs the right recipient.view.
+    /// Everybody on the incident's roster, those left out of the notices too.
     static Result<PersonalNames> ofIncident(casework::ReadSession &session, IncidentId incident,
                                             const Progress &progress);
 

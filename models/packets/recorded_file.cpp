@@ -32,6 +32,8 @@ Result<> takePlace(const QString &part, const QString &path)
 Result<> writeAndNote(const QString &part, const QString &path, const std::function<Result<>(const QString &)> &write,
                       const std::function<Result<>()> &note)
 {
+    if (QFileInfo(path).isDir())
+        return fail(ErrorCode::BadInput, u"“%1” is a folder; name a file."_s.arg(path));
     TOCSIN_TRY(write(part));
     TOCSIN_TRY(note());
     return takePlace(part, path);

@@ -62,6 +62,9 @@ private Q_SLOTS:
     void keepsWhatStoodThereIfTheLedgerCannotTakeIt();
     void writesTheCalendarAndNotesIt();
     void givesTheCalendarCounselsDates();
+    void leavesCounselsReasonOutOfTheCalendar();
+    void isForEveryRoleAndShowsNoneOfThemAnybody();
+    void notesNothingWhereAFolderStands();
 };
 
 void TestDeadlinesPdf::saysWhatIsOwedWhenAndWhy()
@@ -219,6 +222,50 @@ void TestDeadlinesPdf::givesTheCalendarCounselsDates()
         QVERIFY(counting.owed.at(i).why.constLast().contains(u"2026-05-02 is computed"_s));
     }
     QCOMPARE(moved, 1);
+    std::reverse(records.begin(), records.end()); // the order tells nothing
+    QCOMPARE(casework::withCounselsDates(computed, records), counting);
+}
+
+void TestDeadlinesPdf::leavesCounselsReasonOutOfTheCalendar()
+{
+    CaseFixture store(casework::Role::LegalCounsel);
+    const IncidentId incident = store.incident();
+    const auto records = store.ask(casework::ObligationsQuery{incident}).value();
+    QVERIFY(store.submit(
+        casework::OverrideDueDate{records.first().id, {QDate(2026, 4, 17), {}}, u"Agreed with a neighbour"_s}));
+    const QString path = store.filePath(u"deadlines.ics"_s);
+    QVERIFY(writeDeadlinesCalendar(store.file(), incident, path, Progress()));
+    QByteArray calendar = readFile(path, 1'000'000).value();
+    calendar.replace("\r\n ", "");
+    QVERIFY(calendar.contains("Counsel (Ada) set this date"));
+    QVERIFY(!calendar.contains("neighbour"));
+}
+
+void TestDeadlinesPdf::isForEveryRoleAndShowsNoneOfThemAnybody()
+{
+    test::PacketCase full;
+    QVERIFY(full.fill());
+    for (const casework::Role role : {casework::Role::Observer, casework::Role::Executive}) {
+        const QString name = casework::roleName(role);
+        QVERIFY(full.store().addPerson(name, role));
+        QVERIFY(full.store().openAs(name));
+        const QString path = full.store().filePath(name + u".pdf"_s);
+        QVERIFY(writeDeadlinesPdf(full.store().file(), full.incident(), path, Progress()));
+        const QString text = textOf(path);
+        for (const QString &secret : test::PacketCase::secrets())
+            QVERIFY2(!text.contains(secret), qPrintable(secret));
+        QVERIFY(full.store().openAs(u"Ada"_s));
+    }
+}
+
+void TestDeadlinesPdf::notesNothingWhereAFolderStands()
+{
+    CaseFixture store;
+    const IncidentId incident = store.incident();
+    const QString path = store.filePath(u"deadlines.ics"_s);
+    QVERIFY(QDir().mkpath(path));
+    QCOMPARE(writeDeadlinesCalendar(store.file(), incident, path, Progress()).error().code, ErrorCode::BadInput);
+    QCOMPARE(exportsIn(store), 0);
 }
 
 QTEST_MAIN(TestDeadlinesPdf)
