@@ -5,6 +5,7 @@
 #include "jobs/document_run.h"
 #include "jobs/documents.h"
 #include "jobs/letters.h"
+#include "jobs/notice_approval.h"
 #include "notices/pdf/letter_fonts.h"
 
 #include <CLI/CLI.hpp>
@@ -25,6 +26,7 @@ struct NoticeArguments
     std::string kind;
     std::string recipient;
     std::vector<std::string> fields;
+    std::vector<std::string> reasons;
     std::string out;
     std::string shard;
     int proof = 0;
@@ -53,6 +55,37 @@ QString statusWord(const jobs::NoticeStanding &standing)
     return isVoid ? u"approval void"_s : casework::noticeStatusToken(standing.notice.status);
 }
 
+QJsonArray approvalsJson(const QList<casework::Approval> &approvals)
+{
+    QJsonArray array;
+    for (const casework::Approval &approval : approvals) {
+        QJsonArray accepted;
+        for (const casework::AcceptedWarning &each : approval.accepted) {
+            accepted.append(
+                QJsonObject{{u"check"_s, each.check}, {u"warning"_s, each.warning}, {u"reason"_s, each.reason}});
+        }
+        array.append(QJsonObject{{u"version"_s, approval.version},
+                                 {u"pinned"_s, approval.pinned},
+                                 {u"by"_s, approval.byName},
+                                 {u"role"_s, casework::roleToken(approval.role)},
+                                 {u"at"_s, approval.at.toIso()},
+                                 {u"accepted"_s, accepted}});
+    }
+    return array;
+}
+
+/// What the approval that counts, or counted last, let stand.
+void sayAccepted(const jobs::NoticeStanding &standing)
+{
+    if (standing.approvals.isEmpty())
+        return;
+    const casework::Approval &last = standing.approvals.constLast();
+    for (const casework::AcceptedWarning &each : last.accepted) {
+        Console::say(
+            u"%1: %2 let stand: %3 Because: %4"_s.arg(standing.notice.key, last.byName, each.warning, each.reason));
+    }
+}
+
 Result<> listNotices(const NoticeArguments &given, const Console &console)
 {
     TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
@@ -71,13 +104,16 @@ Result<> listNotices(const NoticeArguments &given, const Console &console)
                                  {u"version"_s, notice.version},
                                  {u"status"_s, status},
                                  {u"approved"_s, standing.approved},
-                                 {u"approval_void"_s, standing.approvalVoid}});
+                                 {u"approval_void"_s, standing.approvalVoid},
+                                 {u"approvals"_s, approvalsJson(standing.approvals)}});
         if (!console.options().json) {
             Console::result(
                 u"%1\t%2\tversion %3\t%4"_s.arg(notice.key, status, QString::number(notice.version), notice.title));
         }
         if (!console.options().json && !standing.approvalVoid.isEmpty())
             Console::say(u"%1: %2."_s.arg(notice.key, standing.approvalVoid));
+        if (!console.options().json)
+            sayAccepted(standing);
     }
     if (console.options().json)
         Console::result(array);
@@ -115,8 +151,8 @@ Result<> checkNotice(const NoticeArguments &given, const Console &console)
                                  {u"level"_s, levelWord(check.level)},
                                  {u"detail"_s, check.detail}});
         if (!console.options().json) {
-            Console::result(u"%1  %2  %3  %4"_s.arg(levelWord(check.level).leftJustified(7), check.title,
-                                                    check.citation, check.detail));
+            Console::result(u"%1  %2  %3  %4  %5"_s.arg(levelWord(check.level).leftJustified(7), check.id, check.title,
+                                                        check.citation, check.detail));
         }
     }
     if (console.options().json)
@@ -125,11 +161,27 @@ Result<> checkNotice(const NoticeArguments &given, const Console &console)
     return ready;
 }
 
+/// Of CHECK=TEXT, or CHECK,CHECK=TEXT for one reason that covers several.
+Result<jobs::Reasons> reasonsOf(const std::vector<std::string> &arguments)
+{
+    jobs::Reasons reasons;
+    for (const std::string &argument : arguments) {
+        const QString pair = text(argument);
+        const QStringList checks = pair.section(u'=', 0, 0).split(u',', Qt::SkipEmptyParts);
+        if (!pair.contains(u'=') || checks.isEmpty())
+            return fail(ErrorCode::Usage, u"--reason wants CHECK=TEXT, or CHECK,CHECK=TEXT for several."_s);
+        for (const QString &check : checks)
+            reasons.insert(check.trimmed(), pair.section(u'=', 1));
+    }
+    return reasons;
+}
+
 Result<> approveNotice(const NoticeArguments &given, const Console &console)
 {
+    TOCSIN_ASSIGN(const jobs::Reasons reasons, reasonsOf(given.reasons));
     TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
-    TOCSIN_TRY(
-        jobs::approveNotice(*opened.file, opened.incident.id, text(given.notice), *console.progress(u"People"_s)));
+    TOCSIN_TRY(jobs::approveNotice(*opened.file, opened.incident.id, text(given.notice), *console.progress(u"People"_s),
+                                   reasons));
     Console::say(u"Approved by %1. Any change of words, template, organization, facts or roster makes it void."_s.arg(
         opened.file->actor().name));
     return {};
@@ -138,9 +190,8 @@ Result<> approveNotice(const NoticeArguments &given, const Console &console)
 Result<> submitNotice(const NoticeArguments &given, const Console &console)
 {
     TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
-    TOCSIN_ASSIGN(const casework::Notice notice,
-                  opened.file->ask(casework::NoticeByKey{opened.incident.id, text(given.notice)}).result());
-    TOCSIN_TRY(opened.file->submit(casework::SubmitNotice{notice.id}).result());
+    TOCSIN_TRY(
+        jobs::submitNotice(*opened.file, opened.incident.id, text(given.notice), *console.progress(u"People"_s)));
     Console::say(u"Sent to review. Somebody who did not write it approves it."_s);
     return {};
 }
@@ -224,6 +275,11 @@ Result<> runLetters(const NoticeArguments &given, const Console &console)
     return {};
 }
 
+QJsonValue statusOf(const jobs::NoticeOffer &offer)
+{
+    return offer.existing.isEmpty() ? QJsonValue() : QJsonValue(casework::noticeStatusToken(offer.status));
+}
+
 QString needWord(jobs::NoticeOffer::Need need)
 {
     switch (need) {
@@ -231,6 +287,8 @@ QString needWord(jobs::NoticeOffer::Need need)
         return u"owed"_s;
     case jobs::NoticeOffer::Need::Waits:
         return u"waits"_s;
+    case jobs::NoticeOffer::Need::Done:
+        return u"done"_s;
     case jobs::NoticeOffer::Need::Free:
         break;
     }
@@ -258,10 +316,14 @@ Result<> listKinds(const NoticeArguments &given, const Console &console)
                                  {u"due"_s, offer.due.toIso()},
                                  {u"citation"_s, offer.citation},
                                  {u"notice"_s, offer.existing},
+                                 {u"notices"_s, QJsonArray::fromStringList(offer.all)},
+                                 {u"status"_s, statusOf(offer)},
                                  {u"fields"_s, fields}});
         if (console.options().json)
             continue;
-        const QString there = offer.existing.isEmpty() ? QString() : u"\t("_s + offer.existing + u')';
+        const QString there = offer.existing.isEmpty()
+            ? QString()
+            : u"\t(%1, %2)"_s.arg(offer.all.join(u", "_s), casework::noticeStatusToken(offer.status));
         Console::result(u"%1\t%2\t%3\t%4\t%5%6"_s.arg(needWord(offer.need), offer.due.toIso(), offer.kind.kind,
                                                       offer.recipient, offer.title, there));
     }
@@ -327,7 +389,9 @@ void addNoticeCommands(CLI::App &app, Request &request)
         ->add_option("--out", given->out, "New or empty folder for the files")
         ->required();
     add(notices, "submit", "Send a draft to review", true, submitNotice);
-    add(notices, "approve", "Approve this exact version", true, approveNotice);
+    add(notices, "approve", "Approve this exact version", true, approveNotice)
+        ->add_option("--reason", given->reasons,
+                     "CHECK=TEXT: why a warning stands; one for each warning of: notices check");
     add(notices, "edit", "Change the words", true, editNotice)
         ->add_option("--field", given->fields, "NAME=WORDS; may be given several times")
         ->required();

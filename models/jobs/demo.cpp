@@ -10,6 +10,7 @@
 #include "jobs/demo_roster.h"
 #include "jobs/documents.h"
 #include "jobs/letters.h"
+#include "jobs/notice_approval.h"
 #include "jobs/roster_import.h"
 #include "notices/pdf/letter_fonts.h"
 #include "packets/packet_builder.h"
@@ -305,7 +306,7 @@ Result<> setWork(Story &story, const QString &recipient, WorkState state)
 }
 
 /// The letter is written and sent to review.
-Result<> writeLetter(Story &story)
+Result<> writeLetter(Story &story, const Progress &progress)
 {
     TOCSIN_TRY(story.as(Role::CommunicationsLead));
     TOCSIN_ASSIGN(const Notice notice, story.file().ask(NoticeByKey{story.incident(), u"individual-en"_s}).result());
@@ -313,12 +314,12 @@ Result<> writeLetter(Story &story)
                                        {u"what_we_are_doing"_s, kDoing},
                                        {u"call_hours"_s, u"Monday to Friday, 8 a.m. to 8 p.m. Central time"_s}};
     TOCSIN_TRY(story.file().submit(EditNotice{notice.id, words}).result());
-    TOCSIN_TRY(story.file().submit(SubmitNotice{notice.id}).result());
+    TOCSIN_TRY(submitNotice(story.file(), story.incident(), notice.key, progress));
     return setWork(story, u"individuals"_s, WorkState::InReview);
 }
 
 /// The press release for Texas waits for counsel; the report to HHS has its first words.
-Result<> writeDocuments(Story &story)
+Result<> writeDocuments(Story &story, const Progress &progress)
 {
     TOCSIN_TRY(story.as(Role::CommunicationsLead));
     TOCSIN_ASSIGN(const Receipt release, addNotice(story.file(), story.incident(), u"press-release"_s, u"media:TX"_s));
@@ -326,7 +327,7 @@ Result<> writeDocuments(Story &story)
                                        {u"press_contact"_s, u"Elena Castellanos, 1-800-555-0142, press@example.org"_s},
                                        {u"outlets"_s, u"Sample Texas Herald\nSample Radio Austin"_s}};
     TOCSIN_TRY(story.file().submit(EditNotice{NoticeId{release.id}, words}).result());
-    TOCSIN_TRY(story.file().submit(SubmitNotice{NoticeId{release.id}}).result());
+    TOCSIN_TRY(submitNotice(story.file(), story.incident(), release.reference, progress));
     TOCSIN_TRY(story.as(Role::ComplianceLead));
     TOCSIN_ASSIGN(const Receipt report, addNotice(story.file(), story.incident(), u"hhs-report"_s, u"HHS"_s));
     TOCSIN_ASSIGN(const Notice notice, story.file().ask(NoticeByKey{story.incident(), report.reference}).result());
@@ -341,6 +342,25 @@ Result<> importPeople(Story &story, const QString &roster, const Progress &progr
     TOCSIN_TRY(story.as(Role::ComplianceLead));
     TOCSIN_TRY(importRoster(story.file(), {story.incident(), roster, {}, false}, progress));
     return story.file().submit(AcceptResidents{story.incident()}).result().map([](const Receipt &) {});
+}
+
+/// Counsel says why each warning stands.
+Result<> approveLetter(Story &story, const Progress &progress)
+{
+    TOCSIN_TRY(story.as(Role::LegalCounsel));
+    TOCSIN_ASSIGN(const auto session, story.file().openSession());
+    TOCSIN_ASSIGN(const Notice notice, session->ask(NoticeByKey{story.incident(), u"individual-en"_s}));
+    TOCSIN_ASSIGN(const NoticeChecks found, checksOf(*session, notice, story.file().now(), progress));
+    Reasons reasons;
+    for (const notices::CheckResult &check : found.checks) {
+        if (check.level != notices::CheckLevel::Warning)
+            continue;
+        const bool ofRoster = check.id.startsWith("roster"_L1) || check.id == "undecided"_L1;
+        reasons.insert(check.id,
+                       ofRoster ? u"Looked at row by row. These people are followed up one by one."_s
+                                : u"Counsel looked at this and lets it stand for this letter."_s);
+    }
+    return approveNotice(story.file(), story.incident(), notice.key, progress, reasons).map([](const Receipt &) {});
 }
 
 Result<> tell(Story &story, const QString &roster, const Progress &progress)
@@ -363,8 +383,8 @@ Result<> tell(Story &story, const QString &roster, const Progress &progress)
     TOCSIN_TRY(setWork(story, u"HHS"_s, WorkState::Ready));
     TOCSIN_TRY(setWork(story, u"media:CA"_s, WorkState::Drafting));
     TOCSIN_TRY(setWork(story, u"media:TX"_s, WorkState::Drafting));
-    TOCSIN_TRY(writeLetter(story));
-    return writeDocuments(story);
+    TOCSIN_TRY(writeLetter(story, progress));
+    return writeDocuments(story, progress);
 }
 
 Result<> makeFolder(const QString &folder)
@@ -393,8 +413,7 @@ Result<DemoReport> make(const QDir &dir, const Instant &now, std::shared_ptr<con
     report.incident = story.reference();
 
     story.moveTo(kDay, at(23, 59));
-    TOCSIN_TRY(story.as(Role::LegalCounsel));
-    TOCSIN_TRY(approveNotice(story.file(), story.incident(), u"individual-en"_s, progress));
+    TOCSIN_TRY(approveLetter(story, progress));
     TOCSIN_TRY(story.as(Role::ComplianceLead));
     notices::LetterRunOptions options;
     options.folder = report.letters;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/documents.h"
 
-#include "casework/roles.h"
 #include "law/states.h"
 #include "law/wording.h"
 #include "notices/data_elements.h"
@@ -133,6 +132,23 @@ QStringList mediaStates(const QList<ObligationRecord> &duties)
     return states;
 }
 
+/// Whether the notices whose recipients begin with a word were given, as the case records it.
+notices::GivenNotice givenNotice(const QList<ObligationRecord> &duties, const QString &beginning)
+{
+    notices::GivenNotice given;
+    for (const ObligationRecord &each : duties) {
+        const QString &recipient = each.duty.recipient;
+        if (recipient != beginning && !recipient.startsWith(beginning + u':'))
+            continue;
+        if (each.state == casework::WorkState::Done)
+            given.done = true;
+        else if (each.isOpen())
+            given.open << law::recipientName(recipient);
+    }
+    given.open.removeDuplicates();
+    return given;
+}
+
 notices::SheetFacts sheetFacts(const DocumentGround &ground)
 {
     const law::Facts &facts = ground.facts.facts;
@@ -142,6 +158,8 @@ notices::SheetFacts sheetFacts(const DocumentGround &ground)
     made.unreachable = facts.unreachable;
     made.data = dataNames(facts);
     made.mediaStates = mediaStates(ground.duties);
+    made.media = givenNotice(ground.duties, u"media"_s);
+    made.substitute = givenNotice(ground.duties, u"substitute"_s);
     if (facts.done.contains(u"individuals"_s))
         made.told = facts.done.value(u"individuals"_s).dateIn(facts.timezone);
     if (facts.posting)
@@ -250,18 +268,6 @@ QList<notices::CheckResult> caseChecks(const DocumentMaterial &material)
     return checks;
 }
 
-Result<> mayApproveKind(const notices::NoticeKind &kind, casework::Role role)
-{
-    if (kind.approvers.contains(casework::roleToken(role)))
-        return {};
-    QStringList roles;
-    for (const QString &token : kind.approvers) {
-        if (const auto approver = casework::roleFromToken(token))
-            roles << casework::roleName(*approver);
-    }
-    return fail(ErrorCode::NotAllowed, u"“%1” is approved by: %2."_s.arg(kind.title, roles.join(u", "_s)));
-}
-
 bool servesMany(const notices::NoticeKind &kind)
 {
     return kind.recipients.size() > 1 || kind.recipients.join(QString()).contains(u'*');
@@ -306,19 +312,43 @@ Result<QString> recipientFor(const notices::NoticeKind &kind, const QString &ask
                 u"A notice of the kind “%1” has another recipient; it serves: %2."_s.arg(kind.kind, right));
 }
 
+/// A kind that serves many takes those of a State, and those that the rules of the incident or the offices' list name.
+Result<> checkRecipient(const notices::NoticeKind &kind, const QString &recipient,
+                        const QList<ObligationRecord> &duties)
+{
+    if (recipient.isEmpty() || recipient == kind.about || kind.recipients.contains(recipient))
+        return {};
+    TOCSIN_ASSIGN(const notices::FilingOffice office, notices::filingOffice(recipient));
+    const bool ofState = recipient.count(u':') == 1 && !stateOf(recipient).isEmpty();
+    const bool inRules = std::any_of(duties.begin(), duties.end(),
+                                     [&](const ObligationRecord &each) { return each.duty.recipient == recipient; });
+    if (ofState || inRules || office.name != recipient)
+        return {};
+    return fail(ErrorCode::BadInput,
+                u"“%1” is nobody that the law names; after “%2:” stands a State's two letters, such as TX, or what the "
+                "list of what is owed gives."_s.arg(recipient, recipient.section(u':', 0, 0)));
+}
+
 NoticeOffer offerOf(const notices::NoticeKind &kind, const ObligationRecord &record, const QString &title)
 {
-    const bool owed = record.standing == Standing::Owed;
-    return {kind,         record.duty.recipient, title, owed ? NoticeOffer::Need::Owed : NoticeOffer::Need::Waits,
-            record.due(), record.duty.citation,  {}};
+    using Need = NoticeOffer::Need;
+    const Need need = record.state == casework::WorkState::Done ? Need::Done
+        : record.standing == Standing::Owed                     ? Need::Owed
+                                                                : Need::Waits;
+    return {kind, record.duty.recipient, title, need, record.due(), record.duty.citation};
 }
 
 void noteExisting(QList<NoticeOffer> &offers, const QList<casework::Notice> &notices)
 {
     for (NoticeOffer &offer : offers) {
         for (const casework::Notice &notice : notices) {
-            if (notice.kind == offer.kind.kind && notice.recipient == offer.recipient)
+            if (notice.kind != offer.kind.kind || notice.recipient != offer.recipient)
+                continue;
+            offer.all << notice.key;
+            if (offer.existing.isEmpty() || notice.status > offer.status) {
                 offer.existing = notice.key;
+                offer.status = notice.status;
+            }
         }
     }
 }
@@ -379,7 +409,8 @@ Result<DocumentMaterial> documentMaterial(casework::ReadSession &session, Incide
 {
     TOCSIN_ASSIGN(const casework::Notice notice, session.ask(casework::NoticeByKey{incident, noticeKey}));
     if (!isDocument(notice))
-        return fail(ErrorCode::BadInput, u"“%1” is letters, not one document."_s.arg(notice.key));
+        return fail(ErrorCode::BadInput,
+                    u"“%1” is letters, not one document; produce it as letters (letters run)."_s.arg(notice.key));
     TOCSIN_ASSIGN(const DocumentGround ground, documentGround(session, incident, at));
     return documentOn(ground, notice);
 }
@@ -411,15 +442,6 @@ Result<QByteArray> previewDocument(const DocumentMaterial &material)
     return bytes;
 }
 
-Result<casework::Receipt> approveDocument(casework::CaseFile &file, casework::ReadSession &session,
-                                          const casework::Notice &notice)
-{
-    TOCSIN_ASSIGN(const DocumentMaterial material, documentMaterial(session, notice.incident, notice.key, file.now()));
-    TOCSIN_TRY(mayApproveKind(material.inputs.kind, file.actor().role));
-    TOCSIN_TRY(notices::readyToRun(checkDocument(material)));
-    return file.submit(casework::ApproveNotice{notice.id, material.pinned, material.pinnedParts}).result();
-}
-
 Result<QList<NoticeOffer>> noticeOffers(casework::ReadSession &session, IncidentId incident)
 {
     TOCSIN_ASSIGN(const QList<notices::NoticeKind> kinds, notices::noticeKinds());
@@ -427,10 +449,13 @@ Result<QList<NoticeOffer>> noticeOffers(casework::ReadSession &session, Incident
     TOCSIN_ASSIGN(const QList<casework::Notice> all, session.ask(casework::NoticesQuery{incident}));
     QList<NoticeOffer> offers;
     QStringList seen;
+    QList<ObligationRecord> open = duties;
+    open.removeIf([](const ObligationRecord &each) { return each.state == casework::WorkState::Done; });
     for (const ObligationRecord &each : duties) {
         const QString &recipient = each.duty.recipient;
         const auto kind = notices::kindFor(kinds, recipient);
-        const ObligationRecord *record = dutyTo(duties, recipient);
+        const ObligationRecord *stillOpen = dutyTo(open, recipient);
+        const ObligationRecord *record = stillOpen ? stillOpen : dutyTo(duties, recipient);
         if (!kind || !record || seen.contains(recipient))
             continue;
         seen << recipient;
@@ -439,7 +464,7 @@ Result<QList<NoticeOffer>> noticeOffers(casework::ReadSession &session, Incident
     }
     for (const notices::NoticeKind &kind : kinds) {
         if (kind.recipients.isEmpty())
-            offers.append({kind, kind.about, kind.title, NoticeOffer::Need::Free, {}, kind.citation, {}});
+            offers.append({kind, kind.about, kind.title, NoticeOffer::Need::Free, {}, kind.citation});
     }
     std::stable_sort(offers.begin(), offers.end(), comesBefore);
     noteExisting(offers, all);
@@ -451,6 +476,8 @@ Result<casework::Receipt> addNotice(casework::CaseFile &file, IncidentId inciden
 {
     TOCSIN_ASSIGN(const notices::NoticeKind kind, notices::noticeKind(kindName));
     TOCSIN_ASSIGN(const QString recipient, recipientFor(kind, asked));
+    TOCSIN_ASSIGN(const QList<ObligationRecord> duties, file.ask(casework::ObligationsQuery{incident}).result());
+    TOCSIN_TRY(checkRecipient(kind, recipient, duties));
     TOCSIN_ASSIGN(const QString title, titleFor(kind, recipient));
     TOCSIN_ASSIGN(const QList<casework::Notice> all, file.ask(casework::NoticesQuery{incident}).result());
     casework::CreateNotice command;

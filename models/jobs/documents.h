@@ -57,10 +57,6 @@ QList<notices::CheckResult> checkDocument(const DocumentMaterial &material);
 /// As PDF, with the sample of the letter after it, for the eye.
 Result<QByteArray> previewDocument(const DocumentMaterial &material);
 
-/// For approveNotice() alone: checks, asks whether the role approves this kind, and submits.
-Result<casework::Receipt> approveDocument(casework::CaseFile &file, casework::ReadSession &session,
-                                          const casework::Notice &notice);
-
 /// A notice that can be added to an incident.
 struct NoticeOffer
 {
@@ -71,18 +67,24 @@ struct NoticeOffer
         Owed,
         Waits, ///< a fact is missing to say whether
         Free, ///< no rule asks for it; a person may
+        Done, ///< the duty is recorded as met
     };
     Need need = Need::Free;
     law::Due due = {};
     QString citation = {};
-    QString existing = {}; ///< key of the notice to this recipient that is there already
+    /// Key of the notice to this recipient that is there already; of several, the one that is furthest.
+    QString existing = {};
+    casework::NoticeStatus status = casework::NoticeStatus::Draft; ///< of that one
+    QStringList all = {}; ///< the keys of all of them, in the order in which they were made
 };
 
-/// What can be added: what is owed first, by date, then what waits for a fact, then what a person may want.
+/// What can be added: what is owed first, by date, then what waits for a fact, then what a person may want, then what
+/// is done.
 Result<QList<NoticeOffer>> noticeOffers(casework::ReadSession &session, IncidentId incident);
 
-/// Adds a notice of a kind, for a recipient that the kind serves (BadInput if it does not; empty where it serves only
-/// one or none), with the kind's presets as its words. The key is made from both, with a number where it is taken.
+/// Adds a notice of a kind, for a recipient that the kind serves and that there is (BadInput if not; empty where it
+/// serves only one or none), with the kind's presets as its words. The key is made from both, with a number where it is
+/// taken.
 Result<casework::Receipt> addNotice(casework::CaseFile &file, IncidentId incident, const QString &kind,
                                     const QString &recipient);
 

@@ -178,6 +178,32 @@ Result<> record(casework::CaseFile &file, const LetterMaterial &material, const 
     return file.submit(std::move(run)).result().map([](const casework::Receipt &) {});
 }
 
+/// The words of letters. All may stay empty: the incident's own or the program's general sentences stand then.
+QList<notices::WordField> letterFields()
+{
+    using enum notices::WordField::Type;
+    const auto field = [](const QString &key, const QString &title, const QString &hint, auto type) {
+        return notices::WordField{key, title, hint, type, {}, {}, true};
+    };
+    return {
+        field(u"what_happened"_s, u"What happened"_s, u"A few plain sentences; the dates are added from the facts."_s,
+              Paragraphs),
+        field(u"what_we_are_doing"_s, u"What we are doing"_s,
+              u"Investigation, limiting harm, keeping it from happening again."_s, Paragraphs),
+        field(u"offer"_s, u"Services offered"_s,
+              u"At no cost to the person, such as credit monitoring. May stay empty."_s, Paragraphs),
+        field(u"call_hours"_s, u"Hours of the toll-free line"_s,
+              u"Such as: Monday to Friday, 8 a.m. to 8 p.m. Central time."_s, Text),
+        field(u"what_happened_es"_s, u"What happened, in Spanish"_s,
+              u"Spanish letters go out once everything told in English is told in Spanish; until then, English ones."_s,
+              Paragraphs),
+        field(u"what_we_are_doing_es"_s, u"What we are doing, in Spanish"_s, u"The same in Spanish."_s, Paragraphs),
+        field(u"offer_es"_s, u"Services offered, in Spanish"_s, u"The same in Spanish."_s, Paragraphs),
+        field(u"call_hours_es"_s, u"Hours of the toll-free line, in Spanish"_s,
+              u"Such as: de lunes a viernes, de 8 a. m. a 8 p. m., hora del centro."_s, Text),
+    };
+}
+
 /// When the run in a folder was begun, so that it ends with the date it began with; nothing for a new run. Fails with
 /// Conflict if the folder holds a run that is in the store already.
 Result<std::optional<Instant>> beginningOf(casework::ReadSession &session, IncidentId incident, const QString &folder)
@@ -197,25 +223,6 @@ Result<std::optional<Instant>> beginningOf(casework::ReadSession &session, Incid
 }
 
 } // namespace
-
-const QList<NoticeField> &noticeFields()
-{
-    static const QList<NoticeField> fields{
-        {"what_happened"_L1, "What happened"_L1, "A few plain sentences; the dates are added from the facts."_L1},
-        {"what_we_are_doing"_L1, "What we are doing"_L1,
-         "Investigation, limiting harm, keeping it from happening again."_L1},
-        {"offer"_L1, "Services offered"_L1, "At no cost to the person, such as credit monitoring. May stay empty."_L1},
-        {"call_hours"_L1, "Hours of the toll-free line"_L1,
-         "Such as: Monday to Friday, 8 a.m. to 8 p.m. Central time."_L1},
-        {"what_happened_es"_L1, "What happened, in Spanish"_L1,
-         "Spanish letters go out once everything told in English is told in Spanish; until then, English ones."_L1},
-        {"what_we_are_doing_es"_L1, "What we are doing, in Spanish"_L1, "The same in Spanish."_L1},
-        {"offer_es"_L1, "Services offered, in Spanish"_L1, "The same in Spanish."_L1},
-        {"call_hours_es"_L1, "Hours of the toll-free line, in Spanish"_L1,
-         "Such as: de lunes a viernes, de 8 a. m. a 8 p. m., hora del centro."_L1},
-    };
-    return fields;
-}
 
 Result<LetterMaterial> letterMaterial(casework::ReadSession &session, IncidentId incident, const QString &noticeKey,
                                       const Instant &at)
@@ -273,60 +280,11 @@ Result<QByteArray> previewLetter(casework::ReadSession &session, const LetterMat
     return notices::renderDocument(letter.document);
 }
 
-Result<NoticeChecks> checksOf(casework::ReadSession &session, const casework::Notice &notice, const Instant &at,
-                              const Progress &progress)
-{
-    if (isDocument(notice)) {
-        return documentMaterial(session, notice.incident, notice.key, at).map([](const DocumentMaterial &material) {
-            return NoticeChecks{material.pinned, checkDocument(material)};
-        });
-    }
-    TOCSIN_ASSIGN(const LetterMaterial material, letterMaterial(session, notice.incident, notice.key, at));
-    TOCSIN_ASSIGN(const QList<notices::CheckResult> checks, checkNotice(session, material, progress));
-    return NoticeChecks{material.pinned, checks};
-}
-
 Result<QList<notices::WordField>> wordFields(const casework::Notice &notice)
 {
     if (isDocument(notice))
         return notices::noticeKind(notice.kind).map([](const notices::NoticeKind &kind) { return kind.fields; });
-    QList<notices::WordField> fields;
-    for (const NoticeField &each : noticeFields()) {
-        notices::WordField field{each.key, each.title, each.hint};
-        // Hours fit on one line; the rest are paragraphs.
-        field.type = each.key.startsWith("call_hours"_L1) ? notices::WordField::Type::Text
-                                                          : notices::WordField::Type::Paragraphs;
-        field.optional = true;
-        fields << field;
-    }
-    return fields;
-}
-
-namespace {
-
-Result<casework::Receipt> approveLetters(casework::CaseFile &file, casework::ReadSession &session,
-                                         const casework::Notice &notice, const Progress &progress)
-{
-    TOCSIN_ASSIGN(const LetterMaterial material, letterMaterial(session, notice.incident, notice.key, file.now()));
-    TOCSIN_ASSIGN(const QList<notices::CheckResult> checks, checkNotice(session, material, progress));
-    TOCSIN_TRY(notices::readyToRun(checks));
-    return file.submit(casework::ApproveNotice{notice.id, material.pinned, material.pinnedParts}).result();
-}
-
-} // namespace
-
-Result<casework::Receipt> approveNotice(casework::CaseFile &file, IncidentId incident, const QString &noticeKey,
-                                        const Progress &progress)
-{
-    if (!file.may(casework::ApproveNotice::kAction)) {
-        return fail(ErrorCode::NotAllowed,
-                    u"The role “%1” does not approve notices."_s.arg(casework::roleName(file.actor().role)));
-    }
-    TOCSIN_ASSIGN(const auto session, file.openSession());
-    TOCSIN_ASSIGN(const casework::Notice notice, session->ask(casework::NoticeByKey{incident, noticeKey}));
-    TOCSIN_TRY(casework::approvable(notice, file.actor().id));
-    return isDocument(notice) ? approveDocument(file, *session, notice)
-                              : approveLetters(file, *session, notice, progress);
+    return letterFields();
 }
 
 Result<QList<NoticeStanding>> noticeStandings(casework::ReadSession &session, IncidentId incident, const Instant &at)
@@ -359,11 +317,15 @@ Result<LetterRunReport> runNotice(casework::CaseFile &file, IncidentId incident,
                     u"The role “%1” does not produce letters."_s.arg(casework::roleName(file.actor().role)));
     }
     TOCSIN_ASSIGN(const auto session, file.openSession());
+    TOCSIN_ASSIGN(const casework::Notice notice, session->ask(casework::NoticeByKey{incident, noticeKey}));
+    if (isDocument(notice)) {
+        return fail(
+            ErrorCode::BadInput,
+            u"“%1” is one document and not letters; produce it as a document (notices produce)."_s.arg(noticeKey));
+    }
     TOCSIN_ASSIGN(const std::optional<Instant> begun, beginningOf(*session, incident, options.folder));
     TOCSIN_ASSIGN(const LetterMaterial material,
                   letterMaterial(*session, incident, noticeKey, begun.value_or(file.now())));
-    if (isDocument(material.notice))
-        return fail(ErrorCode::BadInput, u"“%1” is one document; produce it as such."_s.arg(noticeKey));
     TOCSIN_ASSIGN(
         const NoticeStanding standing,
         standingOf(*session, material.incident.reference, material.notice, material.pinned, material.pinnedParts));

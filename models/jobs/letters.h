@@ -12,15 +12,6 @@
 
 namespace tocsin::jobs {
 
-/// The words a person gives a notice: the keys of casework::Notice::fields, and what each is for.
-struct NoticeField
-{
-    QLatin1StringView key;
-    QLatin1StringView title;
-    QLatin1StringView hint;
-};
-const QList<NoticeField> &noticeFields();
-
 /// Everything a notice's letters are made of.
 struct LetterMaterial
 {
@@ -51,22 +42,9 @@ Result<QList<notices::CheckResult>> checkNotice(casework::ReadSession &session, 
 /// One person's letter as PDF, for the eye.
 Result<QByteArray> previewLetter(casework::ReadSession &session, const LetterMaterial &material, RecipientId recipient);
 
-/// What the checks of a notice found, letters or document, and the hash of what they looked at.
-struct NoticeChecks
-{
-    QString pinned;
-    QList<notices::CheckResult> checks;
-};
-Result<NoticeChecks> checksOf(casework::ReadSession &session, const casework::Notice &notice, const Instant &at,
-                              const Progress &progress);
-
-/// The words that a person gives a notice, letters or document.
+/// The words that a person gives a notice, letters or document: the keys of casework::Notice::fields, and what each is
+/// for.
 Result<QList<notices::WordField>> wordFields(const casework::Notice &notice);
-
-/// Approves the present version of a notice, letters or document, as the person unlocked. Fails with CheckFailed, with
-/// the list, if it is not fit, and as casework::approvable() does.
-Result<casework::Receipt> approveNotice(casework::CaseFile &file, IncidentId incident, const QString &noticeKey,
-                                        const Progress &progress);
 
 /// How the notices of an incident stand at a moment. A notice keeps its status when something beside it changes, its
 /// approval does not: whoever shows a status asks this.

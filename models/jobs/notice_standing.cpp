@@ -68,7 +68,8 @@ Result<NoticeStanding> standingOf(casework::ReadSession &session, const QString 
                                   const casework::Notice &notice, const QString &pinned, const QJsonObject &parts)
 {
     NoticeStanding standing{notice, false, {}};
-    TOCSIN_ASSIGN(const QList<casework::Approval> approvals, session.ask(casework::ApprovalsQuery{notice.id}));
+    TOCSIN_ASSIGN(standing.approvals, session.ask(casework::ApprovalsQuery{notice.id}));
+    const QList<casework::Approval> &approvals = standing.approvals;
     standing.approved = std::any_of(approvals.begin(), approvals.end(),
                                     [&](const casework::Approval &approval) { return approval.pinned == pinned; });
     if (!standing.approved && !approvals.isEmpty()) {

@@ -16,6 +16,7 @@ struct NoticeStanding
     /// Why the latest approval does not count any more, such as “the roster changed after Ada approved version 2”;
     /// empty if it counts, or if there is none.
     QString approvalVoid;
+    QList<casework::Approval> approvals = {}; ///< oldest first
 };
 
 /// How a notice stands, of the incident `reference`. `pinned` is the hash of all it is made of now, `parts` the hashes

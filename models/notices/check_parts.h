@@ -34,6 +34,12 @@ QString underHeading(const std::vector<Block> &blocks, const QString &heading);
 /// Whether a text is a web address such as www.example.org/notice or https://example.org.
 bool isWebAddress(const QString &text);
 
+bool isEmailAddress(const QString &text);
+
+/// Where a person gives the value of a template's field, in a sentence: as which field of the words, in the
+/// organization's data, or among the facts.
+QString whereGiven(const QString &field);
+
 /// A result that has nothing to complain of.
 inline CheckResult good(const QString &id, const QString &title, const QString &citation = {},
                         const QString &detail = {})

@@ -188,7 +188,7 @@ private:
                          u"%1 is missing"_s.arg(meaning),
                          {},
                          CheckLevel::Error,
-                         u"The letter shows {{%1}}, and it has no value."_s.arg(field)});
+                         u"The letter shows it, and it has no value. %1"_s.arg(whereGiven(field))});
         }
         if (list.isEmpty())
             list.append(good(u"fields"_s, u"Every field has a value"_s));

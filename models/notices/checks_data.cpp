@@ -44,10 +44,7 @@ CheckResult checkEmail(const QString &email)
     if (email.trimmed().isEmpty())
         return warning({fine.id, u"E-mail address is missing"_s, fine.citation, {}, {}},
                        u"People could write at no cost."_s);
-    static const QRegularExpression form(
-        u"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+"
-        "[A-Za-z]{2,63}$"_s);
-    if (!form.match(email.trimmed()).hasMatch())
+    if (!isEmailAddress(email.trimmed()))
         return error(fine, u"“%1” is no e-mail address."_s.arg(email));
     return fine;
 }
@@ -209,6 +206,31 @@ bool isWebAddress(const QString &text)
     const bool web
         = url.isValid() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1) && url.userInfo().isEmpty();
     return web && !text.contains(u' ') && host.match(url.host(QUrl::FullyEncoded)).hasMatch();
+}
+
+bool isEmailAddress(const QString &text)
+{
+    static const QRegularExpression form(
+        u"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+"
+        "[A-Za-z]{2,63}$"_s);
+    return form.match(text).hasMatch();
+}
+
+QString whereGiven(const QString &field)
+{
+    static const QStringList accounts{u"what_happened"_s, u"what_we_are_doing"_s, u"offer"_s, u"call_hours"_s,
+                                      u"what_changed"_s};
+    const QString room = field.section(u'.', 0, 0);
+    const QString key = field.section(u'.', 1);
+    if (field == "letter.earlier_date"_L1)
+        return u"Give it as the field “earlier_letter”."_s;
+    if (room == "words"_L1 || (room == "incident"_L1 && accounts.contains(key)))
+        return u"Give it as the field “%1”."_s.arg(key);
+    if (room == "organization"_L1)
+        return u"It is “%1” in the organization's data."_s.arg(key);
+    if (room == "recipient"_L1 || room == "data"_L1)
+        return u"It comes from the roster."_s;
+    return u"It comes from the facts of the incident."_s;
 }
 
 QList<CheckResult> checkOrganization(const Organization &organization)

@@ -10,6 +10,15 @@
 
 namespace tocsin::notices {
 
+/// Whether a notice that forms ask about was given.
+struct GivenNotice
+{
+    QStringList open = {}; ///< to whom it is owed and not recorded as given: "media in Texas"
+    bool done = false; ///< it is recorded as given, somewhere
+
+    friend bool operator==(const GivenNotice &, const GivenNotice &) = default;
+};
+
 /// What the facts say, in a form that documents print.
 struct SheetFacts
 {
@@ -23,6 +32,8 @@ struct SheetFacts
     QStringList mediaStates = {}; ///< where media notice is owed
     QDate postedFrom = {};
     QDate postedUntil = {};
+    GivenNotice media = {};
+    GivenNotice substitute = {};
 
     friend bool operator==(const SheetFacts &, const SheetFacts &) = default;
 };

@@ -4,6 +4,7 @@
 #include "core/instant.h"
 #include "notices/check_parts.h"
 #include "notices/reading_level.h"
+#include "notices/sheet_answers.h"
 #include "notices/sheet_files.h"
 
 #include <QLocale>
@@ -42,22 +43,11 @@ QList<CheckResult> checkFields(const SheetInputs &inputs, const Sheet &sheet)
     QList<CheckResult> list;
     for (const QString &name : sheet.emptyFields) {
         list.append({name, u"%1 is missing"_s.arg(meaningOf(inputs, name)), citationOf(inputs), CheckLevel::Error,
-                     u"{{%1}} has no value."_s.arg(name)});
+                     u"It has no value. %1"_s.arg(whereGiven(name))});
     }
     if (list.isEmpty())
         list.append(good(u"fields"_s, u"Every field has a value"_s, citationOf(inputs)));
     return list;
-}
-
-CheckResult checkChoices(const SheetInputs &inputs)
-{
-    const CheckResult fine = good(u"choices"_s, u"Choices and dates are ones that the form knows"_s);
-    for (const WordField &field : inputs.kind.fields) {
-        const QString fault = faultOf(field, inputs.words.value(field.key));
-        if (!fault.isEmpty())
-            return bad(fine, CheckLevel::Error, u"%1: %2"_s.arg(field.title, fault));
-    }
-    return fine;
 }
 
 QString wordsOf(const QMap<QString, QString> &words)
@@ -239,7 +229,7 @@ QList<CheckResult> checkSheet(const SheetInputs &inputs, const Sheet &sheet, con
     const QString words
         = wordsOf(inputs.words) + u'\n' + inputs.incident.whatHappened + u'\n' + inputs.incident.whatWeAreDoing;
     QList<CheckResult> list = checkFields(inputs, sheet);
-    list << checkChoices(inputs) << checkBlanks(inputs);
+    list << checkAnswers(inputs) << checkBlanks(inputs);
     if (inputs.kind.withElements)
         list << checkElements(inputs, sheet);
     list << checkDates(inputs) << checkFacts(inputs, words) << checkOthers(inputs, words, others);

@@ -433,12 +433,27 @@ private Q_SLOTS:
                            + QStringList{u"individual-en"_s, u"--out"_s, m_session->path(u"work/early"_s)}),
                        1);
         QVERIFY(!QDir(m_session->path(u"work/early"_s)).exists());
-        COMPARE_STATUS(m_session->run(approve + lee), 0);
+        QStringList because;
+        for (const QJsonValue &check : ready.json()["checks"_L1].toArray()) {
+            if (check["level"_L1].toString() == u"warning"_s)
+                because << check["id"_L1].toString();
+        }
+        QVERIFY(!because.isEmpty());
+        const Ran silent = m_session->run(approve + lee);
+        COMPARE_STATUS(silent, 1); // each warning needs its reason
+        QVERIFY2(silent.said.contains(because.first()), qPrintable(silent.said));
+        COMPARE_STATUS(m_session->run(approve + QStringList{u"--reason"_s, u"because"_s} + lee), 2);
+        COMPARE_STATUS(m_session->run(approve + QStringList{u"--reason"_s, u"elements=Fine"_s} + lee), 3);
+        const QString given = because.join(u',') + u"=Looked at, row by row."_s;
+        COMPARE_STATUS(m_session->run(approve + QStringList{u"--reason"_s, given} + lee), 0);
         const QStringList all = QStringList{u"notices"_s, u"list"_s, u"--json"_s} + place;
         const Ran approved = ada(all);
         QCOMPARE(approved.json()[0]["status"_L1].toString(), u"approved"_s);
         QCOMPARE(approved.json()[0]["approved"_L1].toBool(), true);
         QCOMPARE(approved.json()[0]["approval_void"_L1].toString(), QString());
+        const QJsonValue approval = approved.json()[0]["approvals"_L1][0];
+        QCOMPARE(approval["accepted"_L1].toArray().size(), because.size());
+        QCOMPARE(approval["accepted"_L1][0]["reason"_L1].toString(), u"Looked at, row by row."_s);
         COMPARE_STATUS(ada({u"incident"_s, u"describe"_s, store(), u"2026-001"_s, u"--doing"_s, u"Asking"_s}), 0);
         const Ran changed = ada(all);
         QCOMPARE(changed.json()[0]["status"_L1].toString(), u"approval void"_s);
@@ -457,8 +472,8 @@ private Q_SLOTS:
         const Ran kinds = ada(notices(u"kinds"_s, {u"--json"_s}));
         COMPARE_STATUS(kinds, 0);
         QCOMPARE(sortedKeys(kinds.json()[0]),
-                 QStringList({u"citation"_s, u"due"_s, u"fields"_s, u"kind"_s, u"need"_s, u"notice"_s, u"recipient"_s,
-                              u"title"_s}));
+                 QStringList({u"citation"_s, u"due"_s, u"fields"_s, u"kind"_s, u"need"_s, u"notice"_s, u"notices"_s,
+                              u"recipient"_s, u"status"_s, u"title"_s}));
         QCOMPARE(kinds.json()[0]["need"_L1].toString(), u"owed"_s);
         COMPARE_STATUS(tom(notices(u"add"_s, {u"board"_s})), 5);
         COMPARE_STATUS(ada(notices(u"add"_s, {u"poem"_s})), 3);
@@ -467,6 +482,7 @@ private Q_SLOTS:
         COMPARE_STATUS(added, 0);
         QCOMPARE(added.out.trimmed(), QByteArray("board"));
         COMPARE_STATUS(ada(notices(u"check"_s, {u"board"_s})), 1); // words are missing
+        COMPARE_STATUS(ada(notices(u"submit"_s, {u"board"_s})), 1);
         COMPARE_STATUS(ada(notices(u"edit"_s,
                                    {u"board"_s, u"--field"_s, u"decisions=None today."_s, u"--field"_s,
                                     u"exposure=As counsel said."_s, u"--field"_s, u"next=Letters go out."_s})),
@@ -483,9 +499,11 @@ private Q_SLOTS:
         QCOMPARE(sortedKeys(produced.json().object()),
                  QStringList({u"files"_s, u"folder"_s, u"manifest_sha256"_s, u"pages"_s}));
         QVERIFY(m_session->read(u"work/board/board.txt"_s).contains("Letters go out."));
-        COMPARE_STATUS(ada({u"letters"_s, u"run"_s, store(), u"2026-001"_s, u"board"_s, u"--out"_s,
-                            m_session->path(u"work/none"_s)}),
-                       3);
+        const Ran letters = ada(
+            {u"letters"_s, u"run"_s, store(), u"2026-001"_s, u"board"_s, u"--out"_s, m_session->path(u"work/none"_s)});
+        COMPARE_STATUS(letters, 3);
+        QVERIFY2(letters.said.contains(u"notices produce"_s), qPrintable(letters.said));
+        COMPARE_STATUS(ada(notices(u"add"_s, {u"office"_s, u"--recipient"_s, u"AG:ZZ"_s})), 3);
     }
 
     void producesTheSameLettersForTheSameMoment()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/documents.h"
+#include "models/jobs/approving.h"
 #include "notices/letter_preview.h"
 #include "notices/notice_review.h"
 #include "notices/notices_page.h"
@@ -16,6 +17,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QPdfDocument>
 #include <QPlainTextEdit>
@@ -70,6 +72,18 @@ public:
             text += document->getAllText(i).text();
         return text.simplified();
     }
+    /// Lines to type in, by their accessible name.
+    [[nodiscard]] QList<QLineEdit *> fieldsFor(const QString &name) const
+    {
+        QList<QLineEdit *> found = page->findChildren<QLineEdit *>();
+        found.removeIf([&](QLineEdit *each) { return !each->isVisible() || !each->accessibleName().startsWith(name); });
+        return found;
+    }
+    void explainAll() const
+    {
+        for (QLineEdit *field : fieldsFor(u"Why this stands"_s))
+            field->setText(u"Known"_s);
+    }
     void press(const QString &text) const { QTest::mouseClick(button(text), Qt::LeftButton); }
 
     QStringList opened;
@@ -82,9 +96,8 @@ public:
 
 bool approve(NoticeCase &data)
 {
-    const Progress progress;
     return data.store.submit(casework::SubmitNotice{data.notice().id})
-        && jobs::approveNotice(data.store.file(), data.incident(), data.notice().key, progress);
+        && test::approveWithReasons(data.store.file(), data.incident(), data.notice().key);
 }
 
 } // namespace
@@ -102,6 +115,7 @@ private Q_SLOTS:
     void savesWordsAsTheNextVersion();
     void anErrorStopsProductionAndIsNamed();
     void takesALetterFromDraftToProduced();
+    void approvingAsksWhyAWarningStands();
     void anApprovalIsVoidOnceTheRosterChanged();
     void takesADocumentFromItsWordsToFiles();
     void stopsWhenAsked();
@@ -243,8 +257,10 @@ void NoticesPageTest::takesALetterFromDraftToProduced()
     QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.button(u"Send to review"_s), kWait);
     QVERIFY(!desk.isOpen(u"Produce"_s));
     desk.press(u"Send to review"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.isOpen(u"Approve"_s), kWait);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.button(u"Approve"_s), kWait);
     QCOMPARE(data.notice().status, NoticeStatus::InReview);
+    desk.explainAll();
+    QVERIFY(desk.isOpen(u"Approve"_s));
     QCOMPARE(desk.page->count(), 1);
     QVERIFY(!desk.isOpen(u"Produce"_s));
     desk.press(u"Approve"_s);
@@ -262,6 +278,48 @@ void NoticesPageTest::takesALetterFromDraftToProduced()
     QCOMPARE(clippedTexts(desk.window).join(u'\n'), QString());
 }
 
+void NoticesPageTest::approvingAsksWhyAWarningStands()
+{
+    NoticeCase data;
+    data.addPeople(1); // the letter has the program's general sentences: a warning
+    QVERIFY(data.store.submit(casework::SubmitNotice{data.notice().id}));
+    QVariantMap place;
+    {
+        Desk desk(data);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.button(u"Approve"_s), kWait);
+        QVERIFY(!desk.isOpen(u"Approve"_s));
+        QVERIFY(desk.has(u"why each warning stands"_s));
+        const auto fields = desk.fieldsFor(u"Why this stands"_s);
+        QVERIFY(!fields.isEmpty());
+        QTest::keyClicks(fields.constFirst(), u"The account follows"_s);
+        QCOMPARE(clippedTexts(desk.window).join(u'\n'), QString());
+        QCOMPARE(unnamedControls(desk.window).join(u'\n'), QString());
+        QCOMPARE(unreachableControls(desk.window).join(u'\n'), QString());
+        place = desk.page->place();
+    }
+    Desk desk(data);
+    desk.page->restorePlace(place);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && !desk.fieldsFor(u"Why this stands"_s).isEmpty(), kWait);
+    const auto fields = desk.fieldsFor(u"Why this stands"_s);
+    QCOMPARE(fields.constFirst()->text(), u"The account follows"_s);
+    for (QLineEdit *field : fields) {
+        if (field->text().isEmpty()) {
+            QVERIFY(!desk.isOpen(u"Approve"_s));
+            QTest::keyClicks(field, u"Known"_s);
+        }
+    }
+    QTRY_VERIFY(desk.isOpen(u"Approve"_s));
+    desk.press(u"Approve"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.isOpen(u"Produce 1"_s), kWait);
+    const auto accepted = data.store.ask(casework::ApprovalsQuery{data.notice().id})->constFirst().accepted;
+    QCOMPARE(accepted.size(), fields.size());
+    QCOMPARE(accepted.constFirst().reason, u"The account follows"_s);
+    QVERIFY(desk.fieldsFor(u"Why this stands"_s).isEmpty());
+    QTRY_VERIFY(desk.button(u"%1 warning"_s.arg(accepted.size())));
+    desk.press(u"%1 warning"_s.arg(accepted.size()));
+    QVERIFY(desk.has(u"Because: The account follows"_s));
+}
+
 void NoticesPageTest::anApprovalIsVoidOnceTheRosterChanged()
 {
     NoticeCase data;
@@ -273,6 +331,8 @@ void NoticesPageTest::anApprovalIsVoidOnceTheRosterChanged()
     data.addPeople(1, 2);
     QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.has(u"Void"_s), kWait);
     QVERIFY(!desk.isOpen(u"Produce 2"_s));
+    QVERIFY(desk.has(u"why each warning stands"_s));
+    desk.explainAll();
     QVERIFY(desk.isOpen(u"Approve"_s));
     QVERIFY(desk.has(u"changed since it was approved"_s));
 }

@@ -4,10 +4,12 @@
 #include "items/wording.h"
 #include "shared/badge.h"
 #include "shared/empty_layout.h"
+#include "shared/scroll_column.h"
 #include "shared/style_sheet.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,6 +21,8 @@ namespace tocsin::views {
 namespace {
 
 constexpr qsizetype kShown = 2;
+constexpr int kReasonsWidth = 240;
+constexpr int kReasonsHeight = 120;
 
 Badge *makeBadge(bool counts, QWidget *parent)
 {
@@ -27,6 +31,29 @@ Badge *makeBadge(bool counts, QWidget *parent)
     badge->setToolTip(counts ? ApprovalsList::tr("Given to exactly what the letters say now.")
                              : ApprovalsList::tr("The words, the facts or the roster have changed since."));
     return badge;
+}
+
+/// What the approver let stand: a link that opens the reasons.
+void addAccepted(QVBoxLayout &layout, const QList<casework::AcceptedWarning> &accepted)
+{
+    const QString closed = accepted.size() == 1 ? ApprovalsList::tr("1 warning let stand: why")
+                                                : ApprovalsList::tr("%1 warnings let stand: why").arg(accepted.size());
+    auto *link = new QPushButton(closed);
+    setButtonKind(*link, ButtonKind::Link);
+    QStringList lines;
+    for (const casework::AcceptedWarning &each : accepted)
+        lines << ApprovalsList::tr("%1\nBecause: %2").arg(each.warning, each.reason);
+    auto *words = makeMutedLabel(lines.join(u"\n\n"_s));
+    words->setTextFormat(Qt::PlainText);
+    auto *area = new ScrollColumn(words, kReasonsWidth);
+    area->setFixedHeight(kReasonsHeight);
+    area->hide();
+    QObject::connect(link, &QPushButton::clicked, area, [link, area, closed] {
+        area->setVisible(!area->isVisible());
+        link->setText(area->isVisible() ? ApprovalsList::tr("Hide the reasons") : closed);
+    });
+    layout.addWidget(link, 0, Qt::AlignLeft);
+    layout.addWidget(area);
 }
 
 QWidget *makeRow(const casework::Approval &approval, const QString &pinned, const QByteArray &zone)
@@ -46,6 +73,8 @@ QWidget *makeRow(const casework::Approval &approval, const QString &pinned, cons
     layout->addWidget(
         makeMutedLabel(ApprovalsList::tr("version %1 · %2")
                            .arg(QString::number(approval.version), items::momentText(approval.at.inZone(zone)))));
+    if (!approval.accepted.isEmpty())
+        addAccepted(*layout, approval.accepted);
     return row;
 }
 

@@ -4,10 +4,13 @@
 #include "casework/roster.h"
 #include "items/wording.h"
 #include "jobs/documents.h"
+#include "jobs/notice_approval.h"
 #include "notices/approvals_list.h"
 #include "notices/check_model.h"
+#include "notices/warning_reasons.h"
 #include "shared/notice_bar.h"
 #include "shared/page_header.h"
+#include "shared/scroll_column.h"
 #include "shared/style_sheet.h"
 #include "shared/table_view.h"
 
@@ -28,6 +31,7 @@ using namespace std::chrono_literals;
 constexpr auto kPause = 150ms; // several records change at once, and one pass is enough
 constexpr int kProofLetters = 12;
 constexpr int kSignColumn = 84;
+constexpr int kReasonsWidth = 240;
 constexpr auto kViewRight = QLatin1StringView("recipient.view");
 
 } // namespace
@@ -37,6 +41,8 @@ NoticeReview::NoticeReview(CaseContext *context, QWidget *parent)
     , m_context(context)
     , m_summary(makeMutedLabel({}, TypeStyle::Small, this))
     , m_stop(new QPushButton(tr("Stop"), this))
+    , m_reasons(new WarningReasons)
+    , m_reasonsArea(new ScrollColumn(m_reasons, kReasonsWidth, this))
     , m_checks(new CheckModel(this))
     , m_table(new TableView(tr("Checks before approval"), this))
     , m_approvalsList(new ApprovalsList(this))
@@ -56,6 +62,7 @@ NoticeReview::NoticeReview(CaseContext *context, QWidget *parent)
     m_stop->hide();
     m_soon.setSingleShot(true);
     m_soon.setInterval(kPause);
+    m_reasonsArea->hide();
     layOut();
     connectButtons();
     updateSteps();
@@ -80,6 +87,7 @@ void NoticeReview::layOut()
     produce->addWidget(m_produce);
     produce->addStretch(1);
     body()->addLayout(state);
+    body()->addWidget(m_reasonsArea, 1);
     body()->addWidget(m_table, 1);
     body()->addWidget(makeSeparator(this));
     body()->addWidget(makeLabel(tr("Approvals"), TypeStyle::Strong, this));
@@ -99,6 +107,7 @@ void NoticeReview::connectButtons()
                                      : tr("Checking letter %1").arg(items::figure(done)));
         m_stop->show();
     });
+    connect(m_reasons, &WarningReasons::reasonsChanged, this, &NoticeReview::updateSteps);
     connect(m_submit, &QPushButton::clicked, this, &NoticeReview::submit);
     connect(m_approve, &QPushButton::clicked, this, &NoticeReview::approve);
     connect(m_proof, &QPushButton::clicked, this,
@@ -112,6 +121,9 @@ void NoticeReview::setNotice(const casework::Notice &notice)
         m_found = {};
         m_approvals.clear();
         m_checks->setChecks({});
+        m_reasons->setReasons({});
+        m_reasons->setWarnings({});
+        m_reasonsArea->hide();
         m_error->clear();
     }
     m_notice = notice;
@@ -149,18 +161,14 @@ Result<NoticeReview::Findings> NoticeReview::look(casework::CaseFile &file, Inci
 {
     TOCSIN_ASSIGN(const auto session, file.openSession());
     TOCSIN_ASSIGN(const casework::Notice notice, session->ask(casework::NoticeByKey{incident, key}));
-    if (jobs::isDocument(notice)) {
-        return jobs::checksOf(*session, notice, file.now(), progress).map([](const jobs::NoticeChecks &found) {
-            return Findings{found.pinned, 1, found.checks};
-        });
-    }
-    TOCSIN_ASSIGN(const jobs::LetterMaterial material, jobs::letterMaterial(*session, incident, key, file.now()));
     TOCSIN_ASSIGN(const casework::RosterTotals totals, session->ask(casework::RosterTotalsQuery{incident}));
-    Findings found{material.pinned, totals.included, std::nullopt};
-    if (file.may(kViewRight)) {
-        TOCSIN_ASSIGN(found.checks, jobs::checkNotice(*session, material, progress));
+    const bool isDocument = jobs::isDocument(notice);
+    if (!isDocument && !file.may(kViewRight)) {
+        TOCSIN_ASSIGN(const jobs::LetterMaterial material, jobs::letterMaterial(*session, incident, key, file.now()));
+        return Findings{material.pinned, totals.included, std::nullopt};
     }
-    return found;
+    TOCSIN_ASSIGN(const jobs::NoticeChecks found, jobs::checksOf(*session, notice, file.now(), progress));
+    return Findings{found.pinned, isDocument ? 1 : totals.included, found.checks};
 }
 
 void NoticeReview::check()
@@ -181,7 +189,7 @@ void NoticeReview::onFound(const Result<Findings> &found)
     }
     m_found = *found;
     m_checks->setChecks(m_found.checks.value_or(QList<notices::CheckResult>()));
-    m_summary->setText(m_found.checks ? m_checks->summary()
+    m_summary->setText(m_found.checks ? m_checks->summary() // before warnings go to their fields
                                       : tr("The checks read the letters of single people, which your role does not."));
     updateSteps();
     Q_EMIT checked();
@@ -220,9 +228,30 @@ void NoticeReview::updateSteps()
         return !m_found.pinned.isEmpty() && each.pinned == m_found.pinned;
     });
     m_steps = stepsFor(now);
+    if (!now.checking) // the fields stay while somebody types and the checks run again
+        showReasons();
+    now.unexplained = m_reasons->unexplained();
+    m_steps = stepsFor(now);
     m_approvalsList->setApprovals(m_approvals, m_found.pinned, m_context->zone());
     m_sentence->setText(m_busy ? tr("Letters are being produced.") : m_steps.sentence);
     updateButtons();
+}
+
+/// Whoever can approve says why each warning stands, where it is told; for everybody else warnings are in the list.
+void NoticeReview::showReasons()
+{
+    QList<notices::CheckResult> warnings = m_found.checks.value_or(QList<notices::CheckResult>());
+    QList<notices::CheckResult> others = warnings;
+    warnings.removeIf([](const notices::CheckResult &check) { return check.level != notices::CheckLevel::Warning; });
+    if (!m_steps.explains)
+        warnings.clear();
+    else
+        others.removeIf([](const notices::CheckResult &check) { return check.level == notices::CheckLevel::Warning; });
+    const QSignalBlocker quiet(m_reasons);
+    m_reasons->setWarnings(warnings);
+    m_reasonsArea->setVisible(!warnings.isEmpty());
+    if (m_found.checks)
+        m_checks->setChecks(others);
 }
 
 void NoticeReview::updateButtons()
@@ -248,17 +277,32 @@ void NoticeReview::updateButtons()
 
 void NoticeReview::submit()
 {
-    whenDone(m_context->file()->submit(casework::SubmitNotice{m_notice.id}), this,
-             [this](const Result<casework::Receipt> &receipt) { finish(receipt); });
+    const auto work = [file = m_context->file(), incident = m_context->incident(), key = m_notice.key](
+                          const Progress &progress) { return jobs::submitNotice(*file, incident, key, progress); };
+    m_command.run<casework::Receipt>(tr("Sending to review"), work,
+                                     [this](const Result<casework::Receipt> &receipt) { finish(receipt); });
+    updateButtons();
 }
 
 void NoticeReview::approve()
 {
-    const auto work = [file = m_context->file(), incident = m_context->incident(), key = m_notice.key](
-                          const Progress &progress) { return jobs::approveNotice(*file, incident, key, progress); };
+    const auto work = [file = m_context->file(), incident = m_context->incident(), key = m_notice.key,
+                       reasons = m_reasons->reasons()](const Progress &progress) {
+        return jobs::approveNotice(*file, incident, key, progress, reasons);
+    };
     m_command.run<casework::Receipt>(tr("Approving"), work,
                                      [this](const Result<casework::Receipt> &receipt) { finish(receipt); });
     updateButtons();
+}
+
+QMap<QString, QString> NoticeReview::reasons() const
+{
+    return m_reasons->reasons();
+}
+
+void NoticeReview::setReasons(const QMap<QString, QString> &reasons)
+{
+    m_reasons->setReasons(reasons);
 }
 
 void NoticeReview::finish(const Result<casework::Receipt> &receipt)

@@ -17,7 +17,9 @@ namespace tocsin::views {
 class ApprovalsList;
 class CheckModel;
 class NoticeBar;
+class ScrollColumn;
 class TableView;
+class WarningReasons;
 
 /// Beside a notice: its checks, its approvals, and the steps that are open now.
 class NoticeReview final : public Card
@@ -45,6 +47,10 @@ public:
     void submit();
     void approve();
 
+    /// What was typed of why warnings stand, and its way back.
+    [[nodiscard]] QMap<QString, QString> reasons() const;
+    void setReasons(const QMap<QString, QString> &reasons);
+
 Q_SIGNALS:
     void proofRequested(int letters);
     void produceRequested();
@@ -69,6 +75,8 @@ private:
 
     QLabel *m_summary;
     QPushButton *m_stop;
+    WarningReasons *m_reasons;
+    ScrollColumn *m_reasonsArea;
     CheckModel *m_checks;
     TableView *m_table;
     ApprovalsList *m_approvalsList;
@@ -90,6 +98,7 @@ private:
     void finish(const Result<casework::Receipt> &receipt);
     void updateSteps();
     void updateButtons();
+    void showReasons();
     static Result<Findings> look(casework::CaseFile &file, IncidentId incident, const QString &key,
                                  const Progress &progress);
 };

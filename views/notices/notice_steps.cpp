@@ -58,6 +58,14 @@ QString nextForReview(const NoticeSituation &now, const NoticeSteps &steps)
     }
     if (steps.mayApprove && now.ownWords)
         return Words::tr("You wrote these words; somebody else has to approve them.");
+    if (steps.explains && now.unexplained > 0) {
+        return now.unexplained == 1
+            ? Words::tr(
+                "Read the letters and the checks. Approving asks why each warning stands; one has no reason yet.")
+            : Words::tr(
+                  "Read the letters and the checks. Approving asks why each warning stands; %1 have no reason yet.")
+                  .arg(now.unexplained);
+    }
     if (now.status == NoticeStatus::InReview) {
         return steps.mayApprove
             ? Words::tr(
@@ -92,9 +100,9 @@ NoticeSteps stepsFor(const NoticeSituation &now)
     const bool reads = !steps.maySubmit && !steps.mayApprove && !steps.mayProduce;
     const QString missing = obstacle(now);
     const bool fit = missing.isEmpty();
-    steps.canSubmit = steps.maySubmit && now.status == NoticeStatus::Draft;
-    steps.canApprove
-        = steps.mayApprove && fit && now.status != NoticeStatus::Draft && !now.approvedAsIs && !now.ownWords;
+    steps.canSubmit = steps.maySubmit && fit && now.status == NoticeStatus::Draft;
+    steps.explains = steps.mayApprove && fit && now.status != NoticeStatus::Draft && !now.approvedAsIs && !now.ownWords;
+    steps.canApprove = steps.explains && now.unexplained == 0;
     steps.canProve = steps.mayProduce && fit;
     steps.canProduce = steps.canProve && now.approvedAsIs;
     steps.sentence = reads

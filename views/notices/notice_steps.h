@@ -19,6 +19,7 @@ struct NoticeSituation
     std::optional<QList<notices::CheckResult>> checks; ///< nothing until they have run
     bool checking = false; ///< they are running
     bool approvedAsIs = false; ///< an approval was given to exactly what the letters say now
+    qsizetype unexplained = 0; ///< warnings without a reason
     bool ownWords = false; ///< the person who looks wrote them
 };
 
@@ -30,6 +31,7 @@ struct NoticeSteps
     bool canSubmit = false;
     bool mayApprove = false;
     bool canApprove = false;
+    bool explains = false; ///< the person can approve it but for the reasons that warnings need
     bool mayProduce = false;
     bool canProve = false;
     bool canProduce = false;

@@ -20,6 +20,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace tocsin::views {
@@ -144,7 +146,8 @@ void NoticesPage::fillOffers(const QList<jobs::NoticeOffer> &offers)
             section = offer.need;
             m_offers->addSection(offer.need == Need::Owed        ? tr("Owed")
                                      : offer.need == Need::Waits ? tr("Waits for a fact")
-                                                                 : tr("If wanted"));
+                                     : offer.need == Need::Free  ? tr("If wanted")
+                                                                 : tr("Done"));
         }
         const QDate day = offer.due.day();
         QString words = QString(offer.title).replace(u'&', "&&"_L1);
@@ -256,6 +259,8 @@ void NoticesPage::onLoaded()
         choose(index);
     else
         m_list->setCurrentIndex(index);
+    if (!m_wantedReasons.isEmpty())
+        m_review->setReasons(std::exchange(m_wantedReasons, {}));
     if (m_wantsEditing) {
         m_wantsEditing = false;
         setEditing(true);
@@ -426,6 +431,8 @@ QVariantMap NoticesPage::place() const
         {u"notice"_s, m_current.value}, {u"recipient"_s, m_preview->recipientIndex()}, {u"editing"_s, isEditing()}};
     if (m_words->isChanged())
         place.insert(u"words"_s, toVariants(m_words->words()));
+    if (!m_review->reasons().isEmpty())
+        place.insert(u"reasons"_s, toVariants(m_review->reasons()));
     return place;
 }
 
@@ -436,6 +443,7 @@ void NoticesPage::restorePlace(const QVariantMap &place)
     if (!words.isEmpty())
         m_unsaved.insert(m_wanted.value, fromVariants(words));
     m_preview->showRecipient(place.value(u"recipient"_s).toInt());
+    m_wantedReasons = fromVariants(place.value(u"reasons"_s).toMap());
     m_wantsEditing = place.value(u"editing"_s).toBool() && mayEdit();
     if (m_notices->isReady())
         onLoaded();

@@ -51,6 +51,7 @@ private:
     QString m_currentKey;
     NoticeId m_wanted; // to be shown once the notices are here
     bool m_wantsEditing = false;
+    QMap<QString, QString> m_wantedReasons; // typed before, to come back with their notice
     QMap<qint64, QMap<QString, QString>> m_unsaved; // words typed and not saved, by notice
 
     NoticeBar *m_error;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/casework/case_fixture.h"
 #include "models/intake/synthetic_roster.h"
+#include "models/jobs/approving.h"
 
 #include "casework/facts_record.h"
 #include "casework/organization.h"
@@ -94,8 +95,7 @@ private:
             TOCSIN_TRY(store.submit(SubmitNotice{notice.id}));
         if (notice.authorName == u"Ada"_s)
             TOCSIN_TRY(store.openAs(u"Lee"_s));
-        const Progress progress;
-        TOCSIN_TRY(approveNotice(store.file(), incident, notice.key, progress));
+        TOCSIN_TRY(test::approveWithReasons(store.file(), incident, notice.key));
         return store.openAs(u"Ada"_s);
     }
 
@@ -367,7 +367,7 @@ private Q_SLOTS:
         QVERIFY(store.submit(SubmitNotice{notice.id}));
         QCOMPARE(refused(), ErrorCode::NotAllowed); // Ada wrote it
         QVERIFY(store.openAs(u"Lee"_s));
-        QVERIFY(approveNotice(store.file(), incident, notice.key, progress));
+        QVERIFY(test::approveWithReasons(store.file(), incident, notice.key));
     }
 
     void namesAllThatMadeAnApprovalVoid()

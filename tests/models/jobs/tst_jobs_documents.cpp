@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/casework/case_fixture.h"
+#include "models/jobs/approving.h"
 
 #include "casework/organization.h"
 #include "casework/run.h"
@@ -47,9 +48,13 @@ private:
         QMap<QString, QString> words = notice.fields;
         for (const notices::WordField &field : kind->fields) {
             const bool isDate = field.type == notices::WordField::Type::Date;
-            const QString word = !field.choices.isEmpty() ? field.choices.constFirst()
-                : isDate                                  ? u"2026-03-25"_s
-                                                          : u"Some words"_s;
+            static const QMap<QString, QString> known{{u"contact_phone"_s, u"1-312-555-0142"_s},
+                                                      {u"contact_email"_s, u"privacy@example.org"_s},
+                                                      {u"media"_s, u"No"_s}}; // it is still owed
+            const QString word = known.contains(field.key) ? known.value(field.key)
+                : !field.choices.isEmpty()                 ? field.choices.constFirst()
+                : isDate                                   ? u"2026-03-25"_s
+                                                           : u"Some words"_s;
             if (!field.optional && !words.contains(field.key))
                 words.insert(field.key, word);
         }
@@ -61,9 +66,8 @@ private:
     {
         const bool written
             = store.submit(EditNotice{notice.id, wordsFor(notice)}) && store.submit(SubmitNotice{notice.id});
-        const Progress progress;
         const auto approved = written && store.openAs(u"Lee"_s)
-            ? approveNotice(store.file(), notice.incident, notice.key, progress)
+            ? test::approveWithReasons(store.file(), notice.incident, notice.key)
             : Result<Receipt>(fail(ErrorCode::Conflict, u"not written"_s));
         if (!approved)
             qWarning("%s", qPrintable(approved.error().message));
@@ -141,6 +145,39 @@ private Q_SLOTS:
         QCOMPARE(addNotice(store.file(), incident, u"office"_s, {}).error().code, ErrorCode::BadInput);
         QCOMPARE(addNotice(store.file(), incident, u"board"_s, u"AG:TX"_s).error().code, ErrorCode::BadInput);
         QCOMPARE(addNotice(store.file(), incident, u"poem"_s, {}).error().code, ErrorCode::NotFound);
+        for (const QString &nobody : {u"AG:ZZ"_s, u"AG:"_s, u"AG:TX:hobby"_s, u"AG:tx"_s}) {
+            const auto refused = addNotice(store.file(), incident, u"office"_s, nobody);
+            QCOMPARE(refused.error().code, ErrorCode::BadInput);
+            QVERIFY2(refused.error().message.contains(nobody), qPrintable(refused.error().message));
+        }
+        QCOMPARE(added(store, incident, u"authority"_s, u"JPN:PPC"_s).recipient, u"JPN:PPC"_s);
+    }
+
+    void aSecondNoticeLeavesTheFirstItsPlace()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incidentBy(u"Lee"_s);
+        const auto hhs = [&] {
+            const QList<NoticeOffer> all = offers(store, incident);
+            return *std::find_if(all.begin(), all.end(),
+                                 [](const NoticeOffer &offer) { return offer.kind.kind == u"hhs-report"_s; });
+        };
+        const Notice first = added(store, incident, u"hhs-report"_s);
+        QCOMPARE(hhs().existing, first.key);
+        QVERIFY(approve(store, first));
+        const Notice second = added(store, incident, u"hhs-report"_s);
+        QCOMPARE(hhs().existing, first.key);
+        QCOMPARE(hhs().status, NoticeStatus::Approved);
+        QCOMPARE(hhs().all, QStringList({first.key, second.key}));
+        QCOMPARE(hhs().need, NoticeOffer::Need::Owed); // until it is recorded as given
+        const auto duties = store.ask(ObligationsQuery{incident});
+        for (const ObligationRecord &each : *duties) {
+            if (each.duty.recipient == u"HHS"_s && each.isOpen())
+                QVERIFY(
+                    store.submit(CompleteObligation{each.id, {u"portal-number"_s, u"BR-1"_s, QDate(2026, 3, 20)}, {}}));
+        }
+        QCOMPARE(hhs().need, NoticeOffer::Need::Done);
+        QCOMPARE(offers(store, incident).constLast().need, NoticeOffer::Need::Done);
     }
 
     void takesADocumentFromDraftToProduced()
@@ -178,6 +215,31 @@ private Q_SLOTS:
                  contentOf(folder.filePath(u"office-ag-tx.pdf"_s)));
         QCOMPARE(contentOf(store.filePath(u"again/office-ag-tx.html"_s)),
                  contentOf(folder.filePath(u"office-ag-tx.html"_s)));
+    }
+
+    void tellsFromTheCaseWhetherMediaNoticeWasGiven()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident(); // media notice is owed in Texas
+        const Notice notice = added(store, incident, u"hhs-report"_s);
+        QMap<QString, QString> words = wordsFor(notice);
+        words.insert(u"media"_s, u"Yes"_s);
+        QVERIFY(store.submit(EditNotice{notice.id, words}));
+        const auto level = [&] {
+            const auto session = store.file().openSession();
+            const auto material = documentMaterial(**session, incident, notice.key, store.file().now());
+            const QList<notices::CheckResult> checks = checkDocument(*material);
+            const auto found = std::find_if(checks.begin(), checks.end(),
+                                            [](const auto &check) { return check.id == u"answer.media"_s; });
+            return found->level;
+        };
+        QCOMPARE(level(), notices::CheckLevel::Error);
+        const auto duties = store.ask(ObligationsQuery{incident});
+        const auto media = std::find_if(duties->begin(), duties->end(),
+                                        [](const auto &each) { return each.duty.recipient == u"media:TX"_s; });
+        QVERIFY(
+            store.submit(CompleteObligation{media->id, {u"mailing"_s, u"Release of the day"_s, QDate(2026, 3, 20)}}));
+        QCOMPARE(level(), notices::CheckLevel::Ok);
     }
 
     void leavesNothingWhenCancelled()

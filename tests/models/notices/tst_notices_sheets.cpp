@@ -20,6 +20,10 @@ QString wordFor(const WordField &field)
 {
     if (!field.preset.isEmpty())
         return field.preset;
+    if (field.key == u"contact_phone"_s)
+        return u"1-312-555-0142"_s;
+    if (field.key == u"contact_email"_s)
+        return u"privacy@example.org"_s;
     switch (field.type) {
     case WordField::Type::Choice:
     case WordField::Type::Choices:
@@ -227,6 +231,87 @@ private Q_SLOTS:
         QCOMPARE(checkOf(inputs, u"words.entity_type"_s).citation, inputs.duty.citation);
         inputs.words.insert(u"attested_by"_s, u"[name]"_s);
         QCOMPARE(checkOf(inputs, u"placeholders"_s).level, CheckLevel::Error);
+    }
+
+    void namesEveryWrongChoiceByTheFieldThatIsTyped()
+    {
+        SheetInputs inputs = inputsOf(u"hhs-report"_s);
+        inputs.words.insert(u"breach_type"_s, u"Magic"_s);
+        inputs.words.insert(u"entity_type"_s, u"Hospital"_s);
+        inputs.words.insert(u"notice_from"_s, u"tomorrow"_s);
+        const QString detail = checkOf(inputs, u"choices"_s).detail;
+        for (const QString &key : {u"(breach_type)"_s, u"(entity_type)"_s, u"(notice_from)"_s})
+            QVERIFY2(detail.contains(key), qPrintable(detail));
+        inputs.words.remove(u"attested_by"_s);
+        const QString missing = checkOf(inputs, u"words.attested_by"_s).detail;
+        QVERIFY2(missing.contains(u"the field “attested_by”"_s) && !missing.contains(u"{{"_s), qPrintable(missing));
+        inputs.incident.whatWeAreDoing.clear();
+        QVERIFY(checkOf(inputs, u"incident.what_we_are_doing"_s).detail.contains(u"the field “what_we_are_doing”"_s));
+        inputs.facts.affected.reset();
+        QVERIFY(checkOf(inputs, u"incident.affected"_s).detail.contains(u"the facts"_s));
+    }
+
+    void refusesAContactThatNobodyCouldReach()
+    {
+        SheetInputs inputs = inputsOf(u"hhs-report"_s);
+        QCOMPARE(checkOf(inputs, u"contact"_s).level, CheckLevel::Ok);
+        inputs.words.insert(u"contact_phone"_s, u"+1 (312) 555-0142 ext. 7"_s);
+        QCOMPARE(checkOf(inputs, u"contact"_s).level, CheckLevel::Ok);
+        inputs.words.insert(u"contact_email"_s, u"privacy at example"_s);
+        inputs.words.insert(u"contact_phone"_s, u"ask the desk"_s);
+        const CheckResult check = checkOf(inputs, u"contact"_s);
+        QCOMPARE(check.level, CheckLevel::Error);
+        QVERIFY2(check.detail.contains(u"contact_email"_s) && check.detail.contains(u"contact_phone"_s),
+                 qPrintable(check.detail));
+    }
+
+    void findsAnswersThatTheFactsContradict_data()
+    {
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<bool>("open");
+        QTest::addColumn<bool>("done");
+        QTest::addColumn<int>("level");
+        const auto row = [](const char *name, const QString &answer, bool open, bool done, CheckLevel level) {
+            QTest::newRow(name) << answer << open << done << static_cast<int>(level);
+        };
+        row("yes, while it is open", u"Yes"_s, true, false, CheckLevel::Error);
+        row("yes, given in one State and open in another", u"Yes"_s, true, true, CheckLevel::Error);
+        row("yes, and given", u"Yes"_s, false, true, CheckLevel::Ok);
+        row("yes, where none is owed", u"Yes"_s, false, false, CheckLevel::Ok);
+        row("no, though given", u"No"_s, false, true, CheckLevel::Error);
+        row("no, and still open", u"No"_s, true, false, CheckLevel::Warning);
+        row("no, and none is owed", u"No"_s, false, false, CheckLevel::Ok);
+    }
+
+    void findsAnswersThatTheFactsContradict()
+    {
+        QFETCH(const QString, answer);
+        QFETCH(const bool, open);
+        QFETCH(const bool, done);
+        QFETCH(const int, level);
+        SheetInputs inputs = inputsOf(u"hhs-report"_s);
+        const GivenNotice given{open ? QStringList(u"media in Texas"_s) : QStringList(), done};
+        inputs.facts.media = given;
+        inputs.facts.substitute = given;
+        for (const QString &key : {u"media"_s, u"substitute"_s}) {
+            inputs.words.insert(key, answer);
+            QCOMPARE(static_cast<int>(checkOf(inputs, u"answer."_s + key).level), level);
+        }
+    }
+
+    void findsAFilerAndADayThatTheFactsContradict()
+    {
+        SheetInputs inputs = inputsOf(u"hhs-report"_s);
+        QCOMPARE(checkOf(inputs, u"answer.filer_role"_s).level, CheckLevel::Ok);
+        inputs.words.insert(u"filer_role"_s, u"Business associate, for a covered entity"_s);
+        QCOMPARE(checkOf(inputs, u"answer.filer_role"_s).level, CheckLevel::Error);
+        inputs.organization.kind = u"business-associate"_s;
+        QCOMPARE(checkOf(inputs, u"answer.filer_role"_s).level, CheckLevel::Ok);
+        inputs.facts.told = QDate(2026, 4, 2);
+        inputs.words.insert(u"notice_from"_s, u"2026-04-02"_s);
+        QCOMPARE(checkOf(inputs, u"answer.notice_from"_s).level, CheckLevel::Ok);
+        inputs.words.insert(u"notice_from"_s, u"2026-04-05"_s);
+        QCOMPARE(checkOf(inputs, u"answer.notice_from"_s).level, CheckLevel::Warning);
     }
 
     void findsFiguresAndDatesThatDisagree()
