@@ -26,6 +26,7 @@ enum class Kind {
     Packet,
     PlaybookRun,
     RegisterRecord,
+    Template,
     Ledger,
 };
 

@@ -83,6 +83,7 @@ constexpr std::array kRights{
     Right{"notice.edit"_L1, kCompliance | kCounsel | kCommunications},
     Right{"notice.submit"_L1, kCompliance | kCounsel | kCommunications},
     Right{"notice.approve"_L1, kCompliance | kCounsel},
+    Right{"template.save"_L1, kCompliance | kCounsel | kCommunications},
     Right{"run.record"_L1, kCompliance | kCommunications},
     Right{"deadlines.export"_L1, kEveryone},
     Right{"packet.build"_L1, kCompliance | kCounsel},

@@ -107,6 +107,8 @@ constexpr std::array kActions{
                 QT_TRANSLATE_NOOP("tocsin::items", "Submit a notice for approval")},
     ActionWords{"notice.approve"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Notice approved"),
                 QT_TRANSLATE_NOOP("tocsin::items", "Approve a notice")},
+    ActionWords{"template.save"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Text of notices saved"),
+                QT_TRANSLATE_NOOP("tocsin::items", "Change the texts of notices")},
     ActionWords{"run.record"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Letters produced"),
                 QT_TRANSLATE_NOOP("tocsin::items", "Produce letters")},
     ActionWords{"deadlines.export"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Deadlines exported"),

@@ -386,7 +386,7 @@ Result<DocumentMaterial> documentOn(const DocumentGround &ground, const casework
 {
     const LetterMaterial &letters = ground.letters;
     TOCSIN_ASSIGN(notices::NoticeKind kind, notices::noticeKind(notice.kind));
-    TOCSIN_ASSIGN(notices::Template text, notices::sheetTemplate(kind));
+    TOCSIN_ASSIGN(notices::Template text, letters.texts.sheet(kind));
     TOCSIN_ASSIGN(notices::FilingOffice office, notices::filingOffice(notice.recipient));
     DocumentMaterial material{letters.incident, notice, {}, {}, letters.standardWords, {}, 0, {}, {}};
     material.inputs = {std::move(kind),         std::move(text),    letters.inputs.organization,
@@ -394,6 +394,7 @@ Result<DocumentMaterial> documentOn(const DocumentGround &ground, const casework
                        std::move(office),       notice.fields,      letters.inputs.letterDate};
     material.others = othersThan(ground, notice);
     material.factsRevision = ground.facts.revision;
+    material.texts = letters.texts;
     QString undated;
     if (material.inputs.kind.withSample) {
         TOCSIN_ASSIGN(material.sample, sampleLetter(ground, notice.recipient, material.inputs.date));
@@ -419,6 +420,13 @@ void tryWords(DocumentMaterial &material, const QMap<QString, QString> &fields)
 {
     material.notice.fields = fields;
     material.inputs.words = fields;
+}
+
+Result<> tryText(DocumentMaterial &material, const QString &id, const QByteArray &bytes)
+{
+    material.texts.put(id, bytes);
+    TOCSIN_ASSIGN(material.inputs.text, material.texts.sheet(material.inputs.kind));
+    return {};
 }
 
 QList<notices::CheckResult> checkDocument(const DocumentMaterial &material)

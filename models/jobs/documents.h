@@ -40,6 +40,7 @@ struct DocumentMaterial
     /// approval is given to. The date of the document is no part of it.
     QString pinned;
     QJsonObject pinnedParts; ///< what it is made of, each by its hash
+    HouseTexts texts = {};
 };
 
 /// Fails with NotFound for a kind that the program does not know.
@@ -50,6 +51,9 @@ Result<DocumentMaterial> documentMaterial(casework::ReadSession &session, Incide
 
 /// Puts other words in the material, to see a document before they are saved. `pinned` stays that of the saved ones.
 void tryWords(DocumentMaterial &material, const QMap<QString, QString> &fields);
+
+/// Likewise another text. Fails with BadInput, naming the line.
+Result<> tryText(DocumentMaterial &material, const QString &id, const QByteArray &bytes);
 
 /// Every check of a document, the good ones included.
 QList<notices::CheckResult> checkDocument(const DocumentMaterial &material);

@@ -233,8 +233,9 @@ Result<LetterMaterial> letterMaterial(casework::ReadSession &session, IncidentId
     TOCSIN_ASSIGN(const casework::FactsRevision facts, session.ask(casework::CurrentFacts{incident}));
     TOCSIN_ASSIGN(const law::Evaluation evaluation, session.ask(casework::EvaluationQuery{incident}));
     TOCSIN_ASSIGN(const casework::RosterTotals totals, session.ask(casework::RosterTotalsQuery{incident}));
-    TOCSIN_ASSIGN(notices::TemplateSet templates, notices::TemplateSet::bundled(notice.kind));
-    TOCSIN_ASSIGN(notices::OverlaySet overlays, notices::OverlaySet::bundled());
+    TOCSIN_ASSIGN(HouseTexts texts, HouseTexts::of(session));
+    TOCSIN_ASSIGN(notices::TemplateSet templates, texts.letters(notice.kind));
+    TOCSIN_ASSIGN(notices::OverlaySet overlays, texts.overlays());
 
     LetterMaterial material{
         record, notice, {std::move(templates), senderOf(organization), {}, {}, std::move(overlays)}, {}, false, 0, 0, 0,
@@ -251,6 +252,7 @@ Result<LetterMaterial> letterMaterial(casework::ReadSession &session, IncidentId
     material.rosterRevision = totals.revision;
     if (!material.inputs.incident.affected && totals.people > 0)
         material.inputs.incident.affected = totals.people;
+    material.texts = std::move(texts);
     pin(material, organization);
     return material;
 }
@@ -259,6 +261,14 @@ void tryWords(LetterMaterial &material, const QMap<QString, QString> &fields)
 {
     material.notice.fields = fields;
     material.inputs.incident = incidentFields(material.incident, material.notice, material.facts);
+}
+
+Result<> tryText(LetterMaterial &material, const QString &id, const QByteArray &bytes)
+{
+    material.texts.put(id, bytes);
+    TOCSIN_ASSIGN(material.inputs.templates, material.texts.letters(material.notice.kind));
+    TOCSIN_ASSIGN(material.inputs.overlays, material.texts.overlays());
+    return {};
 }
 
 Result<QList<notices::CheckResult>> checkNotice(casework::ReadSession &session, const LetterMaterial &material,

@@ -4,6 +4,7 @@
 #include "casework/case_file.h"
 #include "casework/incident.h"
 #include "casework/notice.h"
+#include "jobs/house_texts.h"
 #include "jobs/notice_standing.h"
 #include "notices/checks.h"
 #include "notices/compose.h"
@@ -26,6 +27,7 @@ struct LetterMaterial
     /// SHA-256 over template, words, organization and roster revision: what an approval is given to.
     QString pinned;
     QJsonObject pinnedParts; ///< what it is made of, each by its hash
+    HouseTexts texts = {};
 };
 
 /// Gathers it, for letters dated on the day of `at` in the organization's zone.
@@ -34,6 +36,9 @@ Result<LetterMaterial> letterMaterial(casework::ReadSession &session, IncidentId
 
 /// Puts other words in the material, to see a letter before the words are saved. `pinned` stays that of the saved ones.
 void tryWords(LetterMaterial &material, const QMap<QString, QString> &fields);
+
+/// Puts another text in the material, to see a letter before the text is saved. Fails with BadInput, naming the line.
+Result<> tryText(LetterMaterial &material, const QString &id, const QByteArray &bytes);
 
 /// Every check of a notice, the good ones included. Reads the whole roster.
 Result<QList<notices::CheckResult>> checkNotice(casework::ReadSession &session, const LetterMaterial &material,

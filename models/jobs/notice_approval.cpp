@@ -3,6 +3,7 @@
 
 #include "casework/roles.h"
 #include "jobs/documents.h"
+#include "jobs/house_texts.h"
 #include "jobs/letters.h"
 
 #include <algorithm>
@@ -115,6 +116,8 @@ Result<casework::Receipt> approveNotice(casework::CaseFile &file, IncidentId inc
     TOCSIN_ASSIGN(const casework::Notice notice, session->ask(casework::NoticeByKey{incident, noticeKey}));
     TOCSIN_TRY(casework::approvable(notice, file.actor().id));
     TOCSIN_TRY(mayApproveKind(notice, file.actor().role));
+    TOCSIN_ASSIGN(const HouseTexts texts, HouseTexts::of(*session));
+    TOCSIN_TRY(texts.approvableBy(file.actor().id, notice));
     TOCSIN_ASSIGN(const NoticeChecks found, checksOf(*session, notice, file.now(), progress));
     TOCSIN_TRY(notices::readyToRun(found.checks));
     casework::ApproveNotice approve{notice.id, found.pinned, found.pinnedParts};

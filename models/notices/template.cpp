@@ -166,6 +166,17 @@ private:
     }
 };
 
+/// The first line with a sign that no template has; 0 if there is none.
+int lineWithForbidden(const QString &text)
+{
+    const bool any = hasControlCharacters(text) || text.contains(u'\t') || text.contains(u'\r');
+    const QStringList lines = any ? text.split(u'\n') : QStringList();
+    const auto found = std::find_if(lines.begin(), lines.end(), [](const QString &line) {
+        return hasControlCharacters(line) || line.contains(u'\t') || line.contains(u'\r');
+    });
+    return any ? static_cast<int>(found - lines.begin()) + 1 : 0;
+}
+
 Parsed<Template> parseText(const QString &text, const FieldBook &book)
 {
     Template made;
@@ -182,24 +193,30 @@ Parsed<Template> parseText(const QString &text, const FieldBook &book)
 
 } // namespace
 
-Result<Template> Template::parse(const QByteArray &bytes, const QString &source, const FieldBook &book)
+Parsed<Template> Template::read(const QByteArray &bytes, const FieldBook &book)
 {
     if (bytes.size() > kMaxTemplateBytes)
-        return fail(ErrorCode::BadInput, u"%1: a template has at most %2 bytes."_s.arg(source).arg(kMaxTemplateBytes));
+        return fault(1, u"A template has at most %1 bytes."_s.arg(kMaxTemplateBytes));
     // Stateless: a character cut off at the end is an error too.
     QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
     QString text = decoder(bytes);
     if (decoder.hasError())
-        return fail(ErrorCode::BadInput, u"%1: a template is UTF-8 text."_s.arg(source));
+        return fault(1, u"A template is UTF-8 text."_s);
     text.replace("\r\n"_L1, "\n"_L1);
-    if (hasControlCharacters(text) || text.contains(u'\t') || text.contains(u'\r'))
-        return fail(ErrorCode::BadInput,
-                    u"%1: a template has no tabs, control characters or direction overrides."_s.arg(source));
+    if (const int line = lineWithForbidden(text); line > 0)
+        return fault(line, u"A template has no tabs, control characters or direction overrides."_s);
     auto made = parseText(text, book);
+    if (made)
+        made->sha256 = sha256Hex(bytes);
+    return made;
+}
+
+Result<Template> Template::parse(const QByteArray &bytes, const QString &source, const FieldBook &book)
+{
+    auto made = read(bytes, book);
     if (!made)
         return fail(ErrorCode::BadInput,
                     u"%1, line %2: %3"_s.arg(source).arg(made.error().line).arg(made.error().expected));
-    made->sha256 = sha256Hex(bytes);
     return *std::move(made);
 }
 

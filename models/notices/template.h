@@ -51,6 +51,16 @@ struct RequiredContent
     friend bool operator==(const RequiredContent &, const RequiredContent &) = default;
 };
 
+/// Where a template is wrong.
+struct TemplateFault
+{
+    int line = 0; ///< from 1
+    QString expected; ///< "**…** is not closed in this paragraph."
+};
+
+template <typename T>
+using Parsed = tl::expected<T, TemplateFault>;
+
 /// The kind of a file that holds no letter but what overlays add to letters.
 constexpr QStringView kWordings = u"wordings";
 
@@ -76,6 +86,8 @@ struct Template
     /// Reads a template. Fails with BadInput, naming source and line and what would be right.
     static Result<Template> parse(const QByteArray &bytes, const QString &source,
                                   const FieldBook &book = FieldBook::ofLetters());
+    /// The same for whoever shows the fault beside its line.
+    static Parsed<Template> read(const QByteArray &bytes, const FieldBook &book = FieldBook::ofLetters());
 };
 
 /// The texts of one kind that come with the program, in the order of their names.

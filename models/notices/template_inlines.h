@@ -5,16 +5,6 @@
 
 namespace tocsin::notices {
 
-/// Where a template is wrong.
-struct TemplateFault
-{
-    int line = 0;
-    QString expected; ///< "**…** is not closed in this paragraph."
-};
-
-template <typename T>
-using Parsed = tl::expected<T, TemplateFault>;
-
 /// Reads the text of one paragraph, heading or list item: text, **bold**, *italic*, a backslash before a sign or at the
 /// end of a line, {{field}} and {{#field}}…{{/field}}. `line` is that of its first character; `inList` says that {{.}}
 /// has a meaning.

@@ -95,6 +95,7 @@ private:
         QTest::newRow("version 2") << 2;
         QTest::newRow("version 3") << 3;
         QTest::newRow("version 4") << 4;
+        QTest::newRow("version 5") << 5;
     }
 
 private Q_SLOTS:

@@ -13,6 +13,7 @@
 #include "casework/rule_import.h"
 #include "casework/run.h"
 #include "casework/task.h"
+#include "casework/template_version.h"
 #include "casework/timeline.h"
 
 #include <QDir>
@@ -69,6 +70,7 @@ constexpr Meant kMeant[]{
     {"notice.edit", "CLM"},
     {"notice.submit", "CLM"},
     {"notice.approve", "CL"},
+    {"template.save", "CLM"},
     {"run.record", "CM"},
     {"packet.build", "CL"},
     {"ledger.export", "CL"},
@@ -163,6 +165,7 @@ QList<Attempt> commands()
             command<EditNotice>(),
             command<SubmitNotice>(),
             command<ApproveNotice>(),
+            command<SaveTemplate>(),
             command<RecordRun>(),
             command<RecordPacket>(),
             command<RecordDeadlinesExport>(),
