@@ -227,8 +227,15 @@ Result<std::optional<Instant>> beginningOf(casework::ReadSession &session, Incid
 Result<LetterMaterial> letterMaterial(casework::ReadSession &session, IncidentId incident, const QString &noticeKey,
                                       const Instant &at)
 {
-    TOCSIN_ASSIGN(const casework::Incident record, session.ask(casework::IncidentById{incident}));
     TOCSIN_ASSIGN(const casework::Notice notice, session.ask(casework::NoticeByKey{incident, noticeKey}));
+    return letterMaterialOf(session, notice, at);
+}
+
+Result<LetterMaterial> letterMaterialOf(casework::ReadSession &session, const casework::Notice &notice,
+                                        const Instant &at)
+{
+    const IncidentId incident = notice.incident;
+    TOCSIN_ASSIGN(const casework::Incident record, session.ask(casework::IncidentById{incident}));
     TOCSIN_ASSIGN(const casework::Organization organization, session.ask(casework::OrganizationQuery()));
     TOCSIN_ASSIGN(const casework::FactsRevision facts, session.ask(casework::CurrentFacts{incident}));
     TOCSIN_ASSIGN(const law::Evaluation evaluation, session.ask(casework::EvaluationQuery{incident}));

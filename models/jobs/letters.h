@@ -33,6 +33,9 @@ struct LetterMaterial
 /// Gathers it, for letters dated on the day of `at` in the organization's zone.
 Result<LetterMaterial> letterMaterial(casework::ReadSession &session, IncidentId incident, const QString &noticeKey,
                                       const Instant &at);
+/// The same for a notice that need not be in the store.
+Result<LetterMaterial> letterMaterialOf(casework::ReadSession &session, const casework::Notice &notice,
+                                        const Instant &at);
 
 /// Puts other words in the material, to see a letter before the words are saved. `pinned` stays that of the saved ones.
 void tryWords(LetterMaterial &material, const QMap<QString, QString> &fields);

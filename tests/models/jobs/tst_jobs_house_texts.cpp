@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/casework/case_fixture.h"
+#include "models/jobs/approving.h"
 
 #include "casework/roster.h"
 #include "jobs/documents.h"
@@ -61,8 +62,7 @@ private:
 
     static Result<Receipt> approve(CaseFixture &store, IncidentId incident, const QString &key)
     {
-        const Progress progress;
-        return approveNotice(store.file(), incident, key, progress);
+        return test::approveWithReasons(store.file(), incident, key);
     }
 
     /// One person who gets a letter.
