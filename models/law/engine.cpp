@@ -97,32 +97,48 @@ void follow(Verdict &verdict, const Verdict &leading)
         duty.why << notice + u" waits for a fact that is missing."_s;
 }
 
-/// Settles the duties that stand only while another notice is owed, of whichever pack. Where no pack speaks of that
-/// notice they stand by themselves.
-void settleFollowers(QList<QList<Verdict>> &byPack)
+/// How the notice to a recipient stands, by the rule that asks most; nullptr where no pack speaks of it.
+const Verdict *standingOf(const QList<QList<Verdict>> &byPack, const QString &recipient)
 {
-    QSet<QString> wanted;
-    for (const QList<Verdict> &verdicts : std::as_const(byPack)) {
-        for (const Verdict &each : verdicts)
-            wanted.insert(each.whileOwed);
-    }
-    wanted.remove({});
-    if (wanted.isEmpty())
-        return;
-    QMap<QString, Verdict> leading;
-    for (const QList<Verdict> &verdicts : std::as_const(byPack)) {
+    const Verdict *found = nullptr;
+    for (const QList<Verdict> &verdicts : byPack) {
         for (const Verdict &each : verdicts) {
-            if (!wanted.contains(each.duty.recipient))
-                continue;
-            const auto known = leading.constFind(each.duty.recipient);
-            if (known == leading.cend() || rankOf(each) < rankOf(*known))
-                leading.insert(each.duty.recipient, each);
+            if (each.duty.recipient == recipient && (found == nullptr || rankOf(each) < rankOf(*found)))
+                found = &each;
         }
     }
+    return found;
+}
+
+/// Takes those out of `waiting` whose leading notice does not wait itself.
+QList<Verdict *> takeReady(QList<Verdict *> &waiting)
+{
+    QSet<QString> unsettled;
+    for (const Verdict *each : std::as_const(waiting))
+        unsettled.insert(each->duty.recipient);
+    QList<Verdict *> ready;
+    QList<Verdict *> rest;
+    for (Verdict *each : std::as_const(waiting))
+        (unsettled.contains(each->whileOwed) ? rest : ready) << each;
+    waiting = rest;
+    return ready;
+}
+
+/// Settles the duties that stand only while another notice is owed, of whichever pack. Where no pack speaks of that
+/// notice they stand by themselves, and so do those that hang on each other in a ring.
+void settleFollowers(QList<QList<Verdict>> &byPack)
+{
+    QList<Verdict *> waiting;
     for (QList<Verdict> &verdicts : byPack) {
         for (Verdict &each : verdicts) {
-            if (!each.whileOwed.isEmpty() && leading.contains(each.whileOwed))
-                follow(each, leading.value(each.whileOwed));
+            if (!each.whileOwed.isEmpty())
+                waiting << &each;
+        }
+    }
+    for (QList<Verdict *> ready = takeReady(waiting); !ready.isEmpty(); ready = takeReady(waiting)) {
+        for (Verdict *each : std::as_const(ready)) {
+            if (const Verdict *leading = standingOf(byPack, each->whileOwed))
+                follow(*each, *leading);
         }
     }
 }

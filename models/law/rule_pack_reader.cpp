@@ -304,6 +304,8 @@ Rule readRule(JsonReader &reader, const SharedConditions &shared)
     rule.statute = readText(reader, "statute"_L1, false);
     rule.group = readId(reader, "group"_L1, false);
     rule.whileOwed = readText(reader, "while_owed"_L1, false);
+    if (reader.has("while_owed"_L1) && !isRecipient(rule.whileOwed))
+        reader.failAt("while_owed"_L1, u"a recipient, such as HHS or AG:NY"_s);
     rule.each = reader.string("each"_L1, false);
     if (reader.has("each"_L1) && !itemLists().contains(rule.each))
         reader.failAt("each"_L1, u"a list of the facts: "_s + itemLists().keys().join(u", "_s));

@@ -68,6 +68,27 @@ private Q_SLOTS:
         QCOMPARE(m_packs.size(), 1);
     }
 
+    void settlesDutiesThatHangOnEachOtherInTheirOrder()
+    {
+        RulePacks packs = m_packs;
+        const auto hang = [&packs](const QString &id, const QString &recipient) {
+            for (Rule &rule : packs.first().rules) {
+                if (rule.id == id)
+                    rule.whileOwed = recipient;
+            }
+        };
+        hang(u"individuals"_s, u"HHS"_s); // stands before the notice on which it hangs
+        hang(u"hhs-large"_s, u"media:TX"_s);
+        hang(u"hhs-small"_s, u"media:TX"_s);
+        const QDate day(2026, 3, 2);
+        QVERIFY(find(evaluate(plainFacts(day, 501), packs).owed, u"individuals"_s).due.date.isValid());
+        const Evaluation few = evaluate(plainFacts(day, 500), packs); // the media are told of more than 500
+        QCOMPARE(find(few.notOwed, u"HHS"_s).recipient, u"HHS"_s);
+        QCOMPARE(find(few.notOwed, u"individuals"_s).recipient, u"individuals"_s);
+        hang(u"media"_s, u"individuals"_s); // a ring decides nothing
+        QCOMPARE(find(evaluate(plainFacts(day, 501), packs).owed, u"individuals"_s).recipient, u"individuals"_s);
+    }
+
     // Every day of a century. Days are counted by day number, the annual date by hand: it is the 60th day of the next
     // year, 29 February in a leap year and 1 March in any other.
     void holdsForEveryDayOfACentury()

@@ -75,6 +75,8 @@ private Q_SLOTS:
             QTest::newRow(title) << QByteArray(from) << QByteArray(to) << QString::fromLatin1(path);
         };
         add("another format", "\"format\": 1", "\"format\": 2", "sound.json.format");
+        add("a notice to hang on that is none", "\"statute\": \"Code 1 to 9\"",
+            "\"statute\": \"Code 1 to 9\", \"while_owed\": \"individuals:{state}\"", "sound.json.rules[0].while_owed");
         add("unknown key", "\"title\": \"Sound\"", "\"title\": \"Sound\", \"colour\": \"red\"", "sound.json.colour");
         add("unknown key of a rule", "\"id\": \"one\"", "\"id\": \"one\", \"due\": 5", "sound.json.rules[0].due");
         add("no citation", "\"citation\": \"1(a)\", \"source\": \"S\", \"confidence\": \"verified\"",
