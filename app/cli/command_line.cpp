@@ -27,7 +27,7 @@ struct CommonArguments
 void addCommon(CLI::App &app, CommonArguments &common)
 {
     app.add_option("--as", common.as, "Whose key slot to use");
-    app.add_option("--passphrase-file", common.passphraseFile, "File whose first line is the passphrase");
+    app.add_option(kPassphraseOption.data(), common.passphraseFile, "File whose first line is the passphrase");
     app.add_option("--key-file", common.keyFile, "Key file, where the slot asks for one");
     app.add_option("--now", common.now, "Sets the clock: ISO 8601 with offset");
     app.add_option("--law", common.lawDir, "Folder with other rule packs");

@@ -33,6 +33,14 @@ std::optional<int> parse(int argc, char **argv, Request &request);
 
 /// A text from the command line.
 QString text(const std::string &argument);
+/// The value of an option; a failure names it, "--from: …".
+template <typename T>
+Result<T> valueOf(QLatin1StringView option, Result<T> value)
+{
+    if (value)
+        return value;
+    return fail(value.error().code, QStringLiteral("%1: %2").arg(option, value.error().message), value.error().detail);
+}
 /// The clock and the rule packs that the options ask for.
 Result<casework::Surroundings> surroundings(const Console &console);
 /// Unlocks a store as the options say.

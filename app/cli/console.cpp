@@ -89,12 +89,12 @@ Result<> waitForLine(int descriptor)
 }
 
 /// Asks at the terminal itself, whatever standard input and output are.
-Result<vault::SecureBytes> askTerminal(const QString &prompt)
+Result<vault::SecureBytes> askTerminal(const QString &prompt, QLatin1StringView option)
 {
     const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC);
     if (terminal < 0) {
         return fail(ErrorCode::Usage,
-                    u"There is no terminal to ask for the passphrase; name a file with --passphrase-file."_s);
+                    u"%1: there is no terminal to ask at; name a file with %2."_s.arg(prompt, option));
     }
     termios before{};
     ::tcgetattr(terminal, &before);
@@ -114,9 +114,9 @@ Result<vault::SecureBytes> askTerminal(const QString &prompt)
     return firstLine(std::move(typed));
 }
 #else
-Result<vault::SecureBytes> askTerminal(const QString &)
+Result<vault::SecureBytes> askTerminal(const QString &prompt, QLatin1StringView option)
 {
-    return fail(ErrorCode::Usage, u"Name a file with --passphrase-file."_s);
+    return fail(ErrorCode::Usage, u"%1: name a file with %2."_s.arg(prompt, option));
 }
 #endif
 
@@ -209,10 +209,11 @@ Result<std::shared_ptr<const law::RulePacks>> Console::packs() const
     return std::make_shared<const law::RulePacks>(std::move(packs));
 }
 
-Result<vault::SecureBytes> Console::passphrase(const QString &file, const QString &prompt) const
+Result<vault::SecureBytes> Console::passphrase(const QString &file, const QString &prompt,
+                                               QLatin1StringView option) const
 {
     if (file.isEmpty())
-        return askTerminal(prompt);
+        return askTerminal(prompt, option);
     TOCSIN_ASSIGN(QByteArray content, readFile(file, kMaxPassphrase));
     vault::SecureBytes line = firstLine(std::move(content));
     if (line.isEmpty())

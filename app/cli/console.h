@@ -28,6 +28,9 @@ struct CommonOptions
     bool json = false;
 };
 
+/// Names the file with the passphrase that unlocks.
+inline constexpr QLatin1StringView kPassphraseOption("--passphrase-file");
+
 /// What a subcommand talks to: results go to standard output, everything for people to standard error.
 class Console
 {
@@ -54,7 +57,8 @@ public:
     [[nodiscard]] bool choosesPacks() const { return !m_options.lawDir.isEmpty(); }
 
     /// The first line of the file, or, without one, what is typed at the terminal without echo.
-    [[nodiscard]] Result<vault::SecureBytes> passphrase(const QString &file, const QString &prompt) const;
+    [[nodiscard]] Result<vault::SecureBytes> passphrase(const QString &file, const QString &prompt,
+                                                        QLatin1StringView option = kPassphraseOption) const;
     /// Fails with Cancelled unless the person types `word`.
     [[nodiscard]] static Result<> confirm(const QString &question, const QString &word);
 

@@ -228,7 +228,7 @@ Result<> complete(const ObligationArguments &given, const Console &console)
 {
     casework::Proof proof{text(given.kind), text(given.text), {}};
     if (!given.date.empty()) {
-        TOCSIN_ASSIGN(proof.completedOn, parseDate(text(given.date)));
+        TOCSIN_ASSIGN(proof.completedOn, valueOf("--on"_L1, parseDate(text(given.date))));
     }
     TOCSIN_ASSIGN(const Named on, named(given, console));
     if (given.date.empty()) {
@@ -237,13 +237,6 @@ Result<> complete(const ObligationArguments &given, const Console &console)
         const Instant now = on.file->now();
         proof.completedOn
             = facts.facts.timezone.isEmpty() ? now.localDate() : now.inZone(facts.facts.timezone).localDate();
-    }
-    using Standing = ObligationRecord::Standing;
-    const bool asked = on.record.standing == Standing::Owed || on.record.standing == Standing::Blocked;
-    if (!asked && given.reason.empty()) {
-        return fail(ErrorCode::BadInput,
-                    u"%1 is not owed on the facts in force; to record it all the same, say with --reason why it was "
-                    "done."_s.arg(on.record.duty.recipient));
     }
     const QString recorded
         = u"done on %1, %2 %3"_s.arg(proof.completedOn.toString(Qt::ISODate), proof.kind, proof.text);
@@ -256,9 +249,9 @@ Result<> overrideDate(const ObligationArguments &given, const Console &console)
         return fail(ErrorCode::Usage, u"Give either --due DATE or --take-back."_s);
     law::Due due;
     if (given.date.find('T') != std::string::npos) {
-        TOCSIN_ASSIGN(due.instant, Instant::parse(text(given.date)));
+        TOCSIN_ASSIGN(due.instant, valueOf("--due"_L1, Instant::parse(text(given.date))));
     } else if (!given.clear) {
-        TOCSIN_ASSIGN(due.date, parseDate(text(given.date)));
+        TOCSIN_ASSIGN(due.date, valueOf("--due"_L1, parseDate(text(given.date))));
     }
     TOCSIN_ASSIGN(const Named on, named(given, console));
     if (given.clear)
@@ -274,7 +267,7 @@ Result<> snooze(const ObligationArguments &given, const Console &console)
         return fail(ErrorCode::Usage, u"Give either --until INSTANT or --wake."_s);
     std::optional<Instant> until;
     if (!given.clear) {
-        TOCSIN_ASSIGN(until, Instant::parse(text(given.date)));
+        TOCSIN_ASSIGN(until, valueOf("--until"_L1, Instant::parse(text(given.date))));
     }
     TOCSIN_ASSIGN(const Named on, named(given, console));
     const QString recorded = until ? u"reminders silent until %1"_s.arg(until->toIso()) : u"reminders come again"_s;

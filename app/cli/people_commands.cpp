@@ -13,6 +13,8 @@ namespace tocsin::app {
 
 namespace {
 
+constexpr QLatin1StringView kNewPassphrase("--new-passphrase-file");
+
 struct PeopleArguments
 {
     std::string store;
@@ -48,8 +50,9 @@ Result<> addPerson(const PeopleArguments &given, const Console &console)
     TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
     request.name = text(given.name);
     request.keyFile = text(given.newKeyFile);
-    TOCSIN_ASSIGN(request.passphrase,
-                  console.passphrase(text(given.newPassphraseFile), u"Passphrase of %1"_s.arg(request.name)));
+    TOCSIN_ASSIGN(
+        request.passphrase,
+        console.passphrase(text(given.newPassphraseFile), u"Passphrase of %1"_s.arg(request.name), kNewPassphrase));
     TOCSIN_TRY(file->addPerson(std::move(request)).result());
     Console::say(u"%1 can unlock the store now."_s.arg(text(given.name)));
     return {};
@@ -77,7 +80,7 @@ Result<> changePassphrase(const PeopleArguments &given, const Console &console)
     casework::ChangePassphrase request;
     TOCSIN_ASSIGN(request.current, console.passphrase(console.options().passphraseFile, u"Current passphrase again"_s));
     request.currentKeyFile = console.options().keyFile;
-    TOCSIN_ASSIGN(request.next, console.passphrase(text(given.newPassphraseFile), u"New passphrase"_s));
+    TOCSIN_ASSIGN(request.next, console.passphrase(text(given.newPassphraseFile), u"New passphrase"_s, kNewPassphrase));
     request.nextKeyFile = text(given.newKeyFile);
     TOCSIN_TRY(file->changePassphrase(std::move(request)).result());
     Console::say(u"The passphrase is changed."_s);
@@ -104,12 +107,12 @@ void addPeopleCommands(CLI::App &app, Request &request)
     auto *adding = add("add", "Give somebody a key slot", addPerson);
     adding->add_option("--name,--person", given->name, "Name")->required();
     adding->add_option("--role", given->role, "Role, such as legal-counsel")->required();
-    adding->add_option("--new-passphrase-file", given->newPassphraseFile, "File whose first line is their passphrase");
+    adding->add_option(kNewPassphrase.data(), given->newPassphraseFile, "File whose first line is their passphrase");
     adding->add_option("--new-key-file", given->newKeyFile, "Key file for the new slot");
     auto *removing = add("remove", "Take somebody's slot away and re-key", removePerson);
     removing->add_option("--name,--person", given->name, "Name")->required();
     auto *changing = add("passphrase", "Change one's own passphrase", changePassphrase);
-    changing->add_option("--new-passphrase-file", given->newPassphraseFile,
+    changing->add_option(kNewPassphrase.data(), given->newPassphraseFile,
                          "File whose first line is the new passphrase");
     changing->add_option("--new-key-file", given->newKeyFile, "Key file from now on");
 }

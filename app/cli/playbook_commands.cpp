@@ -90,7 +90,7 @@ Result<> startPlaybook(const PlaybookArguments &given, const Console &console)
     casework::StartPlaybook command;
     TOCSIN_ASSIGN(command.playbook, playbookCalled(text(given.playbook)));
     if (!given.from.empty()) {
-        TOCSIN_ASSIGN(command.anchor, Instant::parse(text(given.from)));
+        TOCSIN_ASSIGN(command.anchor, valueOf("--from"_L1, Instant::parse(text(given.from))));
     }
     TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
     TOCSIN_ASSIGN(const casework::Incident incident, incidentOf(*file, given.reference));

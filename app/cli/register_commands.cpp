@@ -31,7 +31,23 @@ struct RegisterArguments
     bool reopen = false;
 };
 
-/// "who=Billing team" as a field and its value; `\n` between lines is a line break.
+/// A line break for `\n` and a backslash for `\\`.
+QString unescaped(const QString &value)
+{
+    QString plain;
+    for (qsizetype i = 0; i < value.size(); ++i) {
+        const QChar next = value.at(i) == u'\\' && i + 1 < value.size() ? value.at(i + 1) : QChar();
+        if (next == u'n' || next == u'\\') {
+            plain += next == u'n' ? u'\n' : u'\\';
+            ++i;
+        } else {
+            plain += value.at(i);
+        }
+    }
+    return plain;
+}
+
+/// "who=Billing team" as a field and its value.
 Result<casework::RegisterValues> valuesOf(const std::vector<std::string> &given)
 {
     casework::RegisterValues values;
@@ -40,8 +56,7 @@ Result<casework::RegisterValues> valuesOf(const std::vector<std::string> &given)
         const qsizetype at = pair.indexOf(u'=');
         if (at < 1)
             return fail(ErrorCode::Usage, u"--set %1: expected FIELD=VALUE, such as who=Billing."_s.arg(pair));
-        QString value = pair.mid(at + 1);
-        values.insert(pair.left(at), value.replace(u"\\n"_s, u"\n"_s));
+        values.insert(pair.left(at), unescaped(pair.mid(at + 1)));
     }
     return values;
 }

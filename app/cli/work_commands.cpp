@@ -36,7 +36,7 @@ Result<> log(const LogArguments &given, const Console &console)
     TOCSIN_ASSIGN(command.stream, casework::streamFromToken(text(given.stream)));
     TOCSIN_ASSIGN(command.precision, casework::precisionFromToken(text(given.precision)));
     if (!given.at.empty()) {
-        TOCSIN_ASSIGN(command.at, Instant::parse(text(given.at)));
+        TOCSIN_ASSIGN(command.at, valueOf("--at"_L1, Instant::parse(text(given.at))));
     }
     command.privileged = given.privileged;
     command.inChronology = !given.outside;
@@ -119,10 +119,10 @@ Result<> readDue(const std::string &given, casework::AddTask &command)
     if (given.empty())
         return {};
     if (!text(given).contains(u'T')) {
-        TOCSIN_ASSIGN(command.due, parseDate(text(given)));
+        TOCSIN_ASSIGN(command.due, valueOf("--due"_L1, parseDate(text(given))));
         return {};
     }
-    TOCSIN_ASSIGN(command.dueAt, Instant::parse(text(given)));
+    TOCSIN_ASSIGN(command.dueAt, valueOf("--due"_L1, Instant::parse(text(given))));
     return {};
 }
 
@@ -225,7 +225,7 @@ Result<> editTask(const TaskArguments &given, const Console &console)
     command.sprint = named(given.sprint);
     command.remediationClass = named(given.remediationClass);
     if (!given.due.empty()) {
-        TOCSIN_ASSIGN(command.due, parseDate(text(given.due)));
+        TOCSIN_ASSIGN(command.due, valueOf("--due"_L1, parseDate(text(given.due))));
     }
     if (!given.owner.empty()) {
         TOCSIN_ASSIGN(command.owner, personCalled(*file, given.owner));

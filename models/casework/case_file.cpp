@@ -316,7 +316,9 @@ Result<Undone> CaseFile::takeBack(const UndoChoice &choice)
         writer.forgetReversal(); // undoing once more goes further back, not to and fro
         return outcome;
     });
-    if (receipt || receipt.error().code == ErrorCode::Conflict)
+    // What can never be taken back any more does not stand before what can.
+    const auto isGone = [](ErrorCode code) { return code == ErrorCode::Conflict || code == ErrorCode::NotFound; };
+    if (receipt || isGone(receipt.error().code))
         m_reversible.removeIf([&last](const Reversible &each) { return each.sequence == last.sequence; });
     return receipt.map([&last](const Receipt &done) { return Undone{last.reversal.what, done}; });
 }

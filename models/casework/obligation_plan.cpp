@@ -3,6 +3,7 @@
 
 #include "casework/facts_record.h"
 #include "casework/incident.h"
+#include "casework/people.h"
 #include "casework/person_words.h"
 #include "casework/row_state.h"
 #include "casework/sql.h"
@@ -72,16 +73,6 @@ Result<Outcome> done(Writer &writer, const Subject &subject, const RowReversal &
     writer.note(noteOn(subject, reversal.note.after, reversal.note.before));
     TOCSIN_TRY(offerRows(writer, reversal));
     return reversal.outcome;
-}
-
-Result<QString> nameOfActive(Reader &reader, PersonId person)
-{
-    if (person.isNull())
-        return QString();
-    return sql::one(
-        reader.db(), u"The owner is not one of the people of this store."_s,
-        u"SELECT name FROM person WHERE id = ?1 AND removed_sequence IS NULL"_s,
-        [](const vault::Statement &row) { return row.text(0); }, person);
 }
 
 bool isPlausible(QDate date)

@@ -2,6 +2,7 @@
 #include "casework/facts_record.h"
 #include "casework/incident.h"
 #include "casework/obligation.h"
+#include "casework/people.h"
 #include "casework/person_words.h"
 #include "casework/row_state.h"
 #include "casework/sql.h"
@@ -113,6 +114,15 @@ Result<RowState> workOf(Reader &reader, ObligationId id)
                         {u"state"_s, u"owner"_s, u"proof_kind"_s, u"proof_text"_s, u"completed_on"_s});
 }
 
+/// Whose the work is from now on. Who owned it and left owns it no more; nobody who left can be named anew.
+Result<PersonId> ownerFrom(Reader &reader, PersonId before, PersonId wanted)
+{
+    const Result<QString> name = nameOfActive(reader, wanted);
+    if (!name && (name.error().code != ErrorCode::NotFound || wanted != before))
+        return forward(name);
+    return name ? wanted : PersonId();
+}
+
 /// Records again a completion that was taken back.
 Result<Outcome> completeAgain(Writer &writer, ObligationId id, const DutyKey &before, const RowState &left)
 {
@@ -121,7 +131,8 @@ Result<Outcome> completeAgain(Writer &writer, ObligationId id, const DutyKey &be
         return fail(ErrorCode::Conflict,
                     u"The work on %1 has changed since; nothing was taken back."_s.arg(before.recipient));
     }
-    TOCSIN_TRY(sql::run(writer.db(), u"UPDATE obligation SET owner = ?2 WHERE id = ?1"_s, id, before.owner));
+    TOCSIN_ASSIGN(const PersonId whose, ownerFrom(writer, before.owner, before.owner));
+    TOCSIN_TRY(sql::run(writer.db(), u"UPDATE obligation SET owner = ?2 WHERE id = ?1"_s, id, whose));
     return CompleteObligation{id, *before.proof, u"It had been recorded before"_s}.apply(writer);
 }
 
@@ -159,6 +170,7 @@ Result<Outcome> SetObligationState::apply(Writer &writer) const
     TOCSIN_ASSIGN(const Incident record, IncidentById{key.incident}.run(writer));
     if (state == WorkState::Done)
         return fail(ErrorCode::Conflict, u"An obligation is done once its proof is recorded."_s);
+    TOCSIN_ASSIGN(const PersonId whose, ownerFrom(writer, key.owner, owner));
     TOCSIN_ASSIGN(const RowState before, workOf(writer, obligation));
     const bool reopens = key.state == workStateToken(WorkState::Done);
     QString words;
@@ -169,7 +181,7 @@ Result<Outcome> SetObligationState::apply(Writer &writer) const
     TOCSIN_TRY(sql::run(writer.db(),
                         u"UPDATE obligation SET state = ?2, owner = ?3, proof_kind = NULL, proof_text = NULL, "
                         "completed_on = NULL WHERE id = ?1"_s,
-                        obligation, workStateToken(state), owner));
+                        obligation, workStateToken(state), whose));
     if (reopens)
         TOCSIN_TRY(takeBackCompletion(writer, key, words));
     writer.touch(Kind::Obligation, obligation.value);
@@ -178,7 +190,7 @@ Result<Outcome> SetObligationState::apply(Writer &writer) const
         then = proofJson(*key.proof);
         then.insert(u"owner"_s, key.owner.value);
     }
-    QJsonObject now{{u"state"_s, workStateToken(state)}, {u"owner"_s, owner.value}};
+    QJsonObject now{{u"state"_s, workStateToken(state)}, {u"owner"_s, whose.value}};
     if (reopens)
         now.insert(u"reason"_s, words);
     const QString subject = obligationSubject(key.recipient, key.rule);

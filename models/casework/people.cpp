@@ -25,4 +25,14 @@ Result<QList<Person>> PeopleQuery::run(Reader &reader) const
         });
 }
 
+Result<QString> nameOfActive(Reader &reader, PersonId person)
+{
+    if (person.isNull())
+        return QString();
+    return sql::one(
+        reader.db(), u"The owner is not one of the people of this store."_s,
+        u"SELECT name FROM person WHERE id = ?1 AND removed_sequence IS NULL"_s,
+        [](const vault::Statement &row) { return row.text(0); }, person);
+}
+
 } // namespace tocsin::casework

@@ -28,4 +28,8 @@ struct PeopleQuery
     Result<QList<Person>> run(Reader &reader) const;
 };
 
+/// The name of whoever shall own something; empty for nobody. NotFound for somebody who has no access any more. For
+/// commands of this room only.
+Result<QString> nameOfActive(Reader &reader, PersonId person);
+
 } // namespace tocsin::casework

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/playbook.h"
 
+#include "casework/task.h"
 #include "core/json_reader.h"
 #include "core/safe_file.h"
 #include "core/text.h"
@@ -30,7 +31,6 @@ constexpr int kMostDays = 120;
 constexpr qsizetype kMostSteps = 100;
 constexpr qsizetype kMostTitle = 300; // what a task takes
 constexpr qsizetype kMostDetail = 2000;
-constexpr std::array kClasses{std::pair{"A"_L1, 7}, std::pair{"B"_L1, 14}, std::pair{"C"_L1, 30}};
 
 QString readId(JsonReader &reader)
 {
@@ -62,7 +62,7 @@ void checkTimes(JsonReader &reader, const PlaybookStep &step)
 {
     if (step.hours.has_value() == step.days.has_value())
         reader.failAt("hours"_L1, u"either hours or days, and not both"_s);
-    for (const auto &[name, most] : kClasses) {
+    for (const auto &[name, most] : kRemediationClasses) {
         if (step.remediationClass == name && (step.hours.value_or(0) > most * 24 || step.days.value_or(0) > most))
             reader.failAt("days"_L1, u"at most %1 days, for a step of class %2"_s.arg(most).arg(name));
     }
@@ -86,7 +86,8 @@ PlaybookStep readStep(JsonReader &reader)
         reader.failAt("role"_L1, u"a role, such as technical-lead"_s);
     step.hours = readCount(reader, "hours"_L1, kMostHours);
     step.days = readCount(reader, "days"_L1, kMostDays);
-    step.remediationClass = reader.word("class"_L1, {"A"_L1, "B"_L1, "C"_L1}, false);
+    const auto &[a, b, c] = kRemediationClasses;
+    step.remediationClass = reader.word("class"_L1, {a.name, b.name, c.name}, false);
     step.citation = readLine(reader, "citation"_L1, kMostTitle, false);
     checkTimes(reader, step);
     return step;

@@ -22,13 +22,6 @@ constexpr std::array kWhats{
     Words<What>{What::Absent, "absent"_L1, "Absent"_L1},
 };
 
-QString nameOf(const RegisterRecord &record)
-{
-    constexpr qsizetype kLongest = 60;
-    const QString name = record.name().simplified();
-    return u"%1 (%2)"_s.arg(record.reference(), name.size() <= kLongest ? name : name.left(kLongest) + u'…');
-}
-
 bool lacks(const RegisterField &field, const QString &value)
 {
     if (field.missing.isEmpty())
@@ -101,11 +94,11 @@ private:
         const QDate due = QDate::fromString(record.value(kind.due), Qt::ISODate);
         if (due.isValid() && due < m_today) {
             m_issues << issueOf(What::Expired, record,
-                                u"%1: %2 %3."_s.arg(nameOf(record), due.toString(Qt::ISODate), kind.late));
+                                u"%1: %2 %3."_s.arg(shortName(record), due.toString(Qt::ISODate), kind.late));
         }
         const QStringList missing = missingIn(kind, record);
         if (!missing.isEmpty())
-            m_issues << issueOf(What::Missing, record, u"%1 %2."_s.arg(nameOf(record), missing.join(u", "_s)));
+            m_issues << issueOf(What::Missing, record, u"%1 %2."_s.arg(shortName(record), missing.join(u", "_s)));
         if (kind.needsFile)
             inspectCopy(record);
     }
@@ -122,11 +115,11 @@ private:
                 verified = &each;
         }
         for (const QString &gap : custodyGaps(copy, custody))
-            m_issues << issueOf(What::Custody, copy, u"%1: %2"_s.arg(nameOf(copy), gap));
+            m_issues << issueOf(What::Custody, copy, u"%1: %2"_s.arg(shortName(copy), gap));
         if (verified && copy.file && !sameBytes(*verified->file, *copy.file)) {
-            m_issues << issueOf(
-                What::Differs, copy,
-                u"%1 differed from its digests when it was verified, %2."_s.arg(nameOf(copy), verified->reference()));
+            m_issues << issueOf(What::Differs, copy,
+                                u"%1 differed from its digests when it was verified, %2."_s.arg(shortName(copy),
+                                                                                                verified->reference()));
         }
     }
 };
@@ -174,7 +167,8 @@ Result<QList<RegisterIssue>> RegisterIssues::run(Reader &reader) const
 Result<> checkRootCauses(Reader &reader, IncidentId incident)
 {
     TOCSIN_ASSIGN(const RegisterKind kind, registerKind(registers::kRootCause));
-    TOCSIN_ASSIGN(const QList<RegisterRecord> causes, RegisterRecords{incident, kind.id}.run(reader));
+    TOCSIN_ASSIGN(QList<RegisterRecord> causes, (RegisterRecords{incident, kind.id}.run(reader)));
+    causes.removeIf([](const RegisterRecord &each) { return each.closed; }); // taken out with a reason
     if (causes.isEmpty())
         return fail(ErrorCode::Conflict, u"An incident closes only with its root cause; none is recorded."_s);
     QSet<QString> covered;
@@ -183,7 +177,7 @@ Result<> checkRootCauses(Reader &reader, IncidentId incident)
         if (!missing.isEmpty())
             return fail(
                 ErrorCode::Conflict,
-                u"%1 %2. An incident closes only with its root causes."_s.arg(nameOf(cause), missing.join(u", "_s)));
+                u"%1 %2. An incident closes only with its root causes."_s.arg(shortName(cause), missing.join(u", "_s)));
         for (const QString &finding : cause.value(u"findings"_s).split(u'\n', Qt::SkipEmptyParts))
             covered.insert(finding);
     }

@@ -187,7 +187,7 @@ Result<RegisterRecord> insertRecord(Writer &writer, const RegisterRecord &record
 }
 
 /// Custody from the first minute: whoever took the copy has it from the moment it was taken.
-Result<> beginCustody(Writer &writer, const RegisterRecord &copy)
+Result<RegisterRecord> beginCustody(Writer &writer, const RegisterRecord &copy)
 {
     RegisterRecord first;
     first.incident = copy.incident;
@@ -198,7 +198,7 @@ Result<> beginCustody(Writer &writer, const RegisterRecord &copy)
                     {u"from"_s, copy.value(u"source"_s)},
                     {u"holder"_s, copy.value(u"taken_by"_s)},
                     {u"place"_s, copy.value(u"place"_s)}};
-    return insertRecord(writer, first).map([](const RegisterRecord &) {});
+    return insertRecord(writer, first);
 }
 
 QJsonObject recordJson(const RegisterRecord &record)
@@ -211,6 +211,45 @@ QJsonObject recordJson(const RegisterRecord &record)
     return json;
 }
 
+/// An entry of the custody, in the note on the copy that it is of.
+QJsonObject custodyJson(const RegisterRecord &entry)
+{
+    QJsonObject json = recordJson(entry);
+    json.insert(u"reference"_s, entry.reference());
+    return json;
+}
+
+/// Custody begins with what was entered of a copy, and stays as it is.
+Result<> checkCustodyStays(const Subject &subject, const RegisterRecord &next)
+{
+    if (!subject.kind.needsFile)
+        return {};
+    for (const QString &field : {u"taken"_s, u"taken_by"_s, u"source"_s}) {
+        if (next.value(field) == subject.record.value(field))
+            continue;
+        return fail(ErrorCode::Conflict,
+                    u"The custody of %1 began with what it says of “%2”. Enter the copy anew, and close this one with "
+                    "the reason."_s.arg(subject.record.reference(), subject.kind.field(field)->label));
+    }
+    return {};
+}
+
+/// What is still awaited from a record's own records is not hidden with it.
+Result<> checkNothingOpenBelow(Reader &reader, const RegisterRecord &record)
+{
+    TOCSIN_ASSIGN(const QList<RegisterRecord> all, RegisterRecords{record.incident}.run(reader));
+    QStringList open;
+    for (const RegisterRecord &each : all) {
+        TOCSIN_ASSIGN(const RegisterKind kind, registerKind(each.kind));
+        if (each.parent == record.id && !each.closed && !kind.due.isEmpty())
+            open << each.reference();
+    }
+    if (open.isEmpty())
+        return {};
+    return fail(ErrorCode::Conflict,
+                u"%1 stays open while %2 is; close that first."_s.arg(record.reference(), open.join(u", "_s)));
+}
+
 QString subjectName(const RegisterRecord &record)
 {
     return u"register/"_s + record.reference();
@@ -219,9 +258,8 @@ QString subjectName(const RegisterRecord &record)
 Result<> logChange(Writer &writer, const Subject &subject, const QString &what, const QString &reason)
 {
     const QString because = reason.isEmpty() ? QString() : u": "_s + reason;
-    return logSystemEntry(
-        writer, subject.record.incident, subject.kind.stream,
-        u"%1 %2 %3 (%4)%5"_s.arg(subject.kind.title, subject.record.reference(), what, subject.record.name(), because));
+    return logSystemEntry(writer, subject.record.incident, subject.kind.stream,
+                          u"%1 %2: %3%4"_s.arg(subject.kind.title, shortName(subject.record), what, because));
 }
 
 /// Writes values, state and reason, and notes the change.
@@ -276,6 +314,13 @@ QString RegisterRecord::name() const
     return found ? value(found->fields.first().id) : QString();
 }
 
+QString shortName(const RegisterRecord &record)
+{
+    constexpr qsizetype kLongest = 60;
+    const QString name = record.name().simplified();
+    return u"%1 (%2)"_s.arg(record.reference(), name.size() <= kLongest ? name : name.left(kLongest) + u'…');
+}
+
 bool sameBytes(const FileDigest &a, const FileDigest &b)
 {
     return a.size == b.size && a.sha256 == b.sha256 && a.sha512 == b.sha512;
@@ -322,10 +367,13 @@ Result<Outcome> AddRegisterRecord::apply(Writer &writer) const
     TOCSIN_TRY(checkParent(writer, subject.kind, record));
     TOCSIN_TRY(checkUnique(writer, subject.kind, incident, record));
     TOCSIN_ASSIGN(subject.record, insertRecord(writer, record));
-    if (subject.kind.needsFile)
-        TOCSIN_TRY(beginCustody(writer, subject.record));
+    QJsonObject entered = recordJson(subject.record);
+    if (subject.kind.needsFile) {
+        TOCSIN_ASSIGN(const RegisterRecord custody, beginCustody(writer, subject.record));
+        entered.insert(u"custody"_s, custodyJson(custody));
+    }
     TOCSIN_TRY(logChange(writer, subject, u"entered"_s, {}));
-    writer.note({subject.incident.reference, subjectName(subject.record), {}, recordJson(subject.record)});
+    writer.note({subject.incident.reference, subjectName(subject.record), {}, entered});
     return Outcome{subject.record.id.value, subject.record.reference()};
 }
 
@@ -343,6 +391,7 @@ Result<Outcome> AmendRegisterRecord::apply(Writer &writer) const
     for (auto each = values.cbegin(); each != values.cend(); ++each)
         next.values.insert(each.key(), each.value());
     TOCSIN_ASSIGN(next.values, checkedValues(subject.kind, next.values));
+    TOCSIN_TRY(checkCustodyStays(subject, next));
     if (next.values == subject.record.values)
         return fail(ErrorCode::Conflict, u"%1 says that already."_s.arg(subject.record.reference()));
     TOCSIN_ASSIGN(const Outcome outcome, rewrite(writer, subject, next, u"amended"_s));
@@ -360,6 +409,10 @@ Result<Outcome> CloseRegisterRecord::apply(Writer &writer) const
     if (subject.record.closed != reopen)
         return fail(ErrorCode::Conflict,
                     u"%1 is %2 already."_s.arg(subject.record.reference(), reopen ? u"open"_s : u"closed"_s));
+    if (reopen)
+        TOCSIN_TRY(checkParent(writer, subject.kind, subject.record));
+    else
+        TOCSIN_TRY(checkNothingOpenBelow(writer, subject.record));
     RegisterRecord next = subject.record;
     next.reason = why;
     next.closed = !reopen;
@@ -397,7 +450,7 @@ Result<Outcome> VerifyRegisterRecord::apply(Writer &writer) const
                                        : u"The file differs from the one that was recorded."_s}}));
     TOCSIN_ASSIGN(const RegisterRecord made, insertRecord(writer, entry));
     TOCSIN_TRY(logChange(writer, subject, same ? u"verified, unchanged"_s : u"verified, and it differs"_s, {}));
-    writer.note({subject.incident.reference, subjectName(subject.record), {}, recordJson(made)});
+    writer.note({subject.incident.reference, subjectName(subject.record), {}, {{u"custody"_s, custodyJson(made)}}});
     return Outcome{made.id.value, made.reference()};
 }
 

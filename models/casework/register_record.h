@@ -108,6 +108,9 @@ struct VerifyRegisterRecord
     Result<Outcome> apply(Writer &writer) const;
 };
 
+/// "FC-1 (Access logs)", on one line, for sentences about it.
+QString shortName(const RegisterRecord &record);
+
 /// Whether two digests are of the same bytes; names do not matter.
 bool sameBytes(const FileDigest &a, const FileDigest &b);
 

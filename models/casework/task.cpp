@@ -2,6 +2,7 @@
 #include "casework/task.h"
 
 #include "casework/incident.h"
+#include "casework/people.h"
 #include "casework/person_words.h"
 #include "casework/sql.h"
 #include "casework/tokens.h"
@@ -23,8 +24,8 @@ constexpr std::array kColumns{
 };
 
 constexpr qsizetype kMaxTitle = 300;
+constexpr qsizetype kMaxDetail = 10'000;
 constexpr qsizetype kMaxSprint = 40;
-const QStringList kClasses{u"A"_s, u"B"_s, u"C"_s};
 
 const QString kSelect
     = u"SELECT t.id, t.incident, t.number, t.title, t.detail, t.board_column, t.owner, p.name, t.due, t.position, "
@@ -76,15 +77,11 @@ Result<> checkTask(Reader &reader, const QString &title, const QString &detail, 
         return fail(ErrorCode::BadInput,
                     u"A task's title is one line of 1 to %1 characters without control characters."_s.arg(kMaxTitle));
     }
+    if (detail.size() > kMaxDetail)
+        return fail(ErrorCode::BadInput, u"What is to be done takes at most %L1 characters."_s.arg(kMaxDetail));
     if (owner.isNull() && needsOwner(column))
         return fail(ErrorCode::Conflict, u"A task needs an owner before it goes further than “Ready”."_s);
-    if (owner.isNull())
-        return {};
-    return sql::one(
-               reader.db(), u"The owner is not one of the people of this store."_s,
-               u"SELECT id FROM person WHERE id = ?1 AND removed_sequence IS NULL"_s,
-               [](const vault::Statement &row) { return row.integer(0); }, owner)
-        .map([](qint64) {});
+    return nameOfActive(reader, owner).map([](const QString &) {});
 }
 
 Result<> checkPlan(const QString &sprint, const QString &remediationClass)
@@ -93,10 +90,10 @@ Result<> checkPlan(const QString &sprint, const QString &remediationClass)
         return fail(ErrorCode::BadInput,
                     u"A sprint is named on one line of at most %1 characters, such as “2026-24”."_s.arg(kMaxSprint));
     }
-    if (!remediationClass.isEmpty() && !kClasses.contains(remediationClass))
-        return fail(ErrorCode::BadInput,
-                    u"“%1” is no remediation class; there are A, B and C."_s.arg(remediationClass));
-    return {};
+    const auto isIt = [&remediationClass](const RemediationClass &each) { return each.name == remediationClass; };
+    if (remediationClass.isEmpty() || std::any_of(kRemediationClasses.begin(), kRemediationClasses.end(), isIt))
+        return {};
+    return fail(ErrorCode::BadInput, u"“%1” is no remediation class; there are A, B and C."_s.arg(remediationClass));
 }
 
 QJsonObject taskJson(const Task &task)
@@ -328,7 +325,8 @@ Result<Task> insertTask(Writer &writer, const Task &task)
                     "created_ms, created_zone, changed_ms, changed_zone, due_ms, due_zone, sprint, remediation_class, "
                     "playbook_run, step) "
                     "VALUES (?1, (SELECT coalesce(max(number), 0) + 1 FROM task WHERE incident = ?1), ?2, ?3, ?4, "
-                    "?5, ?6, (SELECT count(*) FROM task WHERE incident = ?1 AND board_column = ?4), ?7, ?8, ?7, ?8, "
+                    "?5, ?6, (SELECT coalesce(max(position), -1) + 1 FROM task WHERE incident = ?1 AND board_column = "
+                    "?4 AND withdrawn = 0), ?7, ?8, ?7, ?8, "
                     "?9, ?10, ?11, ?12, ?13, ?14)"_s,
                     task.incident, task.title.trimmed(), task.detail.trimmed(), columnToken(task.column), task.owner,
                     task.due, writer.now().msecs(), sql::zoneOf(writer.now()), msecsOf(task.dueAt), zoneOf(task.dueAt),

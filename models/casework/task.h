@@ -3,6 +3,7 @@
 
 #include "casework/store_access.h"
 
+#include <array>
 #include <optional>
 
 namespace tocsin::casework {
@@ -14,6 +15,16 @@ QList<TaskColumn> allColumns();
 QString columnToken(TaskColumn column);
 QString columnName(TaskColumn column);
 Result<TaskColumn> columnFromToken(const QString &token);
+
+/// How urgent a finding is, and within how many days it is remedied.
+struct RemediationClass
+{
+    QLatin1StringView name;
+    int days = 0;
+};
+inline constexpr std::array kRemediationClasses{RemediationClass{QLatin1StringView("A"), 7},
+                                                RemediationClass{QLatin1StringView("B"), 14},
+                                                RemediationClass{QLatin1StringView("C"), 30}};
 
 struct Task
 {

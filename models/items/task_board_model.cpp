@@ -2,6 +2,7 @@
 #include "items/task_board_model.h"
 
 #include "core/when_done.h"
+#include "items/countdown.h"
 #include "items/list_difference.h"
 #include "items/wording.h"
 
@@ -32,7 +33,18 @@ QList<qint64> idsOf(const QList<Task> &tasks)
 bool showsTheSame(const Task &a, const Task &b)
 {
     return a.title == b.title && a.detail == b.detail && a.column == b.column && a.owner == b.owner
-        && a.ownerName == b.ownerName && a.due == b.due && a.position == b.position && a.reopened == b.reopened;
+        && a.ownerName == b.ownerName && a.due == b.due && a.dueAt == b.dueAt && a.sprint == b.sprint
+        && a.remediationClass == b.remediationClass && a.position == b.position && a.reopened == b.reopened;
+}
+
+QString planText(const Task &task)
+{
+    QStringList parts;
+    if (!task.remediationClass.isEmpty())
+        parts << TaskBoardModel::tr("Class %1").arg(task.remediationClass);
+    if (!task.sprint.isEmpty())
+        parts << task.sprint;
+    return parts.join(u" · "_s);
 }
 
 } // namespace
@@ -58,6 +70,11 @@ void TaskBoardModel::setIncident(IncidentId incident)
 void TaskBoardModel::setZone(const QByteArray &zone)
 {
     m_zone = zone;
+    tick();
+}
+
+void TaskBoardModel::tick()
+{
     if (!m_tasks.isEmpty())
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
@@ -144,7 +161,26 @@ int TaskBoardModel::lateCount() const
 
 bool TaskBoardModel::isLate(const Task &task) const
 {
-    return task.due.isValid() && task.column != TaskColumn::Done && task.due < today();
+    return task.isLate(m_file->now(), m_zone);
+}
+
+QString TaskBoardModel::howFar(const Task &task) const
+{
+    if (!task.dueAt || qAbs(task.dueAt->msecs() - m_file->now().msecs()) >= 2 * kDayMsecs)
+        return daysFrom(today(), task.due);
+    const Countdown left = countdown({{}, task.dueAt}, m_file->now(), m_zone);
+    return tr("%1 %2", "a figure and left or late").arg(left.figure, left.unit);
+}
+
+Tone TaskBoardModel::tone(const Task &task) const
+{
+    return isLate(task) ? Tone::Danger : dueTone(today(), task.due);
+}
+
+QString TaskBoardModel::dueText(const Task &task) const
+{
+    const QString day = shortDate(task.due, today());
+    return task.dueAt ? tr("%1, %2", "a day and an hour").arg(day, clockTime(task.dueAt->inZone(m_zone))) : day;
 }
 
 QDate TaskBoardModel::today() const
@@ -171,14 +207,16 @@ QVariant TaskBoardModel::data(const QModelIndex &index, int role) const
     case SecondaryTextRole:
         return task.owner.isNull() ? tr("No owner") : task.ownerName;
     case BadgeTextRole:
-        return counts ? QVariant(daysFrom(today(), task.due)) : QVariant();
+        return counts ? QVariant(howFar(task)) : QVariant();
     case BadgeToneRole:
-        return counts ? QVariant(static_cast<int>(dueTone(today(), task.due))) : QVariant();
+        return counts ? QVariant(static_cast<int>(tone(task))) : QVariant();
     case RecordIdRole:
     case ReferenceRole:
         return task.reference();
     case DueTextRole:
-        return task.due.isValid() ? QVariant(shortDate(task.due, today())) : QVariant();
+        return task.due.isValid() ? QVariant(dueText(task)) : QVariant();
+    case PlanTextRole:
+        return planText(task);
     case ColumnRole:
         return static_cast<int>(task.column);
     case PositionRole:
@@ -193,9 +231,11 @@ QString TaskBoardModel::spoken(const Task &task) const
     QStringList parts{task.reference(), task.title, casework::columnName(task.column)};
     parts << (task.owner.isNull() ? tr("No owner") : task.ownerName);
     if (task.due.isValid())
-        parts << tr("due %1").arg(shortDate(task.due, today()));
+        parts << tr("due %1").arg(dueText(task));
     if (isLate(task))
-        parts << daysFrom(today(), task.due);
+        parts << howFar(task);
+    if (const QString plan = planText(task); !plan.isEmpty())
+        parts << plan;
     return parts.join(u", "_s);
 }
 

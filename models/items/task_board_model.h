@@ -21,7 +21,8 @@ public:
         ColumnRole = Qt::UserRole + 1, ///< int: a casework::TaskColumn
         PositionRole, ///< int: from the top of its column
         ReferenceRole, ///< QString: "T-31"
-        DueTextRole, ///< QString: "18 Mar", empty if there is no date
+        DueTextRole, ///< QString: "18 Mar", "18 Mar, 14:00" where the hour counts, empty if there is no date
+        PlanTextRole, ///< QString: "Class A · 2026-24", empty if there is neither
     };
 
     /// `zone` decides which day today is.
@@ -37,10 +38,12 @@ public:
     [[nodiscard]] const casework::Task *task(TaskId id) const;
     [[nodiscard]] const casework::Task *taskByReference(const QString &reference) const;
     [[nodiscard]] int countIn(casework::TaskColumn column) const;
-    /// Tasks past their day that are not done.
+    /// Tasks past their hour or day that are not done.
     [[nodiscard]] int lateCount() const;
     [[nodiscard]] bool isLate(const casework::Task &task) const;
     [[nodiscard]] QDate today() const;
+    /// Time has gone on: what says how far a date is says it anew.
+    void tick();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -68,6 +71,9 @@ private:
     void reload();
     void take(QList<casework::Task> tasks);
     void refresh(const QList<casework::Task> &tasks);
+    [[nodiscard]] QString howFar(const casework::Task &task) const;
+    [[nodiscard]] Tone tone(const casework::Task &task) const;
+    [[nodiscard]] QString dueText(const casework::Task &task) const;
     [[nodiscard]] QString spoken(const casework::Task &task) const;
 };
 

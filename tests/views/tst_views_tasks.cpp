@@ -113,6 +113,8 @@ private Q_SLOTS:
     void editsInPlace();
     void showsWhatHappenedToATask();
     void countsWhatIsLate();
+    void countsByTheHourWhereItMatters();
+    void showsAndEditsClassAndSprint();
     void observerReadsOnly();
     void showsATaskByItsReference();
     void givesItsPlaceBack();
@@ -382,6 +384,57 @@ void TaskViews::countsWhatIsLate()
     QCOMPARE(b.column(TaskColumn::InProgress)->model()->index(0, 0).data(items::BadgeTextRole).toString(),
              u"2 days late"_s);
     QVERIFY(b.column(TaskColumn::Done)->model()->index(0, 0).data(items::BadgeTextRole).toString().isEmpty());
+}
+
+void TaskViews::countsByTheHourWhereItMatters()
+{
+    OpenBoard b; // it is 09:42 in Chicago
+    b.begin();
+    casework::AddTask command;
+    command.incident = b.incident;
+    command.title = u"Close the store"_s;
+    command.dueAt = Instant::parse(u"2026-03-20T09:41:00-05:00"_s).value();
+    QVERIFY(b.fixture.submit(command));
+    command.title = u"Preserve the logs"_s;
+    command.dueAt = Instant::parse(u"2026-03-20T12:12:00-05:00"_s).value();
+    QVERIFY(b.fixture.submit(command));
+    b.open();
+    QTRY_COMPARE(b.page->count(), 1);
+    const auto said
+        = [&b](int row, int role) { return b.column(TaskColumn::Backlog)->model()->index(row, 0).data(role); };
+    QCOMPARE(said(0, items::BadgeTextRole).toString(), u"1 min late"_s);
+    QCOMPARE(said(0, items::BadgeToneRole).toInt(), int(Tone::Danger));
+    QCOMPARE(said(1, items::BadgeTextRole).toString(), u"2 h 30 min left"_s);
+    QCOMPARE(said(1, items::TaskBoardModel::DueTextRole).toString(), u"20 Mar, 12:12"_s);
+    QVERIFY(said(1, Qt::AccessibleTextRole).toString().contains(u"due 20 Mar, 12:12"_s));
+}
+
+void TaskViews::showsAndEditsClassAndSprint()
+{
+    OpenBoard b;
+    b.begin();
+    const TaskId task = b.add(u"Rotate keys"_s, TaskColumn::Backlog, false);
+    casework::EditTask edit{task, u"Rotate keys"_s};
+    edit.sprint = u"2026-24"_s;
+    edit.remediationClass = u"B"_s;
+    QVERIFY(b.fixture.submit(edit));
+    b.open();
+    QTRY_COMPARE(b.titles(TaskColumn::Backlog).size(), 1);
+    const auto plan = [&b] {
+        return b.column(TaskColumn::Backlog)->model()->index(0, 0).data(items::TaskBoardModel::PlanTextRole).toString();
+    };
+    QCOMPARE(plan(), u"Class B · 2026-24"_s);
+    b.choose(TaskColumn::Backlog, 0);
+    QTest::keyClick(b.column(TaskColumn::Backlog), Qt::Key_Return);
+    auto *kind = b.named<QComboBox>(u"Class of remediation"_s);
+    QTRY_VERIFY(kind);
+    QCOMPARE(kind->currentText(), u"B, within 14 days"_s);
+    kind->setFocus();
+    QTest::keyClicks(kind, u"A"_s);
+    b.named<QLineEdit>(u"Sprint"_s)->setText(u"2026-25"_s);
+    b.button(u"Save"_s)->click();
+    QTRY_COMPARE(plan(), u"Class A · 2026-25"_s);
+    QCOMPARE(b.fixture.ask(casework::TasksQuery{b.incident})->first().sprint, u"2026-25"_s);
 }
 
 void TaskViews::observerReadsOnly()

@@ -82,6 +82,21 @@ void drawTop(QPainter &painter, const QRect &where, const QModelIndex &index)
         tone, badge);
 }
 
+/// The owner at the left, class and sprint at the right.
+void drawFoot(QPainter &painter, const QRect &where, const QModelIndex &index)
+{
+    painter.setFont(typeFont(TypeStyle::Small));
+    painter.setPen(activeColors().muted);
+    const QFontMetrics measure = painter.fontMetrics();
+    const int half = (where.width() - kGap) / 2;
+    const QString plan = measure.elidedText(index.data(TaskBoardModel::PlanTextRole).toString(), Qt::ElideRight, half);
+    const int taken = plan.isEmpty() ? 0 : measure.horizontalAdvance(plan) + kGap;
+    painter.drawText(where, Qt::AlignRight | Qt::AlignTop | Qt::TextSingleLine, plan);
+    const QString owner = index.data(items::SecondaryTextRole).toString();
+    painter.drawText(where, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
+                     measure.elidedText(owner, Qt::ElideRight, where.width() - taken));
+}
+
 int lineHeight(TypeStyle style)
 {
     return QFontMetrics(typeFont(style)).height();
@@ -113,11 +128,7 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         rest.setTop(rest.top() + lineHeight(TypeStyle::Body));
     }
     rest.setTop(rest.top() + kGap);
-    painter->setFont(typeFont(TypeStyle::Small));
-    painter->setPen(c.muted);
-    painter->drawText(rest, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(index.data(items::SecondaryTextRole).toString(), Qt::ElideRight,
-                                                        rest.width()));
+    drawFoot(*painter, rest, index);
     painter->restore();
 }
 

@@ -39,6 +39,9 @@ TaskPanel::TaskPanel(CaseContext *context, QWidget *parent)
     , m_dueField(new QWidget(this))
     , m_hasDue(new QCheckBox(tr("Due on"), m_dueField))
     , m_due(new QDateEdit(m_dueField))
+    , m_hour(makeMutedLabel({}, TypeStyle::Small, m_dueField))
+    , m_class(new QComboBox(this))
+    , m_sprint(new QLineEdit(this))
     , m_notice(new NoticeBar(this))
     , m_save(new QPushButton(tr("Save"), this))
     , m_history(makeHistory())
@@ -65,6 +68,9 @@ TaskPanel::TaskPanel(CaseContext *context, QWidget *parent)
     connect(m_title, &QLineEdit::returnPressed, this, &TaskPanel::save);
     connect(m_title, &QLineEdit::textEdited, this, [this] { m_form->setError(m_title, {}); });
     connect(m_hasDue, &QCheckBox::toggled, m_due, &QWidget::setEnabled);
+    connect(m_hasDue, &QCheckBox::toggled, this, &TaskPanel::showHour);
+    connect(m_due, &QDateEdit::dateChanged, this, &TaskPanel::showHour);
+    connect(m_sprint, &QLineEdit::returnPressed, this, &TaskPanel::save);
     loadPeople();
 }
 
@@ -79,11 +85,18 @@ void TaskPanel::makeFields()
     due->setContentsMargins(0, 0, 0, 0);
     due->addWidget(m_hasDue);
     due->addWidget(m_due, 1);
+    due->addWidget(m_hour);
     m_dueField->setFocusProxy(m_hasDue);
     m_form->addField(tr("&Title"), m_title);
     m_form->addField(tr("&Detail"), m_detail);
     m_form->addField(tr("&Owner"), m_owner);
     m_form->addField(tr("D&ue"), m_dueField);
+    m_class->addItem(tr("None"), QString());
+    for (const casework::RemediationClass &each : casework::kRemediationClasses)
+        m_class->addItem(tr("%1, within %n days", nullptr, each.days).arg(each.name), QString(each.name));
+    m_form->addField(tr("&Class of remediation"), m_class);
+    m_sprint->setPlaceholderText(tr("None, or a name such as 2026-24"));
+    m_form->addField(tr("Sp&rint"), m_sprint);
 }
 
 QWidget *TaskPanel::makeHistory()
@@ -140,6 +153,17 @@ void TaskPanel::fill(const Task &task)
     m_hasDue->setChecked(task.due.isValid());
     m_due->setEnabled(task.due.isValid());
     m_due->setDate(task.due.isValid() ? task.due : m_context->today().addDays(7));
+    m_class->setCurrentIndex(qMax(0, m_class->findData(task.remediationClass)));
+    m_sprint->setText(task.sprint);
+    showHour();
+}
+
+/// The hour holds for its own day alone.
+void TaskPanel::showHour()
+{
+    const bool holds = m_task && m_task->dueAt && due() == m_task->due;
+    m_hour->setText(holds ? tr("by %1").arg(items::clockTime(m_task->dueAt->inZone(m_context->zone()))) : QString());
+    m_hour->setVisible(holds);
 }
 
 void TaskPanel::fillOwners(const QString &ownerName, PersonId owner)
@@ -163,6 +187,8 @@ void TaskPanel::allowEditing(bool allowed)
     m_owner->setEnabled(allowed);
     m_hasDue->setEnabled(allowed);
     m_due->setReadOnly(!allowed);
+    m_class->setEnabled(allowed);
+    m_sprint->setReadOnly(!allowed);
     m_save->setVisible(allowed);
 }
 
@@ -170,7 +196,17 @@ bool TaskPanel::isEdited() const
 {
     const Task before = m_task.value_or(Task());
     return m_title->text() != before.title || m_detail->toPlainText() != before.detail || owner() != before.owner
-        || due() != before.due;
+        || due() != before.due || remediationClass() != before.remediationClass || sprint() != before.sprint;
+}
+
+QString TaskPanel::remediationClass() const
+{
+    return m_class->currentData().toString();
+}
+
+QString TaskPanel::sprint() const
+{
+    return m_sprint->text().trimmed();
 }
 
 PersonId TaskPanel::owner() const
@@ -236,7 +272,8 @@ void TaskPanel::save()
     }
     const auto done = [this](const Result<casework::Receipt> &receipt) { finish(receipt); };
     if (m_task) {
-        const casework::EditTask command{m_task->id, m_title->text(), m_detail->toPlainText(), owner(), due()};
+        const casework::EditTask command{m_task->id, m_title->text(), m_detail->toPlainText(), owner(),
+                                         due(),      sprint(),        remediationClass()};
         whenDone(m_context->file()->submit(command), this, done);
         return;
     }
@@ -246,6 +283,8 @@ void TaskPanel::save()
     command.detail = m_detail->toPlainText();
     command.owner = owner();
     command.due = due();
+    command.sprint = sprint();
+    command.remediationClass = remediationClass();
     whenDone(m_context->file()->submit(command), this, done);
 }
 

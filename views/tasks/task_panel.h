@@ -57,6 +57,9 @@ private:
     QWidget *m_dueField;
     QCheckBox *m_hasDue;
     QDateEdit *m_due;
+    QLabel *m_hour;
+    QComboBox *m_class;
+    QLineEdit *m_sprint;
     NoticeBar *m_notice;
     QPushButton *m_save;
     QWidget *m_history;
@@ -66,6 +69,7 @@ private:
     [[nodiscard]] QWidget *makeHistory();
     void fill(const casework::Task &task);
     void fillOwners(const QString &ownerName, PersonId owner);
+    void showHour();
     void allowEditing(bool allowed);
     void loadPeople();
     void loadHistory();
@@ -74,6 +78,8 @@ private:
     void finish(const Result<casework::Receipt> &receipt);
     [[nodiscard]] PersonId owner() const;
     [[nodiscard]] QDate due() const;
+    [[nodiscard]] QString remediationClass() const;
+    [[nodiscard]] QString sprint() const;
 };
 
 } // namespace tocsin::views

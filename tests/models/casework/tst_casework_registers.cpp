@@ -29,6 +29,8 @@ const RegisterValues kCause{{u"group"_s, u"Public storage"_s},
                             {u"whys"_s, u"a\nb\nc\nd\ne"_s},
                             {u"cause"_s, u"No guard on the account"_s},
                             {u"correction"_s, u"Deny by policy"_s}};
+const RegisterValues kInquiry{
+    {u"authority"_s, u"AG:TX"_s}, {u"number"_s, u"CP-77"_s}, {u"received"_s, u"2026-03-12"_s}};
 const FileDigest kFile{u"logs.gz"_s, 5, QString(64, u'a'), QString(128, u'b')};
 
 } // namespace
@@ -246,9 +248,56 @@ private Q_SLOTS:
         QCOMPARE(gaps(), QStringList{u"FC-1 (Access logs): CU-3 takes it from “Max”, but “Lee” had it."_s});
         QVERIFY(handOver(u"Tom"_s, u"Lee"_s, u"2026-03-20T09:05:00-05:00"_s));
         QCOMPARE(gaps().value(1), u"FC-1 (Access logs): CU-4 lies before CU-3."_s);
-        QVERIFY(
-            store.submit(AmendRegisterRecord{copy, {{u"taken"_s, u"2026-03-20T07:58:00-05:00"_s}}, u"Two minutes"_s}));
-        QVERIFY(gaps().first().contains(u"CU-1 does not begin in the minute"_s));
+    }
+
+    void keepsWhatCustodyBeganWith()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        const RegisterRecordId copy{
+            store.submit(AddRegisterRecord{incident, u"forensic-copy"_s, kCopy, {}, kFile})->id};
+        const QMap<QString, QString> others{
+            {u"taken"_s, u"2026-03-20T07:58:00-05:00"_s}, {u"taken_by"_s, u"Lee"_s}, {u"source"_s, u"other"_s}};
+        for (auto each = others.cbegin(); each != others.cend(); ++each) {
+            const auto refused = store.submit(AmendRegisterRecord{copy, {{each.key(), each.value()}}, u"A slip"_s});
+            QCOMPARE(refused.error().code, ErrorCode::Conflict);
+            QVERIFY2(refused.error().message.contains(u"Enter the copy anew"_s), qPrintable(refused.error().message));
+        }
+        QVERIFY(store.submit(AmendRegisterRecord{copy, {{u"what"_s, u"Access logs, March"_s}}, u"More exact"_s}));
+        // What an older program let pass is still found.
+        const auto custody = store.ask(RegisterRecords{incident, u"custody"_s});
+        RegisterRecord moved = record(store, copy.value);
+        moved.values[u"taken"_s] = others[u"taken"_s];
+        QVERIFY(custodyGaps(moved, *custody).first().contains(u"CU-1 does not begin in the minute"_s));
+    }
+
+    void putsTheCustodyIntoTheLedgerWithItsCopy()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        const RegisterRecordId copy{
+            store.submit(AddRegisterRecord{incident, u"forensic-copy"_s, kCopy, {}, kFile})->id};
+        const auto custodyOf = [&] { return store.ask(LedgerRows())->first().after.value(u"custody"_s).toObject(); };
+        QCOMPARE(custodyOf().value(u"reference"_s).toString(), u"CU-1"_s);
+        QCOMPARE(custodyOf().value(u"fields"_s).toObject().value(u"holder"_s).toString(), u"Ada"_s);
+        QVERIFY(store.submit(VerifyRegisterRecord{copy, kFile}));
+        QCOMPARE(custodyOf().value(u"reference"_s).toString(), u"CU-2"_s);
+        QCOMPARE(custodyOf().value(u"fields"_s).toObject().value(u"action"_s).toString(), u"verified"_s);
+    }
+
+    void namesARecordInTheChronologyOnOneShortLine()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        const RegisterRecordId inquiry{store.submit(AddRegisterRecord{incident, u"inquiry"_s, kInquiry})->id};
+        const QString demand = QString(u"Every access log"_s).repeated(50);
+        const RegisterValues request{{u"request"_s, demand}, {u"due"_s, u"2026-03-19"_s}};
+        QVERIFY(store.submit(AddRegisterRecord{incident, u"inquiry-request"_s, request, inquiry}));
+        TimelineIds ids;
+        ids.incident = incident;
+        const TimelineEntry told = store.ask(TimelineEntries{store.ask(ids).value()})->first();
+        QVERIFY2(told.text.contains(u"IR-1 (Every access log"_s) && told.text.contains(u'…'), qPrintable(told.text));
+        QVERIFY(told.text.size() < 120);
     }
 
     void verifiesACopyByItsDigests()
@@ -274,10 +323,7 @@ private Q_SLOTS:
     {
         CaseFixture store;
         const IncidentId incident = store.incident();
-        const auto inquiry = store.submit(AddRegisterRecord{
-            incident,
-            u"inquiry"_s,
-            {{u"authority"_s, u"AG:TX"_s}, {u"number"_s, u"CP-77"_s}, {u"received"_s, u"2026-03-12"_s}}});
+        const auto inquiry = store.submit(AddRegisterRecord{incident, u"inquiry"_s, kInquiry});
         QVERIFY(inquiry);
         const RegisterRecordId id{inquiry->id};
         QCOMPARE(sentences(store, incident, RegisterIssue::What::Missing),
@@ -288,10 +334,15 @@ private Q_SLOTS:
         const auto asked = store.submit(AddRegisterRecord{incident, u"inquiry-request"_s, request, id});
         QVERIFY(asked);
         QVERIFY(sentences(store, incident, RegisterIssue::What::Expired).first().contains(u"was due"_s));
+        const auto hides = store.submit(CloseRegisterRecord{id, u"Closed by the office"_s});
+        QCOMPARE(hides.error().code, ErrorCode::Conflict);
+        QVERIFY2(hides.error().message.contains(u"IR-1"_s), qPrintable(hides.error().message));
         QVERIFY(store.submit(CloseRegisterRecord{RegisterRecordId{asked->id}, u"Answered by mail"_s}));
         QVERIFY(sentences(store, incident, RegisterIssue::What::Expired).isEmpty());
         QVERIFY(store.submit(CloseRegisterRecord{id, u"Closed by the office"_s}));
         QCOMPARE(store.submit(AddRegisterRecord{incident, u"inquiry-request"_s, request, id}).error().code,
+                 ErrorCode::Conflict);
+        QCOMPARE(store.submit(CloseRegisterRecord{RegisterRecordId{asked->id}, u"Not yet"_s, true}).error().code,
                  ErrorCode::Conflict);
     }
 
@@ -312,6 +363,15 @@ private Q_SLOTS:
         QVERIFY(close().error().message.contains(u"fewer than five whys"_s));
         QVERIFY(store.submit(AmendRegisterRecord{id, {{u"whys"_s, kCause[u"whys"_s]}}, u"The fifth"_s}));
         QVERIFY(close().error().message.contains(u"F-2"_s) && !close().error().message.contains(u"F-1"_s));
+        // One that was closed as entered twice neither stands in the way nor covers a finding.
+        RegisterValues twice = cause;
+        twice[u"findings"_s] = u"F-2"_s;
+        twice[u"group"_s] = u"Public storage, again"_s;
+        const auto second = store.submit(AddRegisterRecord{incident, u"root-cause"_s, twice});
+        QVERIFY2(second, second ? "" : qPrintable(second.error().message));
+        QVERIFY(close().error().message.contains(u"fewer than five whys"_s));
+        QVERIFY(store.submit(CloseRegisterRecord{RegisterRecordId{second->id}, u"Entered twice"_s}));
+        QVERIFY(close().error().message.contains(u"F-2"_s));
         QVERIFY(store.submit(AmendRegisterRecord{id, {{u"findings"_s, u"F-1\nF-2"_s}}, u"Same cause"_s}));
         QVERIFY(close());
     }

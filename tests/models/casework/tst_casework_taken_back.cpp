@@ -3,6 +3,7 @@
 
 #include "casework/notice.h"
 #include "casework/obligation_plan.h"
+#include "casework/people.h"
 #include "casework/timeline.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -123,9 +124,34 @@ private Q_SLOTS:
         Work on;
         QVERIFY(on.complete(u"HHS"_s));
         QVERIFY(on.store.submit(FlagEntry{on.timeline().last().id, false, true}));
-        const qsizetype before = on.timeline().size();
         QVERIFY(on.store.submit(SetObligationState{on.hhs(), WorkState::Ready, {}, u"Lost"_s}));
-        QCOMPARE(on.timeline().size(), before);
+        TimelineIds all;
+        all.incident = on.incident;
+        all.oldestFirst = true;
+        const TimelineEntry correction = on.store.ask(TimelineEntries{on.store.ask(all).value()})->last();
+        QVERIFY(correction.text.startsWith(u"Taken back"_s) && correction.supersedes);
+        QVERIFY(correction.privileged);
+        QVERIFY(on.timeline().last().id != correction.id); // it is no part of the chronology
+    }
+
+    void givesAnOpenDutyToNobodyWhoLeft()
+    {
+        Work on;
+        QVERIFY(on.store.openAs(u"Max"_s)); // counsel adds and removes nobody
+        QVERIFY(on.store.addPerson(u"Tom"_s, Role::TechnicalLead));
+        QVERIFY(on.store.openAs(u"Ada"_s));
+        const QList<Person> people = on.store.ask(PeopleQuery()).value();
+        const Person tom
+            = *std::find_if(people.begin(), people.end(), [](auto &each) { return each.name == u"Tom"_s; });
+        QVERIFY(on.store.submit(AssignObligation{on.hhs(), tom.id}));
+        QVERIFY(on.complete(u"HHS"_s));
+        QVERIFY(on.store.openAs(u"Max"_s));
+        QVERIFY(on.store.file().removePerson(tom.id).result());
+        QVERIFY(on.store.openAs(u"Ada"_s));
+        QVERIFY(on.store.submit(SetObligationState{on.hhs(), WorkState::Open, tom.id, u"Lost"_s}));
+        QVERIFY(on.find(u"HHS"_s).owner.isNull());
+        QCOMPARE(on.store.submit(SetObligationState{on.hhs(), WorkState::Ready, tom.id}).error().code,
+                 ErrorCode::NotFound);
     }
 
     void replacesOneProofByAnother()

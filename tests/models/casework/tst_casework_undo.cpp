@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/casework/case_fixture.h"
 
+#include "casework/people.h"
 #include "casework/task.h"
 #include "casework/timeline.h"
 
@@ -57,6 +58,42 @@ private Q_SLOTS:
         QVERIFY(now.owner.isNull());
         QCOMPARE(store.ask(TaskHistory{first})->size(), 2); // there and back, both are kept
         QCOMPARE(store.ask(TaskHistory{first})->last().note, u"Taken back"_s);
+    }
+
+    void addsATaskBelowTheOthersOfItsColumn()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        QList<TaskId> tasks;
+        for (const QString &title : {u"One"_s, u"Two"_s, u"Three"_s, u"Four"_s})
+            tasks << addTask(store, incident, title);
+        QVERIFY(store.submit(MoveTask{tasks.at(0), TaskColumn::Backlog}));
+        QVERIFY(store.submit(MoveTask{tasks.at(1), TaskColumn::Backlog}));
+        const TaskId fifth = addTask(store, incident, u"Five"_s);
+        QVERIFY(task(store, fifth).position > task(store, tasks.at(3)).position);
+        QCOMPARE(store.submit(AddTask{incident, u"Six"_s, QString(10'001, u'x')}).error().code, ErrorCode::BadInput);
+    }
+
+    void goesOnWhereTheOwnerOfBeforeHasLeft()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        QVERIFY(store.addPerson(u"Tom"_s, Role::TechnicalLead));
+        const QList<Person> people = store.ask(PeopleQuery()).value();
+        const PersonId tom = people.last().id;
+        const TaskId other = addTask(store, incident, u"Other"_s);
+        QVERIFY(store.submit(MoveTask{other, TaskColumn::Backlog}));
+        const TaskId first = addTask(store, incident, u"First"_s);
+        EditTask edit{first, u"First"_s};
+        edit.owner = tom;
+        QVERIFY(store.submit(edit));
+        edit.owner = store.file().actor().id;
+        QVERIFY(store.submit(edit));
+        QVERIFY(store.file().removePerson(tom).result());
+        QVERIFY(!undo(store)); // Tom owns nothing any more
+        QVERIFY(!undo(store)); // nor is the task as it was when he got it
+        QVERIFY(undo(store)); // and what was done before that is within reach
+        QCOMPARE(task(store, other).column, TaskColumn::Ready);
     }
 
     void findsItsPlaceWhereOthersHaveLeft()
