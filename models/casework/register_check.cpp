@@ -50,7 +50,10 @@ QStringList missingIn(const RegisterKind &kind, const RegisterRecord &record)
 class Inspection
 {
 public:
-    Inspection(QList<RegisterRecord> records, QDate today) : m_records(std::move(records)), m_today(today) { }
+    Inspection(QList<RegisterRecord> records, law::Facts facts, QDate today)
+        : m_records(std::move(records)), m_facts(std::move(facts)), m_today(today)
+    {
+    }
 
     QList<RegisterIssue> issues()
     {
@@ -74,6 +77,7 @@ public:
 
 private:
     QList<RegisterRecord> m_records;
+    law::Facts m_facts;
     QDate m_today;
     QList<RegisterIssue> m_issues;
 
@@ -101,6 +105,24 @@ private:
             m_issues << issueOf(What::Missing, record, u"%1 %2."_s.arg(shortName(record), missing.join(u", "_s)));
         if (kind.needsFile)
             inspectCopy(record);
+        if (kind.id == registers::kInquiryRequest && due.isValid() && !isOnAClock(record, due)) {
+            m_issues << issueOf(What::Missing, record,
+                                u"%1 is on no clock. Enter it among the facts, as a regulator's request due %2."_s.arg(
+                                    shortName(record), due.toString(Qt::ISODate)));
+        }
+    }
+
+    /// Whether the facts know a request of the same office for that day: only they bring deadlines and reminders.
+    [[nodiscard]] bool isOnAClock(const RegisterRecord &request, QDate due) const
+    {
+        const auto inquiry = std::find_if(m_records.begin(), m_records.end(),
+                                          [&request](const RegisterRecord &each) { return each.id == request.parent; });
+        const QString office = inquiry == m_records.end() ? QString() : inquiry->value(u"authority"_s);
+        const auto isIt = [&](const law::RegulatorRequest &each) {
+            const QDate counted = each.days ? each.received.addDays(*each.days) : each.due.value_or(QDate());
+            return each.from == office && each.extendedTo.value_or(counted) == due;
+        };
+        return std::any_of(m_facts.regulatorRequests.begin(), m_facts.regulatorRequests.end(), isIt);
     }
 
     void inspectCopy(const RegisterRecord &copy)
@@ -161,7 +183,7 @@ Result<QList<RegisterIssue>> RegisterIssues::run(Reader &reader) const
     TOCSIN_ASSIGN(const QList<RegisterRecord> records, RegisterRecords{incident}.run(reader));
     TOCSIN_ASSIGN(const FactsRevision facts, CurrentFacts{incident}.run(reader));
     const QByteArray zone = facts.facts.timezone.isEmpty() ? now.zone() : facts.facts.timezone;
-    return Inspection(records, now.inZone(zone).localDate()).issues();
+    return Inspection(records, facts.facts, now.inZone(zone).localDate()).issues();
 }
 
 Result<> checkRootCauses(Reader &reader, IncidentId incident)

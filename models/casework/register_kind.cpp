@@ -97,6 +97,7 @@ RegisterKind readKind(JsonReader &reader)
     kind.parent = reader.string("parent"_L1, false);
     kind.isFinal = reader.boolean("final"_L1, false).value_or(false);
     kind.needsFile = reader.boolean("file"_L1, false).value_or(false);
+    kind.inPacket = reader.boolean("packet"_L1, false).value_or(false);
     kind.expected = readText(reader, "expected"_L1, false);
     reader.objects("fields"_L1, [&kind](JsonReader &inner) {
         const RegisterField field = readField(inner);

@@ -36,6 +36,7 @@ struct RegisterKind
     QString parent = {}; ///< the kind its records belong to; empty: to the incident alone
     bool isFinal = false; ///< records are never amended or closed
     bool needsFile = false; ///< made from a file, of which digests are kept
+    bool inPacket = false; ///< its records are told in evidence packets
     QString unique = {}; ///< a field that no two open records share
     QString due = {}; ///< the date field after which an open record is listed
     QString late = {};

@@ -255,11 +255,13 @@ QString subjectName(const RegisterRecord &record)
     return u"register/"_s + record.reference();
 }
 
+/// What is not told in a packet is no part of the regulator's chronology either.
 Result<> logChange(Writer &writer, const Subject &subject, const QString &what, const QString &reason)
 {
     const QString because = reason.isEmpty() ? QString() : u": "_s + reason;
     return logSystemEntry(writer, subject.record.incident, subject.kind.stream,
-                          u"%1 %2: %3%4"_s.arg(subject.kind.title, shortName(subject.record), what, because));
+                          u"%1 %2: %3%4"_s.arg(subject.kind.title, shortName(subject.record), what, because),
+                          subject.kind.inPacket);
 }
 
 /// Writes values, state and reason, and notes the change.

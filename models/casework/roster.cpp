@@ -206,7 +206,8 @@ Result<QList<Recipient>> peopleToWithhold(Reader &reader, IncidentId incident, R
 {
     return sql::rows(
         reader.db(),
-        u"SELECT id, %1, decision FROM recipient WHERE incident = ?1 AND id > ?2 ORDER BY id LIMIT ?3"_s.arg(kColumns),
+        u"SELECT id, %1, decision FROM recipient WHERE incident = ?1 AND id > coalesce(?2, 0) ORDER BY id LIMIT ?3"_s
+            .arg(kColumns),
         readRow, incident, after, most);
 }
 

@@ -328,7 +328,7 @@ Result<Outcome> FlagEntry::apply(Writer &writer) const
     return Outcome{entry.value, QString::number(entry.value)};
 }
 
-Result<> logSystemEntry(Writer &writer, IncidentId incident, Stream stream, const QString &text)
+Result<> logSystemEntry(Writer &writer, IncidentId incident, Stream stream, const QString &text, bool inChronology)
 {
     TOCSIN_TRY(checkText(text)); // a person's reason may be part of it
     TimelineEntry entry;
@@ -337,6 +337,7 @@ Result<> logSystemEntry(Writer &writer, IncidentId incident, Stream stream, cons
     entry.stream = stream;
     entry.text = text;
     entry.source = EntrySource::System;
+    entry.inChronology = inChronology;
     return insertEntry(writer, entry).map([](TimelineEntryId) {});
 }
 

@@ -93,7 +93,8 @@ struct FlagEntry
 
 /// An entry that the program itself writes beside a change: status, approval, export, role. For commands of this room
 /// only.
-Result<> logSystemEntry(Writer &writer, IncidentId incident, Stream stream, const QString &text);
+Result<> logSystemEntry(Writer &writer, IncidentId incident, Stream stream, const QString &text,
+                        bool inChronology = true);
 
 /// Says that what the program itself wrote is not so any more: an entry that supersedes the latest one that says `was`
 /// or begins with it and a full stop, and has its claims of privilege. Both stay. Where there is none, it stands alone.

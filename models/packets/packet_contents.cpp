@@ -110,6 +110,16 @@ Result<QList<NoticeWithApprovals>> gatherNotices(casework::ReadSession &session,
     return gathered;
 }
 
+Result<QList<casework::RegisterRecord>> gatherRegisters(casework::ReadSession &session, IncidentId incident)
+{
+    TOCSIN_ASSIGN(QList<casework::RegisterRecord> records, session.ask(casework::RegisterRecords{incident}));
+    records.removeIf([](const casework::RegisterRecord &each) {
+        const auto kind = casework::registerKind(each.kind);
+        return !kind || !kind->inPacket;
+    });
+    return records;
+}
+
 Result<> gatherPeople(casework::ReadSession &session, PacketContents &contents)
 {
     TOCSIN_ASSIGN(const QList<casework::Person> people, session.ask(casework::PeopleQuery()));
@@ -154,6 +164,13 @@ void withholdNames(PacketContents &contents, const PersonalNames &names)
         for (casework::TaskMove &move : each.moves)
             clean(move.note);
     }
+    for (casework::RegisterRecord &record : contents.registers) {
+        for (QString &value : record.values)
+            clean(value);
+        clean(record.reason);
+        if (record.file)
+            clean(record.file->name);
+    }
     for (NoticeWithApprovals &each : contents.notices)
         clean(each.notice.title);
 }
@@ -170,6 +187,7 @@ Result<PacketContents> gatherContents(casework::ReadSession &session, IncidentId
     TOCSIN_TRY(gatherPeople(session, contents));
     TOCSIN_ASSIGN(contents.chronology, gatherChronology(session, incident, progress));
     TOCSIN_ASSIGN(contents.tasks, gatherTasks(session, incident));
+    TOCSIN_ASSIGN(contents.registers, gatherRegisters(session, incident));
     TOCSIN_ASSIGN(contents.changes, gatherChanges(session, contents.incident.reference));
     TOCSIN_TRY(progress.check());
     TOCSIN_ASSIGN(contents.roster, session.ask(casework::RosterTotalsQuery{incident}));

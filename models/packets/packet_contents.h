@@ -5,6 +5,7 @@
 #include "casework/incident.h"
 #include "casework/notice.h"
 #include "casework/obligation.h"
+#include "casework/register_record.h"
 #include "casework/run.h"
 #include "casework/task.h"
 #include "casework/timeline.h"
@@ -49,6 +50,7 @@ struct PacketContents
     QList<casework::ObligationRecord> obligations; ///< owed, blocked, not owed; each in the engine's order
     QList<casework::TimelineEntry> chronology; ///< oldest first
     QList<TaskWithHistory> tasks; ///< by number
+    QList<casework::RegisterRecord> registers; ///< of the kinds that go into packets, as RegisterRecords has them
     QList<Change> changes; ///< oldest first, up to the checkpoint
     casework::RosterTotals roster;
     QList<NoticeWithApprovals> notices;

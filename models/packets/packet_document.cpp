@@ -96,8 +96,8 @@ Document packetDocument(const PacketContents &contents, const PacketCover &cover
     document.blocks = coverPage(contents, cover);
     document.blocks.emplace_back(PageBreak{});
     document.blocks.emplace_back(TableOfContents{u"Contents"_s, 2});
-    for (const auto section :
-         {summarySection, deadlinesSection, chronologySection, tasksSection, changesSection, deliverySection}) {
+    for (const auto section : {summarySection, deadlinesSection, chronologySection, tasksSection, registersSection,
+                               changesSection, deliverySection}) {
         document.blocks.emplace_back(PageBreak{});
         append(document.blocks, section(contents));
     }

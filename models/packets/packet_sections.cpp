@@ -12,11 +12,6 @@ using namespace notices;
 
 namespace {
 
-QString zoneSentence(const PacketContents &contents)
-{
-    return u"Times are local times in %1."_s.arg(QString::fromLatin1(contents.organization.timezone));
-}
-
 QString stateText(const QString &code)
 {
     return code.isEmpty() ? u"Elsewhere or unknown"_s : law::stateName(code);
@@ -271,6 +266,11 @@ void append(Blocks &blocks, Blocks more)
 QString rulePacksText(const law::Evaluation &evaluation)
 {
     return u"%1, prepared %2"_s.arg(evaluation.packs.join(u", "_s), dayText(evaluation.prepared));
+}
+
+QString zoneSentence(const PacketContents &contents)
+{
+    return u"Times are local times in %1."_s.arg(QString::fromLatin1(contents.organization.timezone));
 }
 
 Blocks summarySection(const PacketContents &contents)

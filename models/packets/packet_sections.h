@@ -12,9 +12,12 @@ Blocks summarySection(const PacketContents &contents);
 Blocks deadlinesSection(const PacketContents &contents);
 Blocks chronologySection(const PacketContents &contents);
 Blocks tasksSection(const PacketContents &contents);
+Blocks registersSection(const PacketContents &contents);
 Blocks changesSection(const PacketContents &contents);
 Blocks deliverySection(const PacketContents &contents);
 
+/// "Times are local times in America/Chicago."
+QString zoneSentence(const PacketContents &contents);
 /// "hipaa@2026.11, prepared 2 Nov 2026"
 QString rulePacksText(const law::Evaluation &evaluation);
 

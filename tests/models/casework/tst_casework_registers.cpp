@@ -334,6 +334,18 @@ private Q_SLOTS:
         const auto asked = store.submit(AddRegisterRecord{incident, u"inquiry-request"_s, request, id});
         QVERIFY(asked);
         QVERIFY(sentences(store, incident, RegisterIssue::What::Expired).first().contains(u"was due"_s));
+        const auto onNoClock = [&] {
+            return sentences(store, incident, RegisterIssue::What::Missing).filter(u"is on no clock"_s).size();
+        };
+        QCOMPARE(onNoClock(), 1);
+        SetFacts facts{incident, CaseFixture::facts(), u"The office's letter"_s};
+        facts.facts.regulatorRequests << law::RegulatorRequest{u"CP-77"_s,         u"AG:TX"_s, QDate(2026, 3, 12),
+                                                               QDate(2026, 3, 18), {},         {}};
+        QVERIFY(store.submit(facts));
+        QCOMPARE(onNoClock(), 1); // another day
+        facts.facts.regulatorRequests.first().extendedTo = QDate(2026, 3, 19);
+        QVERIFY(store.submit(facts));
+        QCOMPARE(onNoClock(), 0);
         const auto hides = store.submit(CloseRegisterRecord{id, u"Closed by the office"_s});
         QCOMPARE(hides.error().code, ErrorCode::Conflict);
         QVERIFY2(hides.error().message.contains(u"IR-1"_s), qPrintable(hides.error().message));

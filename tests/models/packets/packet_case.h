@@ -4,6 +4,7 @@
 #include "casework/notice.h"
 #include "casework/obligation.h"
 #include "casework/packet.h"
+#include "casework/register_record.h"
 #include "casework/roster.h"
 #include "casework/run.h"
 #include "casework/task.h"
@@ -26,7 +27,7 @@ public:
     [[nodiscard]] IncidentId incident() const { return m_incident; }
 
     /// Everything; false if a step fails.
-    bool fill() { return addPeople() && log() && work() && produce(); }
+    bool fill() { return addPeople() && log() && work() && enterRegisters() && produce(); }
 
     Result<packets::PacketReport> build(const QString &folder, const Progress &progress = Progress())
     {
@@ -117,6 +118,34 @@ private:
         return made
             && m_store.submit(casework::MoveTask{TaskId{made->id}, casework::TaskColumn::Ready, -1,
                                                  QStringLiteral("asked by wq@secret.test")});
+    }
+
+    bool enterRegisters()
+    {
+        using casework::AddRegisterRecord;
+        const auto text = [](const char *words) { return QString::fromUtf8(words); };
+        const AddRegisterRecord cause{m_incident,
+                                      casework::registers::kRootCause,
+                                      {{text("group"), text("Public storage")},
+                                       {text("problem"), text("Wendeline Quillfeather found the export")},
+                                       {text("whys"), text("No guard\nNo owner\nNo review\nNo rule\nNo time")},
+                                       {text("cause"), text("No deny by policy on the account")}}};
+        const AddRegisterRecord copy{m_incident,
+                                     text("forensic-copy"),
+                                     {{text("what"), text("Access logs of March")},
+                                      {text("source"), text("log bucket")},
+                                      {text("taken"), text("2026-03-20T08:00:00-05:00")},
+                                      {text("taken_by"), text("Ada")},
+                                      {text("place"), text("Safe 2")}},
+                                     {},
+                                     casework::FileDigest{text("logs.gz"), 5, QString(64, u'd'), QString(128, u'e')}};
+        const AddRegisterRecord restriction{m_incident,
+                                            text("access-restriction"),
+                                            {{text("who"), text("drafts only, the billing team")},
+                                             {text("access"), text("none")},
+                                             {text("why"), text("Containment")},
+                                             {text("until"), text("2026-04-20")}}};
+        return m_store.submit(cause) && m_store.submit(copy) && m_store.submit(restriction);
     }
 
     bool produce()

@@ -132,6 +132,11 @@ private Q_SLOTS:
                                     u"Corrects no. "_s,
                                     u"Corrected by no. "_s,
                                     u"Turn on versioned storage"_s,
+                                    u"Root causes and evidence"_s,
+                                    u"No deny by policy on the account"_s,
+                                    u"Access logs of March"_s,
+                                    QString(64, u'd'),
+                                    u"Holder: Ada"_s,
                                     u"task.move"_s,
                                     u"ledger.export"_s,
                                     u"Texas"_s,
@@ -212,8 +217,8 @@ private Q_SLOTS:
             all += QString::fromUtf8(bytesOf(files.next()));
         for (const QString &secret : test::PacketCase::secrets())
             QVERIFY2(!all.contains(secret, Qt::CaseInsensitive), qPrintable(secret));
-        // The name and the address of one entry, the address of a task's note.
-        QCOMPARE(m_report.withheldPassages, 3);
+        // The name and the address of one entry, the address of a task's note, the name in a root cause.
+        QCOMPARE(m_report.withheldPassages, 4);
     }
 
     void disclosesNoPayloadOfTheLedger()

@@ -139,9 +139,14 @@ void TestDeadlinesPdf::namesNobodyAffected()
 {
     test::PacketCase full;
     QVERIFY(full.fill());
+    QVERIFY(full.store().addPerson(u"Lee"_s, casework::Role::LegalCounsel) && full.store().openAs(u"Lee"_s));
+    const auto duties = full.store().ask(casework::ObligationsQuery{full.incident()}).value();
+    QVERIFY(full.store().submit(
+        casework::OverrideDueDate{duties.first().id, {QDate(2026, 4, 17), {}}, u"Asked by Wendeline Quillfeather"_s}));
     const QString path = full.store().filePath(u"deadlines.pdf"_s);
     QVERIFY(writeDeadlinesPdf(full.store().file(), full.incident(), path, Progress()));
     const QString text = textOf(path);
+    QVERIFY(text.contains(u"Asked by [withheld]"_s));
     for (const QString &secret : test::PacketCase::secrets())
         QVERIFY2(!text.contains(secret), qPrintable(secret));
 }
