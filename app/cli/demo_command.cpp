@@ -23,6 +23,7 @@ Result<> makeDemo(const std::string &folder, const Console &console)
                                     {u"passphrase"_s, demo.passphrase},
                                     {u"incident"_s, demo.incident},
                                     {u"roster"_s, demo.roster},
+                                    {u"proof"_s, demo.proof},
                                     {u"letters"_s, demo.letters},
                                     {u"packet"_s, demo.packet}});
         return {};
@@ -30,6 +31,7 @@ Result<> makeDemo(const std::string &folder, const Console &console)
     Console::result(demo.passphrase);
     Console::say(u"Store    %1 (incident %2)"_s.arg(demo.store, demo.incident));
     Console::say(u"Person   %1; the passphrase is printed above"_s.arg(demo.person));
+    Console::say(u"Proofs   %1"_s.arg(demo.proof));
     Console::say(u"Letters  %1"_s.arg(demo.letters));
     Console::say(u"Packet   %1"_s.arg(demo.packet));
     Console::say(u"Everybody in it is invented."_s);

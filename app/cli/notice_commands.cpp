@@ -4,6 +4,7 @@
 #include "casework/notice.h"
 #include "jobs/document_run.h"
 #include "jobs/documents.h"
+#include "jobs/letter_proofs.h"
 #include "jobs/letters.h"
 #include "jobs/notice_approval.h"
 #include "notices/pdf/letter_fonts.h"
@@ -105,7 +106,8 @@ Result<> listNotices(const NoticeArguments &given, const Console &console)
                                  {u"status"_s, status},
                                  {u"approved"_s, standing.approved},
                                  {u"approval_void"_s, standing.approvalVoid},
-                                 {u"approvals"_s, approvalsJson(standing.approvals)}});
+                                 {u"approvals"_s, approvalsJson(standing.approvals)},
+                                 {u"proof_accepted"_s, standing.proofAccepted}});
         if (!console.options().json) {
             Console::result(
                 u"%1\t%2\tversion %3\t%4"_s.arg(notice.key, status, QString::number(notice.version), notice.title));
@@ -275,6 +277,15 @@ Result<> runLetters(const NoticeArguments &given, const Console &console)
     return {};
 }
 
+Result<> acceptProof(const NoticeArguments &given, const Console &console)
+{
+    TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
+    TOCSIN_TRY(jobs::acceptProof(*opened.file, opened.incident.id, text(given.notice), text(given.out)));
+    Console::say(u"Proof set accepted by %1. Any change of what the letters say makes it void."_s.arg(
+        opened.file->actor().name));
+    return {};
+}
+
 QJsonValue statusOf(const jobs::NoticeOffer &offer)
 {
     return offer.existing.isEmpty() ? QJsonValue() : QJsonValue(casework::noticeStatusToken(offer.status));
@@ -404,6 +415,9 @@ void addNoticeCommands(CLI::App &app, Request &request)
         ->check(CLI::PositiveNumber);
     running->add_option("--part-size", given->partSize, "Letters in a file");
     running->add_flag("--one-file", given->oneFile, "All letters in one file");
+    add(letters, "accept-proof", "Accept the proof set of what is approved; then all letters are produced", true,
+        acceptProof)
+        ->add_option("--folder", given->out, "Folder of the proof set; without it, the latest of this version");
     running->add_option("--shard", given->shard, "I/N: this share of the files");
 }
 

@@ -85,6 +85,7 @@ constexpr std::array kRights{
     Right{"notice.approve"_L1, kCompliance | kCounsel},
     Right{"template.save"_L1, kCompliance | kCounsel | kCommunications},
     Right{"run.record"_L1, kCompliance | kCommunications},
+    Right{"proof.accept"_L1, kCompliance | kCounsel | kCommunications},
     Right{"deadlines.export"_L1, kEveryone},
     Right{"packet.build"_L1, kCompliance | kCounsel},
     Right{"ledger.export"_L1, kCompliance | kCounsel},

@@ -47,7 +47,8 @@ Result<QList<Run>> RunsQuery::run(Reader &reader) const
         reader.db(),
         u"SELECT r.id, r.notice, r.notice_version, r.kind, r.letters, r.pages, r.parts, r.manifest_sha256, "
         u"r.finished_ms, "
-        "r.finished_zone, p.name FROM run r JOIN notice n ON n.id = r.notice JOIN person p ON p.id = r.by_person "
+        "r.finished_zone, p.name, r.pinned, r.proof_needs FROM run r JOIN notice n ON n.id = r.notice JOIN person p ON "
+        "p.id = r.by_person "
         "WHERE n.incident = ?1 ORDER BY r.id DESC"_s,
         [](const vault::Statement &row) {
             Run run;
@@ -61,6 +62,8 @@ Result<QList<Run>> RunsQuery::run(Reader &reader) const
             run.manifestSha256 = row.text(7);
             run.finished = sql::instant(row, 8);
             run.byName = row.text(10);
+            run.pinned = row.text(11);
+            run.proofNeeds = row.integer(12);
             return run;
         },
         incident);
@@ -83,13 +86,13 @@ Result<Outcome> RecordRun::apply(Writer &writer) const
     TOCSIN_ASSIGN(const NoticePlace place, placeOf(writer, notice));
     TOCSIN_ASSIGN(const Incident record, IncidentById{place.incident}.run(writer));
     TOCSIN_ASSIGN(const Notice before, NoticeByKey{place.incident, place.key}.run(writer));
-    TOCSIN_ASSIGN(
-        const qint64 id,
-        sql::insert(writer.db(),
-                    u"INSERT INTO run (notice, notice_version, kind, letters, pages, parts, manifest_sha256, "
-                    "finished_ms, finished_zone, by_person) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"_s,
-                    notice, noticeVersion, kind, letters, pages, parts, manifestSha256, writer.now().msecs(),
-                    sql::zoneOf(writer.now()), writer.actor().id));
+    TOCSIN_ASSIGN(const qint64 id,
+                  sql::insert(writer.db(),
+                              u"INSERT INTO run (notice, notice_version, kind, letters, pages, parts, manifest_sha256, "
+                              "finished_ms, finished_zone, by_person, pinned, proof_needs) "
+                              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"_s,
+                              notice, noticeVersion, kind, letters, pages, parts, manifestSha256, writer.now().msecs(),
+                              sql::zoneOf(writer.now()), writer.actor().id, pinned, proofNeeds));
     TOCSIN_TRY(insertDeliveries(writer, id, deliveries));
     const bool isDocument = kind == "document"_L1;
     if (isDocument || kind == "full"_L1)
@@ -110,7 +113,8 @@ Result<Outcome> RecordRun::apply(Writer &writer) const
                   {u"letters"_s, letters},
                   {u"pages"_s, pages},
                   {u"parts"_s, parts},
-                  {u"manifest_sha256"_s, manifestSha256}}});
+                  {u"manifest_sha256"_s, manifestSha256},
+                  {u"pinned"_s, pinned}}});
     return Outcome{id, u"run/%1"_s.arg(id)};
 }
 

@@ -18,6 +18,8 @@ struct Run
     qint64 pages = 0;
     qint64 parts = 0;
     QString manifestSha256 = {}; ///< of run.json
+    QString pinned = {}; ///< what the letters were made of, as Approval::pinned; empty for documents
+    qint64 proofNeeds = 0; ///< letters a proof set has to have for one of every kind; 0 if it has them
     Instant finished = {};
     QString byName = {};
 };
@@ -58,6 +60,8 @@ struct RecordRun
     qint64 parts = 0;
     QString manifestSha256 = {};
     qint64 letters = 0;
+    QString pinned = {};
+    qint64 proofNeeds = 0;
     QList<Delivery> deliveries = {};
     Result<Outcome> apply(Writer &writer) const;
 };

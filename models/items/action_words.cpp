@@ -111,6 +111,8 @@ constexpr std::array kActions{
                 QT_TRANSLATE_NOOP("tocsin::items", "Change the texts of notices")},
     ActionWords{"run.record"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Letters produced"),
                 QT_TRANSLATE_NOOP("tocsin::items", "Produce letters")},
+    ActionWords{"proof.accept"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Proof set accepted"),
+                QT_TRANSLATE_NOOP("tocsin::items", "Accept a proof set")},
     ActionWords{"deadlines.export"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Deadlines exported"),
                 QT_TRANSLATE_NOOP("tocsin::items", "Export the deadlines")},
     ActionWords{"packet.build"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Packet built"),

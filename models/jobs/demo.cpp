@@ -9,6 +9,7 @@
 #include "core/safe_file.h"
 #include "jobs/demo_roster.h"
 #include "jobs/documents.h"
+#include "jobs/letter_proofs.h"
 #include "jobs/letters.h"
 #include "jobs/notice_approval.h"
 #include "jobs/roster_import.h"
@@ -30,6 +31,7 @@ using namespace casework;
 
 const QString kPassphrase = u"demo passphrase for invented data"_s;
 constexpr vault::KdfCost kLightCost{quint64{64} * 1024, 2};
+constexpr int kProofLetters = 12; // as the window makes them
 constexpr int kDay = 17; // the demo's incident was discovered so many days ago
 
 struct Member
@@ -397,6 +399,23 @@ Result<> makeFolder(const QString &folder)
     return {};
 }
 
+/// Approved by counsel; the proof set is read and accepted; then all are made.
+Result<> produceLetters(Story &story, const DemoReport &report, const Progress &progress)
+{
+    const QString letter = u"individual-en"_s;
+    TOCSIN_TRY(approveLetter(story, progress));
+    TOCSIN_TRY(story.as(Role::ComplianceLead));
+    notices::LetterRunOptions proof;
+    proof.folder = report.proof;
+    proof.proof = kProofLetters;
+    proof.proofGrows = true;
+    TOCSIN_TRY(runNotice(story.file(), story.incident(), letter, proof, progress));
+    TOCSIN_TRY(acceptProof(story.file(), story.incident(), letter, report.proof));
+    notices::LetterRunOptions all;
+    all.folder = report.letters;
+    return runNotice(story.file(), story.incident(), letter, all, progress).map([](const LetterRunReport &) {});
+}
+
 Result<DemoReport> make(const QDir &dir, const Instant &now, std::shared_ptr<const law::RulePacks> packs,
                         const Progress &progress)
 {
@@ -405,6 +424,7 @@ Result<DemoReport> make(const QDir &dir, const Instant &now, std::shared_ptr<con
     report.person = kTeam.front().name;
     report.passphrase = kPassphrase;
     report.roster = dir.filePath(u"roster.csv"_s);
+    report.proof = dir.filePath(u"proof"_s);
     report.letters = dir.filePath(u"letters"_s);
     report.packet = dir.filePath(u"packet"_s);
     Story story(report.store, now, std::move(packs));
@@ -413,11 +433,7 @@ Result<DemoReport> make(const QDir &dir, const Instant &now, std::shared_ptr<con
     report.incident = story.reference();
 
     story.moveTo(kDay, at(23, 59));
-    TOCSIN_TRY(approveLetter(story, progress));
-    TOCSIN_TRY(story.as(Role::ComplianceLead));
-    notices::LetterRunOptions options;
-    options.folder = report.letters;
-    TOCSIN_TRY(runNotice(story.file(), story.incident(), u"individual-en"_s, options, progress));
+    TOCSIN_TRY(produceLetters(story, report, progress));
     TOCSIN_TRY(packets::buildPacket(story.file(), story.incident(), report.packet, progress));
     return report;
 }

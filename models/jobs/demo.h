@@ -13,6 +13,7 @@ struct DemoReport
     QString person; ///< who to unlock as
     QString passphrase;
     QString roster;
+    QString proof; ///< folder of the proof set
     QString letters; ///< folder
     QString packet; ///< folder
     QString incident; ///< reference

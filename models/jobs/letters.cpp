@@ -8,6 +8,7 @@
 #include "core/safe_file.h"
 #include "core/text.h"
 #include "jobs/documents.h"
+#include "jobs/letter_proofs.h"
 #include "jobs/store_recipients.h"
 #include "notices/finished_run.h"
 #include "notices/pdf/pdf_writer.h"
@@ -172,6 +173,8 @@ Result<> record(casework::CaseFile &file, const LetterMaterial &material, const 
     run.pages = summary.pages;
     run.parts = summary.parts.size();
     run.manifestSha256 = sha256Hex(manifest);
+    run.pinned = material.pinned;
+    run.proofNeeds = summary.proofNeeds;
     if (options.proof == 0) {
         TOCSIN_ASSIGN(run.deliveries, deliveriesOf(options.folder, recipients));
     }
@@ -346,8 +349,11 @@ Result<LetterRunReport> runNotice(casework::CaseFile &file, IncidentId incident,
     TOCSIN_ASSIGN(
         const NoticeStanding standing,
         standingOf(*session, material.incident.reference, material.notice, material.pinned, material.pinnedParts));
-    if (options.proof == 0)
+    if (options.proof == 0) {
         TOCSIN_TRY(producible(standing));
+        TOCSIN_ASSIGN(const ProofStanding proofs, proofStanding(*session, material.notice, material.pinned));
+        TOCSIN_TRY(proven(proofs, material.notice));
+    }
     StoreRecipients recipients(*session, incident);
     const FixedClock clock(file.now());
     TOCSIN_ASSIGN(notices::LetterRunSummary summary,

@@ -67,9 +67,9 @@ struct LetterRunReport
 };
 
 /// Produces the letters of a notice into a folder and records run and deliveries. Fails with CheckFailed unless this
-/// exact version is approved; only a proof needs no approval. See notices::runLetters for what is refused, kept and
-/// resumed. A run that was finished but never recorded, because the program died in between, is only recorded; one that
-/// is recorded fails with Conflict.
+/// exact version is approved and a proof set of it was accepted (acceptProof()); only a proof needs neither. See
+/// notices::runLetters for what is refused, kept and resumed. A run that was finished but never recorded, because the
+/// program died in between, is only recorded; one that is recorded fails with Conflict.
 Result<LetterRunReport> runNotice(casework::CaseFile &file, IncidentId incident, const QString &noticeKey,
                                   const notices::LetterRunOptions &options, const Progress &progress);
 

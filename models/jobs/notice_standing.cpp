@@ -2,6 +2,7 @@
 #include "jobs/notice_standing.h"
 
 #include "casework/ledger_book.h"
+#include "casework/proof.h"
 #include "core/text.h"
 
 #include <QJsonDocument>
@@ -75,6 +76,10 @@ Result<NoticeStanding> standingOf(casework::ReadSession &session, const QString 
     if (!standing.approved && !approvals.isEmpty()) {
         TOCSIN_ASSIGN(standing.approvalVoid, whyVoid(session, reference, notice, parts, approvals.last()));
     }
+    TOCSIN_ASSIGN(const QList<casework::ProofAcceptance> accepted,
+                  session.ask(casework::ProofAcceptancesQuery{notice.id}));
+    standing.proofAccepted = std::any_of(accepted.begin(), accepted.end(),
+                                         [&](const casework::ProofAcceptance &each) { return each.pinned == pinned; });
     return standing;
 }
 

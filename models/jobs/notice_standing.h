@@ -17,6 +17,7 @@ struct NoticeStanding
     /// empty if it counts, or if there is none.
     QString approvalVoid;
     QList<casework::Approval> approvals = {}; ///< oldest first
+    bool proofAccepted = false; ///< of letters: a proof set of exactly what it says now was accepted
 };
 
 /// How a notice stands, of the incident `reference`. `pinned` is the hash of all it is made of now, `parts` the hashes

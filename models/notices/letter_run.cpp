@@ -52,7 +52,8 @@ QString inputsHash(const LetterInputs &inputs, const RosterSurvey &roster, const
     for (auto told = incident.translated.begin(); told != incident.translated.end(); ++told)
         fields << told.key() << told->whatHappened << told->whatWeAreDoing << told->offer << told->callHours
                << told->whatChanged;
-    fields << QString::number(options.oneFile ? 0 : options.partSize) << QString::number(options.proof);
+    fields << QString::number(options.oneFile ? 0 : options.partSize) << QString::number(options.proof)
+           << QString::number(int{options.proof > 0 && options.proofGrows});
     QByteArray canonical;
     for (const QString &field : std::as_const(fields)) {
         const QByteArray bytes = field.toUtf8();
@@ -269,7 +270,8 @@ QList<CheckResult> warningsOf(const QList<CheckResult> &checks)
     return warnings;
 }
 
-LetterRunSummary summaryOf(const RunJournal &journal, const LetterInputs &inputs, const QList<CheckResult> &checks)
+LetterRunSummary summaryOf(const RunJournal &journal, const LetterInputs &inputs, const RosterSurvey &roster,
+                           const QList<CheckResult> &checks)
 {
     LetterRunSummary summary;
     for (const RunJournal::Part &part : journal.parts) {
@@ -282,6 +284,7 @@ LetterRunSummary summaryOf(const RunJournal &journal, const LetterInputs &inputs
     }
     summary.templatesSha256 = inputs.templates.sha256();
     summary.inputsSha256 = journal.inputsSha256;
+    summary.proofNeeds = roster.proofNeeds;
     summary.warnings = warningsOf(checks);
     return summary;
 }
@@ -305,6 +308,7 @@ Result<LetterRunSummary> takeOver(FinishedRun finished, const RunJournal &fresh,
     TOCSIN_TRY(verifyFinishedRun(options.folder, finished));
     summary.keptParts = static_cast<int>(summary.parts.size());
     summary.wasFinished = true;
+    summary.proofNeeds = roster.proofNeeds;
     summary.warnings = warningsOf(checks);
     return std::move(summary);
 }
@@ -324,7 +328,7 @@ Failure stopped(Error error, int keptParts)
 Result<LetterRunSummary> finishRun(RunFolder &folder, const LetterInputs &inputs, const RosterSurvey &roster,
                                    const LetterRunOptions &options, const QList<CheckResult> &checks)
 {
-    LetterRunSummary summary = summaryOf(folder.journal(), inputs, checks);
+    LetterRunSummary summary = summaryOf(folder.journal(), inputs, roster, checks);
     TOCSIN_ASSIGN(summary.csvSha256, folder.completeCsv());
     TOCSIN_TRY(folder.completeRun(runJson(summary, inputs, roster, options, folder.journal().started)));
     return summary;
@@ -339,7 +343,8 @@ Result<LetterRunSummary> runLetters(const LetterInputs &inputs, const std::optio
     TOCSIN_TRY(checkOptions(options));
     TOCSIN_TRY(loadLetterFonts());
     const LetterComposer composer(inputs);
-    TOCSIN_ASSIGN(const RosterSurvey roster, surveyRoster(composer, source, options.proof, progress));
+    TOCSIN_ASSIGN(const RosterSurvey roster,
+                  surveyRoster(composer, source, options.proof, progress, options.proofGrows));
     const QList<CheckResult> checks = checkLetters(composer, roster, facts);
     TOCSIN_TRY(readyToRun(checks));
 

@@ -23,6 +23,7 @@ struct LetterRunOptions
     int partSize = 500; ///< letters in a part file
     bool oneFile = false; ///< all letters in one part file
     int proof = 0; ///< if positive, only that many letters, marked as proofs
+    bool proofGrows = false; ///< a proof set without room for one of every kind of letter is made larger until it has
     Shard shard;
 };
 
@@ -69,6 +70,7 @@ struct LetterRunSummary
     QString templatesSha256;
     QString inputsSha256;
     QList<CheckResult> warnings;
+    qint64 proofNeeds = 0; ///< letters that a proof set lacks room for; see RosterSurvey
     int keptParts = 0; ///< parts of an earlier call that were taken over
     bool wasFinished = false; ///< an earlier call had finished the run; nothing was produced again
 };

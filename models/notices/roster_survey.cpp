@@ -29,7 +29,7 @@ constexpr qsizetype kTokenShown = 40;
 class ProofPicker
 {
 public:
-    explicit ProofPicker(int size) : m_size(static_cast<size_t>(std::max(size, 0))) { }
+    ProofPicker(int size, bool grows) : m_size(static_cast<size_t>(std::max(size, 0))), m_grows(grows) { }
 
     void offer(qint64 position, const LetterRecipient &recipient, const LetterText &text)
     {
@@ -57,11 +57,12 @@ public:
     [[nodiscard]] std::vector<qint64> picked() const
     {
         std::set<qint64> positions;
+        const std::vector<qint64> wanted = needed();
+        const size_t most = m_grows && m_size > 0 ? std::max(m_size, different(wanted)) : m_size;
         const auto take = [&](qint64 position) {
-            if (positions.size() < m_size)
+            if (positions.size() < most)
                 positions.insert(position);
         };
-        const std::vector<qint64> wanted = needed();
         std::for_each(wanted.begin(), wanted.end(), take);
         for (const auto &[key, position] : m_sample)
             take(position);
@@ -71,9 +72,8 @@ public:
     /// How many letters a set must have room for, if it is larger than the wished number; otherwise 0.
     [[nodiscard]] qint64 lacking() const
     {
-        const std::vector<qint64> wanted = needed();
-        const std::set<qint64> different(wanted.begin(), wanted.end());
-        return different.size() > m_size ? static_cast<qint64>(different.size()) : 0;
+        const size_t wanted = different(needed());
+        return wanted > m_size && !m_grows ? static_cast<qint64>(wanted) : 0;
     }
 
 private:
@@ -84,11 +84,17 @@ private:
     };
 
     size_t m_size;
+    bool m_grows;
     std::map<LetterForm, qint64> m_firstOfForm;
     std::map<QString, qint64> m_firstOfLanguage;
     std::map<QString, qint64> m_firstOfOverlay;
     std::array<Hard, 6> m_hardest;
     std::set<std::pair<quint64, qint64>> m_sample; ///< the smallest keys so far
+
+    static size_t different(const std::vector<qint64> &positions)
+    {
+        return std::set<qint64>(positions.begin(), positions.end()).size();
+    }
 
     /// All but the sample, the most important first; some may stand twice.
     [[nodiscard]] std::vector<qint64> needed() const
@@ -133,8 +139,8 @@ private:
 class Surveyor
 {
 public:
-    Surveyor(const LetterComposer &composer, int proofSize)
-        : m_composer(composer), m_proof(proofSize), m_hash(QCryptographicHash::Sha256)
+    Surveyor(const LetterComposer &composer, int proofSize, bool grows)
+        : m_composer(composer), m_proof(proofSize, grows), m_hash(QCryptographicHash::Sha256)
     {
         m_hash.addData("tocsin roster 1\n");
     }
@@ -285,10 +291,10 @@ void Concern::add(const QString &id)
 }
 
 Result<RosterSurvey> surveyRoster(const LetterComposer &composer, RecipientSource &source, int proofSize,
-                                  const Progress &progress)
+                                  const Progress &progress, bool proofGrows)
 {
     TOCSIN_TRY(source.rewind());
-    Surveyor surveyor(composer, proofSize);
+    Surveyor surveyor(composer, proofSize, proofGrows);
     LetterRecipient recipient;
     while (true) {
         TOCSIN_TRY(progress.check());

@@ -107,9 +107,9 @@ struct RosterSurvey
 
 /// Reads all recipients once. `proofSize` says how many letters the proof set should have: one of each
 /// form, language and State with an overlay, the hardest (longest name, longest and tallest address, most kinds of
-/// information, names in other scripts), filled up with a sample that depends on nothing but the recipients' ids. Fails
-/// with what the source fails with, or Cancelled.
+/// information, names in other scripts), filled up with a sample that depends on nothing but the recipients' ids. With
+/// `proofGrows` it is larger where it would lack one of these. Fails with what the source fails with, or Cancelled.
 Result<RosterSurvey> surveyRoster(const LetterComposer &composer, RecipientSource &source, int proofSize,
-                                  const Progress &progress);
+                                  const Progress &progress, bool proofGrows = false);
 
 } // namespace tocsin::notices

@@ -142,8 +142,16 @@ void CliSession::approveLetters() const
     }
     const bool approved = ada(QStringList{u"notices"_s, u"submit"_s} + notice).status == 0
         && run(QStringList{u"notices"_s, u"approve"_s} + notice + as(u"Lee"_s)).status == 0;
-    if (!approved)
-        qFatal("the letters are not approved");
+    const bool proven = approved
+        && ada(QStringList{u"letters"_s, u"run"_s} + notice
+               + QStringList{u"--proof"_s, u"12"_s, u"--out"_s, path(u"proof"_s)})
+                .status
+            == 0
+        && ada(QStringList{u"letters"_s, u"accept-proof"_s} + notice + QStringList{u"--folder"_s, path(u"proof"_s)})
+                .status
+            == 0;
+    if (!proven)
+        qFatal("the letters are not approved and proven");
 }
 
 QString CliSession::verifyFault() const

@@ -454,10 +454,27 @@ private Q_SLOTS:
         const QJsonValue approval = approved.json()[0]["approvals"_L1][0];
         QCOMPARE(approval["accepted"_L1].toArray().size(), because.size());
         QCOMPARE(approval["accepted"_L1][0]["reason"_L1].toString(), u"Looked at, row by row."_s);
+        const QStringList letter = place + QStringList{u"individual-en"_s};
+        const auto letters = [&](const QString &verb, const QStringList &more) {
+            return QStringList{u"letters"_s, verb} + letter + more;
+        };
+        const QString proof = m_session->path(u"work/accepted"_s);
+        const QStringList accept = letters(u"accept-proof"_s, {u"--folder"_s, proof});
+        const Ran early = ada(letters(u"run"_s, {u"--out"_s, m_session->path(u"work/early"_s)}));
+        COMPARE_STATUS(early, 1);
+        QVERIFY2(early.said.contains(u"proof set"_s), qPrintable(early.said));
+        COMPARE_STATUS(ada(accept), 1); // there is none
+        COMPARE_STATUS(ada(letters(u"run"_s, {u"--proof"_s, u"30"_s, u"--out"_s, proof})), 0);
+        COMPARE_STATUS(tom(accept), 5);
+        COMPARE_STATUS(ada(accept), 0);
+        COMPARE_STATUS(ada(letters(u"run"_s, {u"--shard"_s, u"1/2"_s, u"--out"_s, m_session->path(u"work/half"_s)})),
+                       0);
+        QCOMPARE(ada(all).json()[0]["proof_accepted"_L1].toBool(), true);
         COMPARE_STATUS(ada({u"incident"_s, u"describe"_s, store(), u"2026-001"_s, u"--doing"_s, u"Asking"_s}), 0);
         const Ran changed = ada(all);
         QCOMPARE(changed.json()[0]["status"_L1].toString(), u"approval void"_s);
         QCOMPARE(changed.json()[0]["approved"_L1].toBool(true), false);
+        QCOMPARE(changed.json()[0]["proof_accepted"_L1].toBool(true), false);
         QCOMPARE(changed.json()[0]["approval_void"_L1].toString(), u"the words changed after Lee approved version 2"_s);
         const Ran told = ada(QStringList{u"notices"_s, u"list"_s} + place);
         QVERIFY2(told.said.contains(u"individual-en: the words changed"_s), qPrintable(told.said));

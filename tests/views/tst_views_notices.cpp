@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/documents.h"
 #include "models/jobs/approving.h"
+#include "models/jobs/letter_steps.h"
 #include "notices/letter_preview.h"
 #include "notices/notice_review.h"
 #include "notices/notices_page.h"
@@ -98,6 +99,12 @@ bool approve(NoticeCase &data)
 {
     return data.store.submit(casework::SubmitNotice{data.notice().id})
         && test::approveWithReasons(data.store.file(), data.incident(), data.notice().key);
+}
+
+/// The same, with a proof set that was accepted: all letters may be produced.
+bool prove(NoticeCase &data)
+{
+    return approve(data) && test::proveLetters(data.store.file(), data.incident());
 }
 
 } // namespace
@@ -252,7 +259,7 @@ void NoticesPageTest::takesALetterFromDraftToProduced()
     NoticeCase data;
     data.addPeople(3);
     const QString folder = data.store.filePath(u"letters"_s);
-    data.chooses(folder);
+    data.chooses(data.store.filePath(u"proof"_s));
     Desk desk(data);
     QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.button(u"Send to review"_s), kWait);
     QVERIFY(!desk.isOpen(u"Produce"_s));
@@ -264,12 +271,21 @@ void NoticesPageTest::takesALetterFromDraftToProduced()
     QCOMPARE(desk.page->count(), 1);
     QVERIFY(!desk.isOpen(u"Produce"_s));
     desk.press(u"Approve"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.isOpen(u"Proof set"_s), kWait);
+    QVERIFY(desk.has(u"Make the proof set next"_s));
+    QVERIFY(!desk.isOpen(u"Produce 3"_s));
+    desk.press(u"Proof set"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.isOpen(u"A&ccept proof set"_s), kWait);
+    QVERIFY(desk.has(u"Read the proof set"_s));
+    QVERIFY(!desk.isOpen(u"Produce 3"_s));
+    desk.press(u"A&ccept proof set"_s);
     QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.isOpen(u"Produce 3"_s), kWait);
+    QVERIFY(desk.has(u"Proof set accepted by Ada, Compliance lead"_s));
+    data.chooses(folder);
     QVERIFY(desk.has(u"✓ Counts"_s));
     QVERIFY(desk.has(u"Ada, Compliance lead"_s));
     desk.press(u"Produce 3"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Open folder"_s), kWait);
-    QVERIFY(desk.has(u"3 letters on "_s));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"3 letters on "_s), kWait);
     QVERIFY(QFile::exists(folder + u"/run.json"_s));
     desk.press(u"Open folder"_s);
     QCOMPARE(desk.opened, QStringList{folder});
@@ -324,7 +340,7 @@ void NoticesPageTest::anApprovalIsVoidOnceTheRosterChanged()
 {
     NoticeCase data;
     data.addPeople(1);
-    QVERIFY(approve(data));
+    QVERIFY(prove(data));
     Desk desk(data);
     QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.has(u"✓ Counts"_s), kWait);
     QVERIFY(desk.isOpen(u"Produce 1"_s));
@@ -370,7 +386,7 @@ void NoticesPageTest::stopsWhenAsked()
 {
     NoticeCase data;
     data.addPeople(400);
-    QVERIFY(approve(data));
+    QVERIFY(prove(data));
     data.chooses(data.store.filePath(u"letters"_s));
     Desk desk(data);
     QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.isOpen(u"Produce 400"_s), kWait);
@@ -380,7 +396,7 @@ void NoticesPageTest::stopsWhenAsked()
     QVERIFY(desk.has(u"Letters are being produced"_s));
     desk.press(u"Cancel"_s);
     QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"Cancelled"_s), kWait);
-    QVERIFY(data.store.ask(casework::RunsQuery{data.incident()})->isEmpty());
+    QCOMPARE(data.store.ask(casework::RunsQuery{data.incident()})->size(), 1); // the proof set
     QVERIFY(desk.isOpen(u"Produce 400"_s));
 }
 
@@ -388,7 +404,7 @@ void NoticesPageTest::goesOnWithAnUnfinishedRun()
 {
     NoticeCase data;
     data.addPeople(504);
-    QVERIFY(approve(data));
+    QVERIFY(prove(data));
     notices::LetterRunOptions options;
     options.folder = data.store.filePath(u"letters"_s);
     Progress *self = nullptr;

@@ -137,6 +137,7 @@ void LetterProduction::produce()
     notices::LetterRunOptions options;
     options.folder = m_order.folder;
     options.proof = m_order.proof;
+    options.proofGrows = true;
     m_notice->clear();
     m_bar->start(m_order.proof > 0 ? tr("Producing the proof set") : tr("Producing letters"));
     show();

@@ -50,7 +50,9 @@ NoticeReview::NoticeReview(CaseContext *context, QWidget *parent)
     , m_submit(new QPushButton(tr("Send to review"), this))
     , m_approve(new QPushButton(tr("Approve"), this))
     , m_proof(new QPushButton(this))
+    , m_accept(new QPushButton(tr("A&ccept proof set"), this))
     , m_produce(new QPushButton(this))
+    , m_accepted(makeMutedLabel({}, TypeStyle::Small, this))
     , m_sentence(makeMutedLabel({}, TypeStyle::Small, this))
 {
     m_table->setModel(m_checks);
@@ -84,6 +86,7 @@ void NoticeReview::layOut()
     auto *produce = new QHBoxLayout;
     produce->setSpacing(metrics::kGrid);
     produce->addWidget(m_proof);
+    produce->addWidget(m_accept);
     produce->addWidget(m_produce);
     produce->addStretch(1);
     body()->addLayout(state);
@@ -92,6 +95,7 @@ void NoticeReview::layOut()
     body()->addWidget(makeSeparator(this));
     body()->addWidget(makeLabel(tr("Approvals"), TypeStyle::Strong, this));
     body()->addWidget(m_approvalsList);
+    body()->addWidget(m_accepted);
     body()->addWidget(m_error);
     body()->addLayout(review);
     body()->addLayout(produce);
@@ -112,6 +116,7 @@ void NoticeReview::connectButtons()
     connect(m_approve, &QPushButton::clicked, this, &NoticeReview::approve);
     connect(m_proof, &QPushButton::clicked, this,
             [this] { Q_EMIT proofRequested(static_cast<int>(std::min<qint64>(kProofLetters, m_found.letters))); });
+    connect(m_accept, &QPushButton::clicked, this, &NoticeReview::acceptProof);
     connect(m_produce, &QPushButton::clicked, this, &NoticeReview::produceRequested);
 }
 
@@ -151,6 +156,7 @@ void NoticeReview::recheck()
     // What is known of another state must not open a step now.
     m_found.checks.reset();
     m_found.pinned.clear();
+    m_found.proof = {};
     m_summary->setText(tr("Checking…"));
     m_soon.start();
     updateSteps();
@@ -165,10 +171,11 @@ Result<NoticeReview::Findings> NoticeReview::look(casework::CaseFile &file, Inci
     const bool isDocument = jobs::isDocument(notice);
     if (!isDocument && !file.may(kViewRight)) {
         TOCSIN_ASSIGN(const jobs::LetterMaterial material, jobs::letterMaterial(*session, incident, key, file.now()));
-        return Findings{material.pinned, totals.included, std::nullopt};
+        return Findings{material.pinned, totals.included, std::nullopt, {}};
     }
     TOCSIN_ASSIGN(const jobs::NoticeChecks found, jobs::checksOf(*session, notice, file.now(), progress));
-    return Findings{found.pinned, isDocument ? 1 : totals.included, found.checks};
+    TOCSIN_ASSIGN(const jobs::ProofStanding proof, jobs::proofStanding(*session, notice, found.pinned));
+    return Findings{found.pinned, isDocument ? 1 : totals.included, found.checks, proof};
 }
 
 void NoticeReview::check()
@@ -227,11 +234,16 @@ void NoticeReview::updateSteps()
     now.approvedAsIs = std::any_of(m_approvals.cbegin(), m_approvals.cend(), [this](const casework::Approval &each) {
         return !m_found.pinned.isEmpty() && each.pinned == m_found.pinned;
     });
+    now.isDocument = !m_notice.id.isNull() && jobs::isDocument(m_notice);
+    now.proofLetters = m_found.proof.made ? m_found.proof.made->letters : 0;
+    now.proofComplete = m_found.proof.made && m_found.proof.made->proofNeeds == 0;
+    now.proofAccepted = m_found.proof.accepted.has_value();
     m_steps = stepsFor(now);
     if (!now.checking) // the fields stay while somebody types and the checks run again
         showReasons();
     now.unexplained = m_reasons->unexplained();
     m_steps = stepsFor(now);
+    updateProof();
     m_approvalsList->setApprovals(m_approvals, m_found.pinned, m_context->zone());
     m_sentence->setText(m_busy ? tr("Letters are being produced.") : m_steps.sentence);
     updateButtons();
@@ -254,6 +266,24 @@ void NoticeReview::showReasons()
         m_checks->setChecks(others);
 }
 
+/// Who accepted the proof set, or which one waits for somebody to read it.
+void NoticeReview::updateProof()
+{
+    const jobs::ProofStanding &proof = m_found.proof;
+    QString said;
+    if (proof.accepted) {
+        said = tr("Proof set accepted by %1, %2 · %3")
+                   .arg(proof.accepted->byName, casework::roleName(proof.accepted->role),
+                        items::momentText(proof.accepted->at.inZone(m_context->zone())));
+    } else if (proof.made) {
+        said = tr("Proof set of %1 made by %2 · %3 · not accepted")
+                   .arg(items::figure(proof.made->letters), proof.made->byName,
+                        items::momentText(proof.made->finished.inZone(m_context->zone())));
+    }
+    m_accepted->setText(said);
+    m_accepted->setVisible(!said.isEmpty());
+}
+
 void NoticeReview::updateButtons()
 {
     const bool some = !m_notice.id.isNull();
@@ -266,12 +296,16 @@ void NoticeReview::updateButtons()
     const bool isDocument = some && jobs::isDocument(m_notice);
     m_proof->setVisible(some && m_steps.mayProduce && !isDocument);
     m_proof->setEnabled(idle && m_steps.canProve);
+    m_accept->setVisible(some && m_steps.mayAccept && m_found.proof.made && !m_found.proof.accepted
+                         && m_steps.approvedAsIs);
+    m_accept->setEnabled(idle && m_steps.canAccept);
     m_produce->setVisible(some && m_steps.mayProduce);
     m_produce->setEnabled(idle && m_steps.canProduce);
     m_proof->setText(tr("Proof set (%1)").arg(std::min<qint64>(kProofLetters, m_found.letters)));
     m_produce->setText(isDocument ? tr("Produce files") : tr("Produce %1").arg(items::figure(m_found.letters)));
     setButtonKind(*m_submit, ButtonKind::Primary);
     setButtonKind(*m_approve, m_steps.canApprove ? ButtonKind::Primary : ButtonKind::Plain);
+    setButtonKind(*m_accept, m_steps.canAccept ? ButtonKind::Primary : ButtonKind::Plain);
     setButtonKind(*m_produce, m_steps.canProduce ? ButtonKind::Primary : ButtonKind::Plain);
 }
 
@@ -291,6 +325,15 @@ void NoticeReview::approve()
         return jobs::approveNotice(*file, incident, key, progress, reasons);
     };
     m_command.run<casework::Receipt>(tr("Approving"), work,
+                                     [this](const Result<casework::Receipt> &receipt) { finish(receipt); });
+    updateButtons();
+}
+
+void NoticeReview::acceptProof()
+{
+    const auto work = [file = m_context->file(), incident = m_context->incident(),
+                       key = m_notice.key](const Progress &) { return jobs::acceptProof(*file, incident, key); };
+    m_command.run<casework::Receipt>(tr("Accepting the proof set"), work,
                                      [this](const Result<casework::Receipt> &receipt) { finish(receipt); });
     updateButtons();
 }

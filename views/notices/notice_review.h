@@ -2,6 +2,7 @@
 #pragma once
 
 #include "casework/notice.h"
+#include "jobs/letter_proofs.h"
 #include "notices/notice_steps.h"
 #include "shared/card.h"
 #include "shared/case_context.h"
@@ -46,6 +47,7 @@ public:
 
     void submit();
     void approve();
+    void acceptProof();
 
     /// What was typed of why warnings stand, and its way back.
     [[nodiscard]] QMap<QString, QString> reasons() const;
@@ -64,6 +66,7 @@ private:
         QString pinned;
         qint64 letters = 0;
         std::optional<QList<notices::CheckResult>> checks;
+        jobs::ProofStanding proof;
     };
 
     CaseContext *m_context;
@@ -84,7 +87,9 @@ private:
     QPushButton *m_submit;
     QPushButton *m_approve;
     QPushButton *m_proof;
+    QPushButton *m_accept;
     QPushButton *m_produce;
+    QLabel *m_accepted;
     QLabel *m_sentence;
     QTimer m_soon;
     JobSlot m_command;
@@ -97,6 +102,7 @@ private:
     void onFound(const Result<Findings> &found);
     void finish(const Result<casework::Receipt> &receipt);
     void updateSteps();
+    void updateProof();
     void updateButtons();
     void showReasons();
     static Result<Findings> look(casework::CaseFile &file, IncidentId incident, const QString &key,

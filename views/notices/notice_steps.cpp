@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notices/notice_steps.h"
 
+#include "casework/proof.h"
 #include "casework/run.h"
 
 #include <QCoreApplication>
@@ -77,10 +78,26 @@ QString nextForReview(const NoticeSituation &now, const NoticeSteps &steps)
         : Words::tr("What the letters say has changed since it was approved; it has to be approved again.");
 }
 
+/// A proof set comes between approval and production.
+QString nextForProof(const NoticeSituation &now, const NoticeSteps &steps)
+{
+    if (now.proofLetters > 0 && !now.proofComplete)
+        return Words::tr("The proof set is too small to have one of every kind of letter; make another.");
+    if (now.proofLetters > 0) {
+        return steps.mayAccept ? Words::tr("Read the proof set, then accept it. All letters are produced after that.")
+                               : Words::tr("Waits for somebody to read the proof set and accept it.");
+    }
+    return steps.mayProduce
+        ? Words::tr("Approved. Make the proof set next: the hardest letters and some at random, to be read.")
+        : Words::tr("Approved. The compliance lead or the communications lead makes the proof set.");
+}
+
 QString nextSentence(const NoticeSituation &now, const NoticeSteps &steps)
 {
     if (!now.approvedAsIs)
         return nextForReview(now, steps);
+    if (!now.isDocument && !now.proofAccepted)
+        return nextForProof(now, steps);
     if (!steps.mayProduce)
         return Words::tr("Approved. The compliance lead or the communications lead produces the letters.");
     return now.status == NoticeStatus::Produced
@@ -97,14 +114,16 @@ NoticeSteps stepsFor(const NoticeSituation &now)
     steps.maySubmit = casework::permits(now.role, casework::SubmitNotice::kAction);
     steps.mayApprove = casework::permits(now.role, casework::ApproveNotice::kAction);
     steps.mayProduce = casework::permits(now.role, casework::RecordRun::kAction);
-    const bool reads = !steps.maySubmit && !steps.mayApprove && !steps.mayProduce;
+    steps.mayAccept = casework::permits(now.role, casework::AcceptProof::kAction);
+    const bool reads = !steps.maySubmit && !steps.mayApprove && !steps.mayProduce && !steps.mayAccept;
     const QString missing = obstacle(now);
     const bool fit = missing.isEmpty();
     steps.canSubmit = steps.maySubmit && fit && now.status == NoticeStatus::Draft;
     steps.explains = steps.mayApprove && fit && now.status != NoticeStatus::Draft && !now.approvedAsIs && !now.ownWords;
     steps.canApprove = steps.explains && now.unexplained == 0;
     steps.canProve = steps.mayProduce && fit;
-    steps.canProduce = steps.canProve && now.approvedAsIs;
+    steps.canAccept = steps.mayAccept && fit && now.approvedAsIs && now.proofComplete && !now.proofAccepted;
+    steps.canProduce = steps.canProve && now.approvedAsIs && (now.isDocument || now.proofAccepted);
     steps.sentence = reads
         ? Words::tr("The role %1 reads notices; it does not approve or produce them.").arg(casework::roleName(now.role))
         : fit ? nextSentence(now, steps)

@@ -21,6 +21,10 @@ struct NoticeSituation
     bool approvedAsIs = false; ///< an approval was given to exactly what the letters say now
     qsizetype unexplained = 0; ///< warnings without a reason
     bool ownWords = false; ///< the person who looks wrote them
+    bool isDocument = false; ///< one document, which has no proof set
+    qint64 proofLetters = 0; ///< letters of the proof set that was made of exactly what they say now
+    bool proofComplete = false; ///< it has one of every kind of letter
+    bool proofAccepted = false; ///< such a set was accepted
 };
 
 /// The steps that are open, and one sentence on what comes next or why it has to wait.
@@ -34,6 +38,8 @@ struct NoticeSteps
     bool explains = false; ///< the person can approve it but for the reasons that warnings need
     bool mayProduce = false;
     bool canProve = false;
+    bool mayAccept = false; ///< the role may accept a proof set
+    bool canAccept = false;
     bool canProduce = false;
     QString sentence;
 };

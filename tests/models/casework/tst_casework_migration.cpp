@@ -96,6 +96,7 @@ private:
         QTest::newRow("version 3") << 3;
         QTest::newRow("version 4") << 4;
         QTest::newRow("version 5") << 5;
+        QTest::newRow("version 6") << 6;
     }
 
 private Q_SLOTS:

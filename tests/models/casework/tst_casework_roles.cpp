@@ -9,6 +9,7 @@
 #include "casework/obligation_plan.h"
 #include "casework/packet.h"
 #include "casework/playbook_run.h"
+#include "casework/proof.h"
 #include "casework/register_record.h"
 #include "casework/rule_import.h"
 #include "casework/run.h"
@@ -72,6 +73,7 @@ constexpr Meant kMeant[]{
     {"notice.approve", "CL"},
     {"template.save", "CLM"},
     {"run.record", "CM"},
+    {"proof.accept", "CLM"},
     {"packet.build", "CL"},
     {"ledger.export", "CL"},
     {"ledger.checkpoint", "CLT"},
@@ -167,6 +169,7 @@ QList<Attempt> commands()
             command<ApproveNotice>(),
             command<SaveTemplate>(),
             command<RecordRun>(),
+            command<AcceptProof>(),
             command<RecordPacket>(),
             command<RecordDeadlinesExport>(),
             command<AcknowledgeDiscovery>(),
