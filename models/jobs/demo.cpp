@@ -7,6 +7,7 @@
 #include "casework/task.h"
 #include "casework/timeline.h"
 #include "core/safe_file.h"
+#include "jobs/demo_containment.h"
 #include "jobs/demo_roster.h"
 #include "jobs/documents.h"
 #include "jobs/letter_proofs.h"
@@ -33,6 +34,8 @@ const QString kPassphrase = u"demo passphrase for invented data"_s;
 constexpr vault::KdfCost kLightCost{quint64{64} * 1024, 2};
 constexpr int kProofLetters = 12; // as the window makes them
 constexpr int kDay = 17; // the demo's incident was discovered so many days ago
+constexpr int kEvidenceDay = 1; // since then
+constexpr int kRosterDay = 8;
 
 struct Member
 {
@@ -108,19 +111,13 @@ struct Chore
 };
 
 constexpr std::array kTasks{
-    Chore{"Deny public read on the export bucket", TaskColumn::Done, Role::TechnicalLead, 0, 1, 0},
-    Chore{"Copy bucket access logs to write-once storage", TaskColumn::Done, Role::TechnicalLead, 0, 2, 1},
     Chore{"Preserve the auditor's report and mail", TaskColumn::Done, Role::LegalCounsel, 0, 3, 3},
-    Chore{"Document the four-factor risk assessment", TaskColumn::Done, Role::LegalCounsel, 2, 7, 4},
-    Chore{"Restrict the export role to two people", TaskColumn::Review, Role::TechnicalLead, 4, 14, 12},
     Chore{"Second review of the individual letter", TaskColumn::Review, Role::LegalCounsel, 5, 19, 16},
     Chore{"Screenshots of the bucket policy before and after", TaskColumn::Evidence, Role::TechnicalLead, 5, 18, 13},
-    Chore{"Encrypt order exports at rest with a managed key", TaskColumn::InProgress, Role::TechnicalLead, 6, 21, 11},
     Chore{"Decide on addresses that failed validation", TaskColumn::InProgress, Role::ComplianceLead, 8, 18, 9},
     Chore{"Script and training for the call centre", TaskColumn::InProgress, Role::CommunicationsLead, 8, 24, 11},
     Chore{"Press release for California and Texas", TaskColumn::Ready, Role::CommunicationsLead, 9, 26, 13},
     Chore{"Website notice with first and last day recorded", TaskColumn::Ready, Role::CommunicationsLead, 9, 28, 14},
-    Chore{"Scan all buckets for public access, weekly", TaskColumn::Backlog, Role::TechnicalLead, 12, 45, 12},
     Chore{"Retrain everybody who can start an export", TaskColumn::Backlog, Role::ComplianceLead, 12, 50, 12},
 };
 
@@ -242,6 +239,7 @@ public:
             if (job.reachedDay > m_workedUpTo && job.reachedDay <= day)
                 TOCSIN_TRY(moveTask(m_tasks.at(static_cast<qsizetype>(index)), job));
         }
+        TOCSIN_TRY(workDemoPlaybook(*m_file, m_incident, m_workedUpTo, day));
         m_workedUpTo = day;
         return {};
     }
@@ -369,18 +367,24 @@ Result<> tell(Story &story, const QString &roster, const Progress &progress)
 {
     TOCSIN_TRY(story.begin());
     TOCSIN_TRY(story.openIncident());
+    TOCSIN_TRY(startDemoPlaybook(story.file(), story.incident(), story.file().now()));
     TOCSIN_TRY(story.workTasks(0));
-    bool imported = false;
+    int told = 0;
     for (const Said &said : kTimeline) {
         TOCSIN_TRY(progress.check());
         TOCSIN_TRY(story.say(said));
         TOCSIN_TRY(story.workTasks(said.day));
-        if (said.day >= 8 && !imported) {
+        if (std::exchange(told, said.day) == said.day)
+            continue;
+        if (said.day == kEvidenceDay)
+            TOCSIN_TRY(enterDemoRegisters(story.file(), story.incident(), story.discovered()));
+        if (said.day == kRosterDay)
             TOCSIN_TRY(importPeople(story, roster, progress));
-            imported = true;
-        }
     }
+    TOCSIN_TRY(story.as(Role::LegalCounsel));
+    TOCSIN_TRY(setDemoCounselsDate(story.file(), story.incident()));
     TOCSIN_TRY(story.as(Role::ComplianceLead));
+    TOCSIN_TRY(setDemoTarget(story.file(), story.incident(), story.discovered()));
     TOCSIN_TRY(story.file().submit(SetIncidentStatus{story.incident(), IncidentStatus::Notification, {}}).result());
     TOCSIN_TRY(setWork(story, u"HHS"_s, WorkState::Ready));
     TOCSIN_TRY(setWork(story, u"media:CA"_s, WorkState::Drafting));
