@@ -7,6 +7,7 @@
 #include "deadlines/deadlines_page.h"
 #include "ledger/ledger_page.h"
 #include "notices/notices_page.h"
+#include "notices/texts_page.h"
 #include "overview/overview_page.h"
 #include "packets/packets_page.h"
 #include "people/people_page.h"
@@ -21,8 +22,9 @@ QList<views::Page *> makePages(views::CaseContext *context)
     return {
         new views::OverviewPage(context),    new views::TimelinePage(context),  new views::TasksPage(context),
         new views::ContainmentPage(context), new views::DeadlinesPage(context), new views::PeoplePage(context),
-        new views::NoticesPage(context),     new views::AnnualPage(context),    new views::PacketsPage(context),
-        new views::LedgerPage(context),      new views::RulesPage(context),     new views::AccessPage(context),
+        new views::NoticesPage(context),     new views::TextsPage(context),     new views::AnnualPage(context),
+        new views::PacketsPage(context),     new views::LedgerPage(context),    new views::RulesPage(context),
+        new views::AccessPage(context),
     };
 }
 

@@ -60,6 +60,15 @@ Result<QByteArray> makeDocument(casework::CaseFile &file, IncidentId incident, c
     return jobs::previewDocument(material);
 }
 
+/// A text that is being edited, for one person.
+Result<QByteArray> makeText(casework::CaseFile &file, IncidentId incident, const jobs::TextDraft &text,
+                            RecipientId recipient, const Progress &progress)
+{
+    TOCSIN_TRY(progress.check());
+    TOCSIN_ASSIGN(const auto session, file.openSession());
+    return jobs::previewText(*session, incident, text, recipient, file.now());
+}
+
 QPushButton *makeStep(const QString &sign, const QString &name, QWidget *parent)
 {
     auto *button = new QPushButton(sign, parent);
@@ -183,6 +192,7 @@ void LetterPreview::setNotice(const QString &key, bool isDocument)
     m_key = key;
     m_isDocument = isDocument;
     m_draft.reset();
+    m_text.reset();
     forgetLetter();
     reloadRecipients();
 }
@@ -191,6 +201,25 @@ void LetterPreview::setDraft(const std::optional<Words> &words)
 {
     m_draft = words;
     m_soon.start();
+}
+
+void LetterPreview::setText(const jobs::TextDraft &draft)
+{
+    const bool another = !m_text || m_text->id != draft.id;
+    m_text = draft;
+    if (!another)
+        return m_soon.start();
+    m_key = draft.id;
+    m_isDocument = jobs::isDocumentText(draft.id);
+    forgetLetter();
+    reloadRecipients();
+}
+
+void LetterPreview::setNarrow()
+{
+    m_narrow = true;
+    setObjectName(QString());
+    layout()->setContentsMargins(0, 0, 0, 0);
 }
 
 void LetterPreview::setEditing(bool allowed, bool editing)
@@ -251,8 +280,10 @@ void LetterPreview::refresh()
         return;
     }
     const auto work = [file = m_context->file(), incident = m_context->incident(), key = m_key,
-                       recipient = m_recipients.value(m_index), draft = m_draft,
+                       recipient = m_recipients.value(m_index), draft = m_draft, text = m_text,
                        isDocument = m_isDocument](const Progress &progress) {
+        if (text)
+            return makeText(*file, incident, *text, recipient, progress);
         return isDocument ? makeDocument(*file, incident, key, draft, progress)
                           : makeLetter(*file, incident, key, recipient, draft, progress);
     };
@@ -303,7 +334,7 @@ void LetterPreview::updateTools()
     for (QWidget *tool : {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_next),
                           static_cast<QWidget *>(m_who), static_cast<QWidget *>(m_find)})
         tool->setVisible(shows);
-    m_fit->setVisible(shows || m_isDocument);
+    m_fit->setVisible(!m_narrow && (shows || m_isDocument));
     m_previous->setEnabled(some && m_index > 0);
     m_next->setEnabled(some && m_index + 1 < m_recipients.size());
     const QString words = m_search.isEmpty() ? tr("Recipient %1 of %2") : tr("Match %1 of %2");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "jobs/text_preview.h"
 #include "shared/case_context.h"
 #include "shared/job_slot.h"
 
@@ -40,6 +41,10 @@ public:
     void setNotice(const QString &key, bool isDocument = false);
     /// Shows words that are not saved yet, a moment after the last change; nothing goes back to the saved ones.
     void setDraft(const std::optional<Words> &words);
+    /// Shows what a text would print, as it is being edited, a moment after the last change.
+    void setText(const jobs::TextDraft &draft);
+    /// For a narrow place in a card: without an edge, and always as wide as the place.
+    void setNarrow();
     /// Makes the letter again, because something it says has changed.
     void refresh();
     /// The roster has changed: keeps the person in front if they still get a letter.
@@ -69,11 +74,13 @@ private:
     QString m_key;
     bool m_isDocument = false;
     std::optional<Words> m_draft;
+    std::optional<jobs::TextDraft> m_text;
     QList<RecipientId> m_recipients;
     QString m_search;
     int m_index = 0;
     int m_asked = 0; // numbers the questions for recipients, so that an answer that was overtaken is let go
     bool m_maySee;
+    bool m_narrow = false;
 
     QPushButton *m_edit;
     QPushButton *m_previous;

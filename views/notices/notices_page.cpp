@@ -85,6 +85,8 @@ QWidget *NoticesPage::makeLists()
     m_runList->setModel(m_runs);
     m_runList->setWrapRows(true);
     auto *notices = new Card(tr("Notices"));
+    notices->setAction(tr("Texts…"));
+    connect(notices, &Card::actionTriggered, this, [this] { Q_EMIT navigationRequested(u"texts"_s, QString()); });
     notices->setContent(m_list);
     notices->body()->addWidget(makeAddButton());
     auto *runs = new Card(tr("Letter runs"));

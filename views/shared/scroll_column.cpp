@@ -63,8 +63,11 @@ void ScrollColumn::keepFocusInSight()
 /// The area itself reckons with the width before its scroll bar came, and wrapped text would lose its last line.
 void ScrollColumn::settle()
 {
+    if (!widget())
+        return;
     const int gutter = verticalScrollBar()->isVisible() ? 0 : kGutter;
-    widget()->layout()->setContentsMargins(0, 0, gutter, 0);
+    if (QLayout *layout = widget()->layout()) // a lone label has none
+        layout->setContentsMargins(0, 0, gutter, 0);
     const int height = widget()->heightForWidth(viewport()->width());
     if (height > 0 && height != widget()->minimumHeight()) {
         widget()->setMinimumHeight(height);

@@ -8,6 +8,7 @@
 #include "deadlines/fact_tree.h"
 #include "items/fact_outline_model.h"
 #include "notices/pdf/letter_fonts.h"
+#include "notices/template_edit.h"
 #include "shared/theme.h"
 #include "unlock/create_store_page.h"
 #include "unlock/unlock_page.h"
@@ -48,6 +49,24 @@ void chooseCommand(WindowDesk &desk, const QString &pageId, const QString &comma
                 command.run();
         }
     }
+}
+
+void retype(views::TemplateEdit &edit, const QString &from, const QString &to)
+{
+    QTextCursor cursor = edit.document()->find(from);
+    cursor.insertText(to);
+}
+
+/// A text that somebody is changing, with a fault, and beside it what differs.
+void changeAText(WindowDesk &desk)
+{
+    desk.showPage(u"texts"_s);
+    WindowDesk::settle(kPreview);
+    if (auto *edit = desk.window().findChild<views::TemplateEdit *>()) {
+        retype(*edit, u"We are sorry that this happened."_s, u"We regret that this happened to you."_s);
+        retype(*edit, u"{{organization.email}}"_s, u"{{organization.mail}}"_s);
+    }
+    chooseCommand(desk, u"texts"_s, u"texts.versions"_s);
 }
 
 void tryOtherFacts(WindowDesk &desk)
@@ -135,10 +154,11 @@ QList<Scene> fronts()
 QList<Scene> pages()
 {
     QList<Scene> scenes;
-    for (const auto *id : {"overview", "timeline", "tasks", "containment", "deadlines", "people", "notices", "annual",
-                           "packets", "ledger", "rules", "access"}) {
+    for (const auto *id : {"overview", "timeline", "tasks", "containment", "deadlines", "people", "notices", "texts",
+                           "annual", "packets", "ledger", "rules", "access"}) {
         const QString page = QString::fromLatin1(id);
-        scenes << Scene{page, [page](WindowDesk &desk) { desk.showPage(page); }, page == u"notices"_s ? kPreview : 350};
+        scenes << Scene{page, [page](WindowDesk &desk) { desk.showPage(page); },
+                        page == u"notices"_s || page == u"texts"_s ? kPreview : 350};
     }
     scenes << Scene{u"entry"_s, [](WindowDesk &desk) { desk.showPage(u"timeline"_s, u"new"_s); }}
            << Scene{u"incident"_s, [](WindowDesk &desk) { chooseCommand(desk, u"overview"_s, u"incident.new"_s); }};
@@ -162,6 +182,8 @@ QList<Scene> demoPages()
            << Scene{u"lanes"_s, [](WindowDesk &desk) { chooseCommand(desk, u"deadlines"_s, u"deadlines.lanes"_s); }}
            << Scene{u"list"_s, [](WindowDesk &desk) { chooseCommand(desk, u"deadlines"_s, u"deadlines.list"_s); }}
            << Scene{u"whatif"_s, tryOtherFacts} << Scene{u"allfacts"_s, editAllFacts}
+           << Scene{u"changedtext"_s, changeAText, kPreview}
+           << Scene{u"textfields"_s, [](WindowDesk &desk) { chooseCommand(desk, u"texts"_s, u"texts.field"_s); }}
            << Scene{u"wrongfact"_s, misspellAFact} << kPalette
            << Scene{u"locked"_s,
                     [](WindowDesk &desk) { desk.session().lock(u"Locked because nobody used it for a while."_s); }};

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/house_texts.h"
+#include "notices/field_list.h"
+#include "notices/letter_preview.h"
+#include "notices/template_edit.h"
+#include "notices/text_model.h"
+#include "notices/text_versions.h"
+#include "notices/texts_page.h"
+#include "shared/notice_bar.h"
+#include "shared/search_field.h"
+#include "shared/segmented_filter.h"
+#include "shell/main_window.h"
+#include "views/notice_case.h"
+#include "views/view_checks.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListView>
+#include <QPdfDocument>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTextBlock>
+#include <QTextEdit>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace tocsin;
+using namespace tocsin::views;
+using namespace tocsin::viewchecks;
+using tocsin::casework::Role;
+using tocsin::test::NoticeCase;
+
+namespace {
+
+constexpr int kWait = 20'000;
+const QString kAdult = u"individual-adult-en"_s;
+
+/// The page in the window, with the first text open.
+class Desk
+{
+public:
+    explicit Desk(NoticeCase &data, int width = 1280, int height = 800) : m_data(data)
+    {
+        page = new TextsPage(&data.context());
+        window.openCase(u"store/ada"_s, {page});
+        window.showPage(u"texts"_s);
+        shown = showAt(window, width, height);
+        edit = page->findChild<TemplateEdit *>();
+        list = page->findChild<QListView *>();
+    }
+
+    [[nodiscard]] bool opensFirst() const
+    {
+        return QTest::qWaitFor([this] { return edit->document()->blockCount() > 20 && !edit->isReadOnly(); }, kWait);
+    }
+    /// Types as a person does, and waits until it was looked at.
+    bool replace(const QString &from, const QString &to) const
+    {
+        QSignalSpy checked(page, &TextsPage::checked);
+        QTextCursor cursor = edit->document()->find(from);
+        if (cursor.isNull())
+            return false;
+        edit->setTextCursor(cursor);
+        cursor.insertText(to);
+        return checked.wait(kWait);
+    }
+    [[nodiscard]] QPushButton *button(const QString &text) const
+    {
+        const QList<QPushButton *> all = page->findChildren<QPushButton *>();
+        for (QPushButton *each : all) {
+            if (QString(each->text()).remove(u'&') == text && each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QLineEdit *reason() const
+    {
+        const QList<QLineEdit *> all = page->findChildren<QLineEdit *>();
+        for (QLineEdit *each : all) {
+            if (each->accessibleName() == u"Why it changes"_s)
+                return each;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QString letterText() const
+    {
+        auto *document = page->findChild<QPdfDocument *>();
+        QString text;
+        for (int i = 0; i < document->pageCount(); ++i)
+            text += document->getAllText(i).text();
+        return text.simplified();
+    }
+    [[nodiscard]] bool has(const QString &text) const { return !textsWith(*page, text).isEmpty(); }
+    void side(const QString &name) const { QTest::mouseClick(button(name), Qt::LeftButton); }
+    [[nodiscard]] int savedVersion() const
+    {
+        const auto session = m_data.store.file().openSession();
+        return jobs::textVersion(**session, kAdult)->version;
+    }
+
+    MainWindow window;
+    TextsPage *page = nullptr;
+    TemplateEdit *edit = nullptr;
+    QListView *list = nullptr;
+    bool shown = false;
+
+private:
+    NoticeCase &m_data;
+};
+
+} // namespace
+
+class TextsPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
+
+    void showsTheLetterOfSomebodyAsItIsTyped()
+    {
+        NoticeCase data;
+        data.addPeople(2);
+        const Desk desk(data);
+        QVERIFY(desk.shown && desk.opensFirst());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.letterText().contains(u"Dear Ana Sample0001"_s), kWait);
+        QVERIFY(desk.replace(u"We are sorry that this happened."_s, u"We regret this."_s));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.letterText().contains(u"We regret this."_s), kWait);
+        QCOMPARE(desk.savedVersion(), 0);
+    }
+
+    void namesAFaultBesideItsLine()
+    {
+        NoticeCase data;
+        const Desk desk(data);
+        QVERIFY(desk.opensFirst());
+        QVERIFY(desk.replace(u"{{organization.email}}"_s, u"{{organization.mail}}"_s));
+        const int line = desk.edit->textCursor().blockNumber() + 1;
+        QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"Line %1"_s.arg(line)), kWait);
+        QCOMPARE(desk.edit->extraSelections().size(), 1);
+        QCOMPARE(desk.edit->extraSelections().first().cursor.blockNumber() + 1, line);
+        desk.reason()->setText(u"Shorter"_s);
+        QVERIFY(!desk.button(u"Save version"_s)->isEnabled());
+        desk.edit->moveCursor(QTextCursor::Start);
+        for (auto *each : desk.page->findChildren<QListView *>()) {
+            if (each->accessibleName() != u"What has to be set right"_s)
+                continue;
+            each->setCurrentIndex(each->model()->index(0, 0));
+            QTest::keyClick(each, Qt::Key_Return);
+        }
+        QCOMPARE(desk.edit->textCursor().blockNumber() + 1, line);
+        QVERIFY(desk.replace(u"{{organization.mail}}"_s, u"{{organization.email}}"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.edit->extraSelections().isEmpty(), kWait);
+    }
+
+    void putsAFieldWhereTheCursorIs()
+    {
+        NoticeCase data;
+        const Desk desk(data);
+        QVERIFY(desk.opensFirst());
+        desk.edit->setTextCursor(desk.edit->document()->find(u"We are sorry"_s));
+        desk.side(u"Fields"_s);
+        auto *fields = desk.page->findChild<FieldList *>();
+        QVERIFY(fields->isVisible());
+        auto *search = fields->findChild<SearchField *>();
+        search->setText(u"toll"_s);
+        QTest::keyClick(search, Qt::Key_Return);
+        QTest::keyClick(search, Qt::Key_Down);
+        auto *list = fields->findChild<QListView *>();
+        QCOMPARE(list->model()->rowCount(), 1);
+        QTest::keyClick(list, Qt::Key_Return);
+        QVERIFY(desk.edit->toPlainText().contains(u"{{organization.toll_free}} that this happened."_s));
+        QVERIFY(desk.edit->hasFocus());
+    }
+
+    void savesAVersionWithItsReason()
+    {
+        NoticeCase data;
+        const Desk desk(data);
+        QVERIFY(desk.opensFirst());
+        QVERIFY(!desk.reason()->isEnabled());
+        QVERIFY(desk.replace(u"We are sorry that this happened."_s, u"We regret this."_s));
+        QVERIFY(!desk.button(u"Save version"_s)->isEnabled()); // no reason yet
+        QTest::keyClicks(desk.reason(), u"House style"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Save version"_s)->isEnabled(), kWait);
+        QTest::keyClick(desk.reason(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.savedVersion(), 1, kWait);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"Own, 1"_s) || desk.has(u"Saved by Ada"_s), kWait);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.button(u"Discard"_s)->isEnabled(), kWait);
+        QVERIFY(desk.has(u"have to be approved again"_s));
+    }
+
+    void showsWhatDiffersStruckThroughAndUnderlined()
+    {
+        NoticeCase data;
+        const Desk desk(data);
+        QVERIFY(desk.opensFirst());
+        auto *versions = desk.page->findChild<TextVersions *>();
+        QSignalSpy compared(versions, &TextVersions::compared);
+        QVERIFY(desk.replace(u"We are sorry that this happened."_s, u"We regret this."_s));
+        desk.side(u"Versions"_s);
+        auto *view = versions->findChild<QTextEdit *>();
+        QTRY_VERIFY_WITH_TIMEOUT(!view->document()->find(u"regret"_s).isNull(), kWait);
+        QVERIFY(view->document()->find(u"regret"_s).charFormat().fontUnderline());
+        QVERIFY(view->document()->find(u"sorry"_s).charFormat().fontStrikeOut());
+        QVERIFY(!view->document()->find(u"Sincerely"_s).charFormat().fontStrikeOut());
+        QTest::mouseClick(desk.button(u"Discard"_s), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(view->document()->find(u"regret"_s).isNull(), kWait);
+    }
+
+    void bringsTheProgramsTextBackAsAVersion()
+    {
+        NoticeCase data;
+        const QByteArray shipped = *notices::bundledTemplate(kAdult);
+        QVERIFY(jobs::saveText(data.store.file(), kAdult, 0,
+                               QByteArray(shipped).replace("We are sorry that this happened.", "We regret this."),
+                               u"Style"_s));
+        const Desk desk(data);
+        QVERIFY(desk.opensFirst());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Program's text"_s)->isEnabled(), kWait);
+        QTest::mouseClick(desk.button(u"Program's text"_s), Qt::LeftButton);
+        QVERIFY(desk.edit->toPlainText().contains(u"We are sorry that this happened."_s));
+        QVERIFY(desk.reason()->hasFocus());
+        QTest::keyClicks(desk.reason(), u"As it was"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Save version"_s)->isEnabled(), kWait);
+        QTest::mouseClick(desk.button(u"Save version"_s), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.savedVersion(), 2, kWait);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.button(u"Program's text"_s)->isEnabled(), kWait);
+    }
+
+    void keepsWhatIsTypedWhenSomebodyElseSaves()
+    {
+        NoticeCase data;
+        const Desk desk(data);
+        QVERIFY(desk.opensFirst());
+        QVERIFY(desk.replace(u"We are sorry that this happened."_s, u"We regret this."_s));
+        const QByteArray other
+            = QByteArray(*notices::bundledTemplate(kAdult)).replace("Keep this letter.", "Keep this.");
+        QVERIFY(jobs::saveText(data.store.file(), kAdult, 0, other, u"Shorter"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"while you were writing"_s), kWait);
+        QVERIFY(desk.edit->toPlainText().contains(u"We regret this."_s));
+        desk.reason()->setText(u"Both"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Save version"_s)->isEnabled(), kWait);
+        QTest::mouseClick(desk.button(u"Save version"_s), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"meanwhile"_s), kWait); // refused: made on version 0
+        QCOMPARE(desk.savedVersion(), 1);
+    }
+
+    void leavesTheTextToThoseWhoMayChangeIt()
+    {
+        NoticeCase data;
+        data.addPeople(1);
+        QVERIFY(data.becomes(Role::TechnicalLead));
+        const Desk desk(data);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.edit->document()->blockCount() > 20, kWait);
+        QVERIFY(desk.edit->isReadOnly());
+        QVERIFY(!desk.button(u"Save version"_s));
+        QVERIFY(desk.has(u"change texts"_s));
+    }
+
+    void comesBackToItsPlace()
+    {
+        NoticeCase data;
+        QVariantMap place;
+        {
+            const Desk desk(data);
+            QVERIFY(desk.opensFirst());
+            QVERIFY(desk.replace(u"We are sorry that this happened."_s, u"We regret this."_s));
+            QVERIFY(desk.page->showRecord(u"board-en"_s));
+            QTRY_VERIFY_WITH_TIMEOUT(desk.edit->toPlainText().contains(u"id: board-en"_s), kWait);
+            place = desk.page->place();
+        }
+        const Desk desk(data);
+        desk.page->restorePlace(place);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.edit->toPlainText().contains(u"id: board-en"_s), kWait);
+        QVERIFY(desk.page->showRecord(kAdult));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.edit->toPlainText().contains(u"We regret this."_s), kWait);
+        QVERIFY(desk.button(u"Discard"_s)->isEnabled());
+    }
+
+    void findsATextByItsWords()
+    {
+        NoticeCase data;
+        const Desk desk(data);
+        QVERIFY(desk.opensFirst());
+        auto *model = desk.page->findChild<TextModel *>();
+        const int all = model->rowCount();
+        model->setWords(u"spanish minor"_s);
+        QVERIFY(model->rowCount() > 0 && model->rowCount() < all);
+        model->setWords({});
+        QCOMPARE(model->rowCount(), all);
+        QVERIFY(desk.edit->toPlainText().contains(u"id: "_s));
+    }
+
+    void everyControlIsNamedReachableAndWhole()
+    {
+        NoticeCase data;
+        data.addPeople(1);
+        Desk desk(data);
+        QVERIFY(desk.opensFirst());
+        QVERIFY(desk.replace(u"{{organization.email}}"_s, u"{{organization.mail}}"_s));
+        for (const QString &side : {u"Letter"_s, u"Fields"_s, u"Versions"_s}) {
+            desk.side(side);
+            QTest::qWait(100);
+            QCOMPARE(unnamedControls(desk.window).join(u"\n"_s), QString());
+            QCOMPARE(clippedTexts(desk.window).join(u"\n"_s), QString());
+            QCOMPARE(unreachableControls(desk.window).join(u"\n"_s), QString());
+            QCOMPARE(invisibleFocus(desk.window).join(u"\n"_s), QString());
+        }
+    }
+};
+
+QTEST_MAIN(TextsPageTest)
+#include "tst_views_texts.moc"

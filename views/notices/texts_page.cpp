@@ -1,0 +1,480 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notices/texts_page.h"
+
+#include "items/item_roles.h"
+#include "notices/field_list.h"
+#include "notices/letter_preview.h"
+#include "notices/template_edit.h"
+#include "notices/text_model.h"
+#include "notices/text_versions.h"
+#include "shared/card.h"
+#include "shared/notice_bar.h"
+#include "shared/search_field.h"
+#include "shared/segmented_filter.h"
+#include "shared/style_sheet.h"
+#include "shared/table_view.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QStackedWidget>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::views {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto kTypingPause = 350ms;
+constexpr int kListWidth = 216;
+constexpr int kEditWidth = 360;
+constexpr int kSideWidth = 360;
+constexpr int kProblemRows = 112; // pixels
+constexpr int kLineRole = Qt::UserRole + 1;
+
+const QString kLetter = u"letter"_s;
+const QString kFields = u"fields"_s;
+const QString kVersions = u"versions"_s;
+const QString kOnTop = u"on-top"_s;
+
+} // namespace
+
+TextsPage::TextsPage(CaseContext *context, QWidget *parent)
+    : Page({u"texts"_s, tr("Texts"), tr("Breach"), u"findings"_s}, parent)
+    , m_context(context)
+    , m_model(new TextModel(this))
+    , m_mayEdit(context->may(casework::SaveTemplate::kAction))
+    , m_notice(new NoticeBar(this))
+    , m_search(new SearchField(tr("Find a text"), this))
+    , m_list(new ListView(tr("Texts of notices"), this))
+    , m_card(new Card(tr("Text"), this))
+    , m_restore(new QPushButton(tr("&Program's text"), this))
+    , m_edit(new TemplateEdit(this))
+    , m_problemList(new ListView(tr("What has to be set right"), this))
+    , m_problemModel(new QStandardItemModel(this))
+    , m_reason(new QLineEdit(this))
+    , m_save(new QPushButton(tr("&Save version"), this))
+    , m_discard(new QPushButton(tr("&Discard"), this))
+    , m_sides(new SegmentedFilter(tr("Beside the text"), this))
+    , m_side(new QStackedWidget(this))
+    , m_preview(new LetterPreview(context, this))
+    , m_fields(new FieldList(this))
+    , m_versions(new TextVersions(context, this))
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kTypingPause);
+    m_notice->setClosable(true);
+    layOut();
+    connectParts();
+    load();
+}
+
+TextsPage::~TextsPage() = default;
+
+QWidget *TextsPage::makeList()
+{
+    m_search->setAccessibleName(tr("Find a text"));
+    m_list->setModel(m_model);
+    m_list->setWrapRows(true);
+    auto *card = new Card(tr("Texts of notices"));
+    card->body()->addWidget(m_search);
+    card->body()->addWidget(m_list, 1);
+    card->setMinimumWidth(kListWidth);
+    return card;
+}
+
+Card *TextsPage::makeEditor()
+{
+    m_edit->setAccessibleName(tr("The text"));
+    m_edit->setReadOnly(true);
+    m_restore->setToolTip(tr("Puts the text that came with the program in the editor; saving makes it a version."));
+    m_card->addToHeader(m_restore);
+    m_problemList->setModel(m_problemModel);
+    m_problemList->setWrapRows(true);
+    m_problemList->setFixedHeight(kProblemRows);
+    m_reason->setPlaceholderText(tr("Why it changes"));
+    m_reason->setAccessibleName(tr("Why it changes"));
+    m_reason->setMaxLength(500);
+    setButtonKind(*m_save, ButtonKind::Primary);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(metrics::kGrid);
+    buttons->addWidget(m_reason, 1);
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_discard);
+    m_card->body()->addWidget(m_edit, 1);
+    m_card->body()->addWidget(m_problemList);
+    if (m_mayEdit)
+        m_card->body()->addLayout(buttons);
+    else
+        m_card->body()->addWidget(
+            makeMutedLabel(tr("The compliance lead, legal counsel and the communications lead change texts.")));
+    for (QWidget *each : {static_cast<QWidget *>(m_restore), static_cast<QWidget *>(m_reason),
+                          static_cast<QWidget *>(m_save), static_cast<QWidget *>(m_discard)})
+        each->setVisible(m_mayEdit);
+    m_card->setMinimumWidth(kEditWidth);
+    return m_card;
+}
+
+Card *TextsPage::makeSide()
+{
+    m_sides->setSegments({{kLetter, tr("Letter")}, {kFields, tr("Fields")}, {kVersions, tr("Versions")}});
+    m_preview->setEditing(false, false);
+    m_preview->setNarrow();
+    m_versions->setMayEdit(m_mayEdit);
+    m_side->addWidget(m_preview);
+    m_side->addWidget(m_fields);
+    m_side->addWidget(m_versions);
+    auto *card = new Card(tr("Beside the text"));
+    card->body()->addWidget(m_sides);
+    card->body()->addWidget(m_side, 1);
+    card->setMinimumWidth(kSideWidth);
+    return card;
+}
+
+void TextsPage::layOut()
+{
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(metrics::space(2));
+    columns->addWidget(makeList(), 2);
+    columns->addWidget(makeEditor(), 5);
+    columns->addWidget(makeSide(), 4);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::kPage);
+    layout->setSpacing(metrics::space(2));
+    layout->addWidget(m_notice);
+    layout->addLayout(columns, 1);
+    showProblems({});
+    updateButtons();
+}
+
+void TextsPage::connectParts()
+{
+    connect(m_context->file(), &casework::CaseFile::changed, this, [this](const casework::ChangeSet &changes) {
+        if (changes.touches(casework::Kind::Template))
+            load();
+        else if (changes.touches(casework::Kind::Facts) || changes.touches(casework::Kind::Notice)
+                 || changes.touches(casework::Kind::Organization))
+            m_preview->refresh();
+    });
+    connect(m_context, &CaseContext::incidentChanged, this, [this] {
+        m_preview->reloadRecipients();
+        m_preview->refresh();
+    });
+    connect(m_preview, &LetterPreview::importRequested, this,
+            [this] { Q_EMIT navigationRequested(u"people"_s, QString()); });
+    connect(m_search, &SearchField::searchChanged, m_model, &TextModel::setWords);
+    connect(m_search, &SearchField::resultsWanted, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
+        if (index.isValid())
+            choose(index.data(items::RecordIdRole).toString());
+    });
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &TextsPage::onTyped);
+    connect(&m_soon, &QTimer::timeout, this, &TextsPage::check);
+    connect(m_problemList, &QListView::activated, this,
+            [this](const QModelIndex &index) { m_edit->goToLine(index.data(kLineRole).toInt()); });
+    connect(m_problemList, &QListView::clicked, this,
+            [this](const QModelIndex &index) { m_edit->goToLine(index.data(kLineRole).toInt()); });
+    connect(m_reason, &QLineEdit::textChanged, this, &TextsPage::updateButtons);
+    connect(m_reason, &QLineEdit::returnPressed, this, &TextsPage::save);
+    connect(m_save, &QPushButton::clicked, this, &TextsPage::save);
+    connect(m_discard, &QPushButton::clicked, this, [this] {
+        m_drafts.remove(m_id);
+        m_notice->clear();
+        m_base = m_newest;
+        put(m_saved);
+    });
+    connect(m_restore, &QPushButton::clicked, this, &TextsPage::restore);
+    connect(m_sides, &SegmentedFilter::currentChanged, this, [this](const QString &side) {
+        m_side->setCurrentIndex(side == kLetter ? 0 : side == kFields ? 1 : 2);
+    });
+    connect(m_fields, &FieldList::chosen, m_edit, &TemplateEdit::insertField);
+    connect(m_versions, &TextVersions::editRequested, this, &TextsPage::put);
+    connect(m_notice, &NoticeBar::stepChosen, this, [this](const QString &step) {
+        if (step != kOnTop)
+            return;
+        m_base = m_newest;
+        m_notice->clear();
+        updateButtons();
+    });
+}
+
+void TextsPage::load()
+{
+    const auto work = [file = m_context->file()](const Progress &) -> Result<QList<jobs::HouseText>> {
+        TOCSIN_ASSIGN(const auto session, file->openSession());
+        return jobs::houseTexts(*session);
+    };
+    m_listing.run<QList<jobs::HouseText>>(tr("Reading the texts"), work, [this](const auto &texts) {
+        if (!texts)
+            return m_notice->showNotice(Tone::Danger, texts.error().message);
+        m_model->setTexts(*texts);
+        const int row = m_model->rowOf(m_wanted.isEmpty() ? m_id : m_wanted);
+        const QModelIndex index = m_model->index(std::max(row, 0), 0);
+        m_wanted.clear();
+        if (m_list->currentIndex() != index)
+            m_list->setCurrentIndex(index);
+        else if (!m_id.isEmpty())
+            open(m_id);
+    });
+}
+
+void TextsPage::choose(const QString &id)
+{
+    if (id == m_id)
+        return;
+    keepDraft();
+    m_notice->clear();
+    m_reason->clear();
+    open(id);
+}
+
+void TextsPage::open(const QString &id)
+{
+    const auto work = [file = m_context->file(), id](const Progress &) -> Result<Opened> {
+        TOCSIN_ASSIGN(const auto session, file->openSession());
+        Opened text;
+        TOCSIN_ASSIGN(text.newest, jobs::textVersion(*session, id));
+        TOCSIN_ASSIGN(text.versions, jobs::textVersions(*session, id));
+        TOCSIN_ASSIGN(text.fields, notices::fieldsOf(id));
+        return text;
+    };
+    m_opening.run<Opened>(tr("Opening the text"), work, [this](const Result<Opened> &text) {
+        if (text)
+            show(*text);
+        else
+            m_notice->showNotice(Tone::Danger, text.error().message);
+    });
+}
+
+/// The same text again, because somebody saved it: what is typed here stays.
+void TextsPage::show(const Opened &text)
+{
+    const bool again = m_id == text.newest.id;
+    const bool keep = again && isChanged() && typed() != text.newest.bytes;
+    m_id = text.newest.id;
+    m_saved = text.newest.bytes;
+    m_newest = text.newest.version;
+    m_edit->setReadOnly(!m_mayEdit);
+    const jobs::HouseText *listed = m_model->recordAt(m_model->rowOf(m_id));
+    m_card->setTitle(listed ? m_model->index(m_model->rowOf(m_id), 0).data().toString() : m_id);
+    m_fields->setFields(text.fields);
+    m_versions->setDraft({});
+    m_versions->setText(m_id, text.versions);
+    if (keep) {
+        sayWhoSaved(text.newest);
+        onTyped();
+    } else {
+        const Draft draft = m_drafts.take(m_id);
+        m_base = draft.bytes.isEmpty() ? m_newest : draft.base;
+        put(draft.bytes.isEmpty() ? m_saved : draft.bytes);
+        if (m_base != m_newest)
+            sayWhoSaved(text.newest);
+    }
+    Q_EMIT opened();
+}
+
+void TextsPage::sayWhoSaved(const casework::TemplateVersion &newest)
+{
+    m_notice->showNotice(Tone::Warning,
+                         tr("%1 saved version %2 while you were writing: %3. “Versions” shows what it changed.")
+                             .arg(newest.byName, QString::number(newest.version), newest.reason),
+                         {{kOnTop, tr("Save mine on top of it")}});
+}
+
+void TextsPage::put(const QByteArray &bytes)
+{
+    {
+        const QScopedValueRollback filling(m_filling, true);
+        m_edit->setPlainText(QString::fromUtf8(bytes));
+    }
+    onTyped();
+    m_soon.stop();
+    check();
+}
+
+/// Not toPlainText(), which makes plain spaces of those that do not break.
+QByteArray TextsPage::typed() const
+{
+    QString text = m_edit->document()->toRawText();
+    return text.replace(QChar::ParagraphSeparator, u'\n').toUtf8();
+}
+
+void TextsPage::keepDraft()
+{
+    if (m_id.isEmpty())
+        return;
+    if (isChanged())
+        m_drafts.insert(m_id, {typed(), m_base});
+    else
+        m_drafts.remove(m_id);
+}
+
+void TextsPage::onTyped()
+{
+    if (m_filling || m_id.isEmpty())
+        return;
+    updateButtons();
+    m_soon.start();
+}
+
+void TextsPage::check()
+{
+    const QByteArray bytes = typed();
+    m_preview->setText({m_id, bytes});
+    m_versions->setDraft(isChanged() ? std::optional(bytes) : std::nullopt);
+    const auto work = [id = m_id, bytes](const Progress &) { return notices::templateProblems(id, bytes); };
+    m_checking.run<QList<notices::TemplateProblem>>(tr("Checking the text"), work, [this](const auto &problems) {
+        if (problems)
+            showProblems(*problems);
+        Q_EMIT checked();
+    });
+}
+
+void TextsPage::showProblems(const QList<notices::TemplateProblem> &problems)
+{
+    m_problems = problems;
+    m_edit->setProblems(problems);
+    m_problemModel->clear();
+    for (const notices::TemplateProblem &problem : problems) {
+        auto *item = new QStandardItem(tr("Line %1").arg(problem.line));
+        item->setEditable(false);
+        item->setData(problem.sentence, items::SecondaryTextRole);
+        item->setData(tr("! Fix"), items::BadgeTextRole);
+        item->setData(static_cast<int>(Tone::Danger), items::BadgeToneRole);
+        item->setData(problem.line, kLineRole);
+        item->setAccessibleText(tr("Line %1: %2").arg(problem.line).arg(problem.sentence));
+        m_problemModel->appendRow(item);
+    }
+    m_problemList->setVisible(!problems.isEmpty());
+    updateButtons();
+}
+
+void TextsPage::updateButtons()
+{
+    const bool changed = !m_id.isEmpty() && isChanged();
+    const jobs::HouseText *listed = m_model->recordAt(m_model->rowOf(m_id));
+    m_reason->setEnabled(changed);
+    m_discard->setEnabled(changed);
+    m_save->setEnabled(changed && m_problems.isEmpty() && !m_saving.isRunning()
+                       && !m_reason->text().trimmed().isEmpty());
+    m_restore->setEnabled(listed && !listed->isShipped);
+}
+
+void TextsPage::save()
+{
+    if (!m_save->isEnabled())
+        return;
+    const auto work = [file = m_context->file(), id = m_id, base = m_base, bytes = typed(), reason = m_reason->text()](
+                          const Progress &) { return jobs::saveText(*file, id, base, bytes, reason); };
+    m_saving.run<casework::Receipt>(tr("Saving the text"), work,
+                                    [this](const Result<casework::Receipt> &receipt) { finishSaving(receipt); });
+    updateButtons();
+}
+
+/// What was saved comes back with CaseFile::changed().
+void TextsPage::finishSaving(const Result<casework::Receipt> &receipt)
+{
+    if (receipt) {
+        m_drafts.remove(m_id);
+        m_reason->clear();
+        m_notice->showNotice(
+            Tone::Ok, tr("Saved as version %1. Notices made of this text have to be approved again.").arg(m_base + 1));
+    } else {
+        m_notice->showNotice(Tone::Danger, receipt.error().message);
+    }
+    updateButtons();
+}
+
+/// The program's text comes into the editor; saved, it is the next version.
+void TextsPage::restore()
+{
+    const auto shipped = notices::bundledTemplate(m_id);
+    if (!shipped)
+        return m_notice->showNotice(Tone::Danger, shipped.error().message);
+    put(*shipped);
+    m_reason->setFocus(Qt::OtherFocusReason);
+}
+
+void TextsPage::focusFirst()
+{
+    m_list->setFocus(Qt::TabFocusReason);
+}
+
+QList<Command> TextsPage::commands()
+{
+    const auto side = [this](const QString &id) {
+        m_sides->setCurrent(id);
+        m_side->setCurrentIndex(id == kLetter ? 0 : id == kFields ? 1 : 2);
+    };
+    return {{u"texts.find"_s,
+             tr("Find a text"),
+             tr("template letter words wording"),
+             {},
+             [this] { m_search->setFocus(Qt::ShortcutFocusReason); }},
+            {u"texts.field"_s,
+             tr("Put a field into the text"),
+             tr("template insert value"),
+             {},
+             [this, side] {
+                 side(kFields);
+                 m_fields->focusSearch();
+             },
+             [this] { return m_mayEdit && !m_id.isEmpty(); }},
+            {u"texts.versions"_s,
+             tr("Compare versions of the text"),
+             tr("template differences history"),
+             {},
+             [side] { side(kVersions); }},
+            {u"texts.restore"_s,
+             tr("Bring the program's text back"),
+             tr("template restore shipped"),
+             {},
+             [this] { restore(); },
+             [this] { return m_restore->isEnabled() && m_mayEdit; }}};
+}
+
+QVariantMap TextsPage::place() const
+{
+    QVariantMap drafts;
+    QVariantMap bases;
+    QMap<QString, Draft> all = m_drafts;
+    if (!m_id.isEmpty() && isChanged())
+        all.insert(m_id, {typed(), m_base});
+    for (auto draft = all.cbegin(); draft != all.cend(); ++draft) {
+        drafts.insert(draft.key(), draft->bytes);
+        bases.insert(draft.key(), draft->base);
+    }
+    return {{u"text"_s, m_id},   {u"side"_s, m_sides->current()}, {u"drafts"_s, drafts},
+            {u"bases"_s, bases}, {u"reason"_s, m_reason->text()}, {u"recipient"_s, m_preview->recipientIndex()}};
+}
+
+void TextsPage::restorePlace(const QVariantMap &place)
+{
+    m_wanted = place.value(u"text"_s).toString();
+    const QVariantMap drafts = place.value(u"drafts"_s).toMap();
+    const QVariantMap bases = place.value(u"bases"_s).toMap();
+    for (auto draft = drafts.cbegin(); draft != drafts.cend(); ++draft)
+        m_drafts.insert(draft.key(), {draft.value().toByteArray(), bases.value(draft.key()).toInt()});
+    m_sides->setCurrent(place.value(u"side"_s).toString());
+    m_reason->setText(place.value(u"reason"_s).toString());
+    m_preview->showRecipient(place.value(u"recipient"_s).toInt());
+    if (m_model->rowCount() > 0)
+        load();
+}
+
+bool TextsPage::showRecord(const QString &recordId)
+{
+    const int row = m_model->rowOf(recordId);
+    if (row >= 0)
+        m_list->setCurrentIndex(m_model->index(row, 0));
+    else
+        m_wanted = recordId;
+    return row >= 0 || m_model->rowCount() == 0;
+}
+
+} // namespace tocsin::views
