@@ -30,6 +30,7 @@ struct NoticeArguments
     std::vector<std::string> reasons;
     std::string out;
     std::string shard;
+    std::string again;
     int proof = 0;
     int partSize = notices::LetterRunOptions().partSize;
     bool oneFile = false;
@@ -243,7 +244,8 @@ QJsonObject runJson(const jobs::LetterRunReport &report)
     return {{u"recipients"_s, summary.recipients}, {u"letters"_s, summary.letters},
             {u"pages"_s, summary.pages},           {u"without_address"_s, summary.withoutAddress},
             {u"approved"_s, report.approved},      {u"kept_parts"_s, summary.keptParts},
-            {u"folder"_s, report.folder},          {u"parts"_s, parts}};
+            {u"folder"_s, report.folder},          {u"parts"_s, parts},
+            {u"wave"_s, report.wave.number},       {u"left_out"_s, report.wave.leftOut}};
 }
 
 Result<> runLetters(const NoticeArguments &given, const Console &console)
@@ -259,12 +261,15 @@ Result<> runLetters(const NoticeArguments &given, const Console &console)
     TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
     TOCSIN_ASSIGN(const jobs::LetterRunReport report,
                   jobs::runNotice(*opened.file, opened.incident.id, text(given.notice), options,
-                                  *console.progress(u"Letters"_s)));
+                                  *console.progress(u"Letters"_s), text(given.again)));
     for (const notices::CheckResult &warning : report.summary.warnings)
         Console::say(u"warning: %1: %2"_s.arg(warning.title, warning.detail));
     if (report.summary.wasFinished)
         Console::say(
             u"This run was finished before but not recorded. Its files are as they were; it is recorded now."_s);
+    if (report.wave.leftOut > 0)
+        Console::say(u"Wave %1. %2 people were left out: they had this letter, or their letters come back."_s.arg(
+            QString::number(report.wave.number), QString::number(report.wave.leftOut)));
     if (!report.approvalVoid.isEmpty())
         Console::say(u"warning: %1."_s.arg(report.approvalVoid));
     if (console.options().json)
@@ -419,6 +424,7 @@ void addNoticeCommands(CLI::App &app, Request &request)
         acceptProof)
         ->add_option("--folder", given->out, "Folder of the proof set; without it, the latest of this version");
     running->add_option("--shard", given->shard, "I/N: this share of the files");
+    running->add_option("--again", given->again, "Why: write also to people who had this letter");
 }
 
 } // namespace tocsin::app

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/run.h"
 
+#include "casework/delivery_sql.h"
 #include "casework/incident.h"
 #include "casework/notice.h"
+#include "casework/person_words.h"
 #include "casework/sql.h"
 #include "casework/timeline.h"
 
@@ -39,6 +41,51 @@ Result<> insertDeliveries(Writer &writer, qint64 run, const QList<Delivery> &del
     return {};
 }
 
+/// That nobody gets a letter of this notice by accident who has one already.
+Result<> checkNobodyTwice(Writer &writer, const RecordRun &run, IncidentId incident)
+{
+    QList<RecipientId> people;
+    for (const Delivery &each : run.deliveries)
+        people << each.recipient;
+    TOCSIN_ASSIGN(const qint64 twice,
+                  sql::one(
+                      writer.db(), {},
+                      deliverysql::kStandings
+                          + u"SELECT count(*) FROM standing WHERE recipient IN (SELECT value FROM json_each(?4)) AND "
+                            "delivery IS NOT NULL AND state <> 'corrected'"_s,
+                      [](const vault::Statement &row) { return row.integer(0); }, run.notice, incident,
+                      qint64{run.shardOf > 1 ? run.wave : 0}, sql::idList(people)));
+    if (twice == 0)
+        return {};
+    return fail(ErrorCode::Conflict,
+                u"%1 of these people have a letter of this notice from another run. What was produced is not recorded "
+                "and must not be mailed."_s.arg(twice));
+}
+
+Result<> checkShareOnce(Writer &writer, const RecordRun &run)
+{
+    TOCSIN_ASSIGN(
+        const qint64 same,
+        sql::one(
+            writer.db(), {},
+            u"SELECT count(*) FROM run WHERE notice = ?1 AND kind = 'shard' AND wave = ?2 AND shard_index = ?3"_s,
+            [](const vault::Statement &row) { return row.integer(0); }, run.notice, run.wave, run.shardIndex));
+    if (run.kind != "shard"_L1 || same == 0)
+        return {};
+    return fail(ErrorCode::Conflict, u"Share %1 of wave %2 is recorded already."_s.arg(run.shardIndex).arg(run.wave));
+}
+
+QString said(const RecordRun &run, const Notice &notice)
+{
+    if (run.kind == "document"_L1)
+        return u"“%1” produced"_s.arg(notice.title);
+    QString text = u"“%1”: %2 letters produced (%3 run"_s.arg(notice.title, QString::number(run.letters), run.kind);
+    if (run.wave > 1)
+        text += u", wave %1"_s.arg(run.wave);
+    text += run.again.isEmpty() ? u")"_s : u"; everybody again: %1)"_s.arg(run.again);
+    return text;
+}
+
 } // namespace
 
 Result<QList<Run>> RunsQuery::run(Reader &reader) const
@@ -47,8 +94,8 @@ Result<QList<Run>> RunsQuery::run(Reader &reader) const
         reader.db(),
         u"SELECT r.id, r.notice, r.notice_version, r.kind, r.letters, r.pages, r.parts, r.manifest_sha256, "
         u"r.finished_ms, "
-        "r.finished_zone, p.name, r.pinned, r.proof_needs FROM run r JOIN notice n ON n.id = r.notice JOIN person p ON "
-        "p.id = r.by_person "
+        "r.finished_zone, p.name, r.pinned, r.proof_needs, r.wave, r.shard_index, r.shard_of, r.again FROM run r "
+        "JOIN notice n ON n.id = r.notice JOIN person p ON p.id = r.by_person "
         "WHERE n.incident = ?1 ORDER BY r.id DESC"_s,
         [](const vault::Statement &row) {
             Run run;
@@ -64,6 +111,10 @@ Result<QList<Run>> RunsQuery::run(Reader &reader) const
             run.byName = row.text(10);
             run.pinned = row.text(11);
             run.proofNeeds = row.integer(12);
+            run.wave = static_cast<int>(row.integer(13));
+            run.shardIndex = static_cast<int>(row.integer(14));
+            run.shardOf = static_cast<int>(row.integer(15));
+            run.again = row.text(16);
             return run;
         },
         incident);
@@ -86,21 +137,25 @@ Result<Outcome> RecordRun::apply(Writer &writer) const
     TOCSIN_ASSIGN(const NoticePlace place, placeOf(writer, notice));
     TOCSIN_ASSIGN(const Incident record, IncidentById{place.incident}.run(writer));
     TOCSIN_ASSIGN(const Notice before, NoticeByKey{place.incident, place.key}.run(writer));
-    TOCSIN_ASSIGN(const qint64 id,
-                  sql::insert(writer.db(),
-                              u"INSERT INTO run (notice, notice_version, kind, letters, pages, parts, manifest_sha256, "
-                              "finished_ms, finished_zone, by_person, pinned, proof_needs) "
-                              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"_s,
-                              notice, noticeVersion, kind, letters, pages, parts, manifestSha256, writer.now().msecs(),
-                              sql::zoneOf(writer.now()), writer.actor().id, pinned, proofNeeds));
+    TOCSIN_ASSIGN(const QString wish, personWords(again));
+    TOCSIN_TRY(checkShareOnce(writer, *this));
+    if (wish.isEmpty())
+        TOCSIN_TRY(checkNobodyTwice(writer, *this, place.incident));
+    TOCSIN_ASSIGN(
+        const qint64 id,
+        sql::insert(writer.db(),
+                    u"INSERT INTO run (notice, notice_version, kind, letters, pages, parts, manifest_sha256, "
+                    "finished_ms, finished_zone, by_person, pinned, proof_needs, wave, shard_index, shard_of, "
+                    "people_sha256, again) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, "
+                    "?14, ?15, ?16, ?17)"_s,
+                    notice, noticeVersion, kind, letters, pages, parts, manifestSha256, writer.now().msecs(),
+                    sql::zoneOf(writer.now()), writer.actor().id, pinned, proofNeeds, wave, shardIndex, shardOf,
+                    peopleSha256, wish));
     TOCSIN_TRY(insertDeliveries(writer, id, deliveries));
     const bool isDocument = kind == "document"_L1;
     if (isDocument || kind == "full"_L1)
         TOCSIN_TRY(markProduced(writer, before));
-    const QString said = isDocument
-        ? u"“%1” produced"_s.arg(before.title)
-        : u"“%1”: %2 letters produced (%3 run)"_s.arg(before.title, QString::number(letters), kind);
-    TOCSIN_TRY(logSystemEntry(writer, place.incident, Stream::Communications, said));
+    TOCSIN_TRY(logSystemEntry(writer, place.incident, Stream::Communications, said(*this, before)));
     writer.touch(Kind::Run, id);
     writer.touch(Kind::Notice, notice.value);
     writer.touchAll(Kind::Delivery);
@@ -113,6 +168,8 @@ Result<Outcome> RecordRun::apply(Writer &writer) const
                   {u"letters"_s, letters},
                   {u"pages"_s, pages},
                   {u"parts"_s, parts},
+                  {u"wave"_s, wave},
+                  {u"again"_s, wish},
                   {u"manifest_sha256"_s, manifestSha256},
                   {u"pinned"_s, pinned}}});
     return Outcome{id, u"run/%1"_s.arg(id)};

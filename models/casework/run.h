@@ -22,6 +22,10 @@ struct Run
     qint64 proofNeeds = 0; ///< letters a proof set has to have for one of every kind; 0 if it has them
     Instant finished = {};
     QString byName = {};
+    int wave = 1; ///< of the notice, from 1; that of a proof is the one it tries
+    int shardIndex = 1;
+    int shardOf = 1;
+    QString again = {}; ///< why everybody was written to again; empty if nobody was by wish
 };
 
 /// What became of one recipient's letter.
@@ -49,7 +53,8 @@ struct DeliveryCounts
     Result<std::map<QString, qint64>> run(Reader &reader) const;
 };
 
-/// Records a finished run and a delivery for each recipient. Proofs get no deliveries.
+/// Records a finished run and a delivery for each recipient. Proofs get no deliveries. Fails with Conflict if somebody
+/// has a letter of this notice already that did not come back, unless `again` says why that is wished.
 struct RecordRun
 {
     static constexpr QLatin1StringView kAction = QLatin1StringView("run.record");
@@ -63,6 +68,11 @@ struct RecordRun
     QString pinned = {};
     qint64 proofNeeds = 0;
     QList<Delivery> deliveries = {};
+    int wave = 1;
+    int shardIndex = 1;
+    int shardOf = 1;
+    QString peopleSha256 = {}; ///< of the wave
+    QString again = {};
     Result<Outcome> apply(Writer &writer) const;
 };
 

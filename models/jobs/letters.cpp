@@ -5,6 +5,7 @@
 #include "casework/incident.h"
 #include "casework/obligation.h"
 #include "casework/run.h"
+#include "casework/wave.h"
 #include "core/safe_file.h"
 #include "core/text.h"
 #include "jobs/documents.h"
@@ -161,8 +162,15 @@ Result<QList<casework::Delivery>> deliveriesOf(const QString &folder, const Stor
     return deliveries;
 }
 
+/// What is recorded of a run beside its files.
+struct Writing
+{
+    casework::Wave wave;
+    QString again;
+};
+
 Result<> record(casework::CaseFile &file, const LetterMaterial &material, const notices::LetterRunOptions &options,
-                const notices::LetterRunSummary &summary, const StoreRecipients &recipients)
+                const notices::LetterRunSummary &summary, const StoreRecipients &recipients, const Writing &writing)
 {
     TOCSIN_ASSIGN(const QByteArray manifest, readFile(QDir(options.folder).filePath(u"run.json"_s), kMaxManifest));
     casework::RecordRun run;
@@ -175,6 +183,11 @@ Result<> record(casework::CaseFile &file, const LetterMaterial &material, const 
     run.manifestSha256 = sha256Hex(manifest);
     run.pinned = material.pinned;
     run.proofNeeds = summary.proofNeeds;
+    run.wave = writing.wave.number;
+    run.shardIndex = options.shard.index;
+    run.shardOf = options.shard.of;
+    run.peopleSha256 = writing.wave.sha256;
+    run.again = writing.again;
     if (options.proof == 0) {
         TOCSIN_ASSIGN(run.deliveries, deliveriesOf(options.folder, recipients));
     }
@@ -205,6 +218,18 @@ QList<notices::WordField> letterFields()
         field(u"call_hours_es"_s, u"Hours of the toll-free line, in Spanish"_s,
               u"Such as: de lunes a viernes, de 8 a. m. a 8 p. m., hora del centro."_s, Text),
     };
+}
+
+/// The people a run writes to. A proof can always be made: if nobody is left to write to, of everybody.
+Result<casework::Wave> waveOf(casework::ReadSession &session, const casework::Notice &notice,
+                              const notices::LetterRunOptions &options, const QString &again)
+{
+    casework::WaveQuery query{notice, !again.trimmed().isEmpty(), options.shard.index, options.shard.of};
+    auto wave = session.ask(query);
+    if (wave || options.proof == 0 || wave.error().code != ErrorCode::CheckFailed)
+        return wave;
+    query.everybody = true;
+    return session.ask(query);
 }
 
 /// When the run in a folder was begun, so that it ends with the date it began with; nothing for a new run. Fails with
@@ -330,7 +355,7 @@ Result<QList<NoticeStanding>> noticeStandings(casework::ReadSession &session, In
 }
 
 Result<LetterRunReport> runNotice(casework::CaseFile &file, IncidentId incident, const QString &noticeKey,
-                                  const notices::LetterRunOptions &options, const Progress &progress)
+                                  notices::LetterRunOptions options, const Progress &progress, const QString &again)
 {
     if (!file.may(casework::RecordRun::kAction)) {
         return fail(ErrorCode::NotAllowed,
@@ -354,13 +379,16 @@ Result<LetterRunReport> runNotice(casework::CaseFile &file, IncidentId incident,
         TOCSIN_ASSIGN(const ProofStanding proofs, proofStanding(*session, material.notice, material.pinned));
         TOCSIN_TRY(proven(proofs, material.notice));
     }
-    StoreRecipients recipients(*session, incident);
+    const QString wish = again.trimmed();
+    TOCSIN_ASSIGN(const casework::Wave wave, waveOf(*session, material.notice, options, wish));
+    options.wave = {wave.number, casework::waveKindToken(wave.kind), wave.leftOut};
+    StoreRecipients recipients(*session, wave.people);
     const FixedClock clock(file.now());
     TOCSIN_ASSIGN(notices::LetterRunSummary summary,
                   notices::runLetters(material.inputs, material.facts, recipients, options, clock, progress));
-    TOCSIN_TRY(record(file, material, options, summary, recipients));
+    TOCSIN_TRY(record(file, material, options, summary, recipients, {wave, wish}));
     summary.warnings += caseChecks(material);
-    return LetterRunReport{std::move(summary), standing.approved, standing.approvalVoid, options.folder};
+    return LetterRunReport{std::move(summary), standing.approved, standing.approvalVoid, options.folder, options.wave};
 }
 
 } // namespace tocsin::jobs

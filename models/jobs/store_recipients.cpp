@@ -53,10 +53,12 @@ notices::LetterRecipient letterRecipient(const casework::Recipient &person)
 
 Result<> StoreRecipients::rewind()
 {
-    casework::RecipientIds query;
-    query.incident = m_incident;
-    query.standing = casework::Standing::Included;
-    TOCSIN_ASSIGN(m_ids, m_session.ask(query));
+    if (!m_isChosen) {
+        casework::RecipientIds query;
+        query.incident = m_incident;
+        query.standing = casework::Standing::Included;
+        TOCSIN_ASSIGN(m_ids, m_session.ask(query));
+    }
     m_batch.clear();
     m_nextId = 0;
     m_nextInBatch = 0;

@@ -12,11 +12,15 @@ namespace tocsin::jobs {
 /// A recipient as letters need it.
 notices::LetterRecipient letterRecipient(const casework::Recipient &person);
 
-/// The included people of an incident, in mailing order, read from the store in batches.
+/// The included people of an incident, or just the people of a wave, in mailing order, read from the store in batches.
 class StoreRecipients final : public notices::RecipientSource
 {
 public:
     StoreRecipients(casework::ReadSession &session, IncidentId incident) : m_session(session), m_incident(incident) { }
+    StoreRecipients(casework::ReadSession &session, QList<RecipientId> people)
+        : m_session(session), m_ids(std::move(people)), m_isChosen(true)
+    {
+    }
 
     Result<> rewind() override;
     Result<bool> next(notices::LetterRecipient &into) override;
@@ -28,6 +32,7 @@ private:
     casework::ReadSession &m_session;
     IncidentId m_incident;
     QList<RecipientId> m_ids;
+    bool m_isChosen = false; ///< m_ids are given, and not asked for
     QList<casework::Recipient> m_batch;
     qsizetype m_nextId = 0;
     qsizetype m_nextInBatch = 0;

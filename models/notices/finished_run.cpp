@@ -73,8 +73,9 @@ Result<FinishedRun> parseRun(const QByteArray &json, const QString &source)
                                      CheckLevel::Warning, warning.string("detail"_L1)});
     });
     // Follows from the inputs; whoever takes the run over knows what should stand there.
-    for (const QLatin1StringView told : {"program"_L1, "letter_date"_L1, "proof"_L1, "roster"_L1, "roster_sha256"_L1,
-                                         "templates"_L1, "overlays_sha256"_L1, "overlays_version"_L1, "texts"_L1})
+    for (const QLatin1StringView told :
+         {"program"_L1, "letter_date"_L1, "proof"_L1, "roster"_L1, "roster_sha256"_L1, "templates"_L1,
+          "overlays_sha256"_L1, "overlays_version"_L1, "texts"_L1, "wave"_L1})
         reader.value(told);
     TOCSIN_TRY(reader.finish());
     run.manifest = json;

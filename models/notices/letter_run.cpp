@@ -54,6 +54,7 @@ QString inputsHash(const LetterInputs &inputs, const RosterSurvey &roster, const
                << told->whatChanged;
     fields << QString::number(options.oneFile ? 0 : options.partSize) << QString::number(options.proof)
            << QString::number(int{options.proof > 0 && options.proofGrows});
+    fields << QString::number(options.wave.number) << options.wave.people << QString::number(options.wave.leftOut);
     QByteArray canonical;
     for (const QString &field : std::as_const(fields)) {
         const QByteArray bytes = field.toUtf8();

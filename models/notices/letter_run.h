@@ -17,6 +17,16 @@ struct Shard
     friend bool operator==(Shard, Shard) = default;
 };
 
+/// Whom of the roster a run writes to, chosen before it begins: the source has these people alone.
+struct LetterWave
+{
+    int number = 1; ///< of the notice, from 1
+    QString people = QStringLiteral("not-written"); ///< a word: not-written, follow-up or everybody
+    qint64 leftOut = 0; ///< of the roster, because they had this letter or their letters come back
+
+    friend bool operator==(const LetterWave &, const LetterWave &) = default;
+};
+
 struct LetterRunOptions
 {
     QString folder; ///< made if missing; otherwise empty, or holding a run of the same inputs
@@ -25,6 +35,7 @@ struct LetterRunOptions
     int proof = 0; ///< if positive, only that many letters, marked as proofs
     bool proofGrows = false; ///< a proof set without room for one of every kind of letter is made larger until it has
     Shard shard;
+    LetterWave wave;
 };
 
 /// One recipient of a run, as run.csv has it.

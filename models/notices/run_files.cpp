@@ -86,6 +86,11 @@ QJsonObject shardJson(const Shard &shard)
     return {{u"index"_s, shard.index}, {u"of"_s, shard.of}};
 }
 
+QJsonObject waveJson(const LetterWave &wave)
+{
+    return {{u"number"_s, wave.number}, {u"people"_s, wave.people}, {u"left_out"_s, wave.leftOut}};
+}
+
 QJsonArray templatesJson(const TemplateSet &templates)
 {
     QJsonArray list;
@@ -223,6 +228,7 @@ QByteArray runJson(const LetterRunSummary &summary, const LetterInputs &inputs, 
         {u"letter_date"_s, inputs.letterDate.toString(Qt::ISODate)},
         {u"proof"_s, options.proof > 0},
         {u"shard"_s, shardJson(options.shard)},
+        {u"wave"_s, waveJson(options.wave)},
         {u"counts"_s, counts},
         {u"roster"_s, whole},
         {u"inputs_sha256"_s, summary.inputsSha256},

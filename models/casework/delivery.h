@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/store_access.h"
+
+#include <map>
+
+namespace tocsin::casework {
+
+/// Where a person stands with one notice. It follows from the letters produced and from what was recorded of them
+/// since; it is never written down itself.
+enum class DeliveryState {
+    Queued, ///< to be written to, and not yet
+    NoAddress, ///< to be told, but no usable address is known
+    Produced,
+    Mailed,
+    Returned, ///< the letter came back, and no other address is known
+    Corrected, ///< it came back, another address is known, and no letter has gone there yet
+    Substitute, ///< told by substitute notice (45 CFR 164.404(d)(2))
+};
+
+QString deliveryStateToken(DeliveryState state);
+QString deliveryStateName(DeliveryState state);
+QList<DeliveryState> allDeliveryStates();
+/// Fails with BadInput and lists the tokens if there is no such state.
+Result<DeliveryState> deliveryStateFromToken(const QString &token);
+
+/// One person and one notice.
+struct DeliveryStanding
+{
+    RecipientId recipient;
+    DeliveryState state = DeliveryState::Queued;
+    int letters = 0; ///< how many were produced; more than one after a new address, or by an express wish
+    int wave = 0; ///< of the latest letter; 0 without one
+    qint64 delivery = 0; ///< row of the latest letter; 0 without one
+    QDate since = {}; ///< of mailing, return, new address or substitute notice; invalid before
+    QString reason = {}; ///< why it came back
+    bool wasMailed = false; ///< any letter of this notice
+    bool wasReturned = false; ///< any letter of this notice
+    QString residence = {};
+};
+
+/// Everybody a notice is for, or who had a letter of it, in mailing order. Only ids and dates, so no right is asked.
+struct DeliveryStandings
+{
+    using Answer = QList<DeliveryStanding>;
+    NoticeId notice;
+    std::optional<DeliveryState> state = {};
+    RecipientId recipient = {}; ///< just this person, if not null
+    Result<QList<DeliveryStanding>> run(Reader &reader) const;
+};
+
+/// How far the letters of one notice are, in people: each number is part of the one before it, as far as nothing was
+/// left out. No names, so it may go into packets.
+struct DeliveryFunnel
+{
+    qint64 people = 0; ///< included in the roster, or written to before they were taken out
+    qint64 withAddress = 0; ///< of these, with a usable address as far as is known today
+    qint64 produced = 0; ///< with at least one letter
+    qint64 mailed = 0; ///< of whose letters at least one was mailed
+    qint64 delivered = 0; ///< mailed, and the latest letter did not come back
+    qint64 returned = 0; ///< of whom a letter came back, whatever became of it since
+    qint64 mailedAgain = 0; ///< whose letter came back, and a later one was mailed
+    std::map<DeliveryState, qint64> states;
+    std::map<int, std::map<DeliveryState, qint64>> waves; ///< by wave of the latest letter; 0 without a letter
+};
+
+struct DeliveryFunnelQuery
+{
+    using Answer = DeliveryFunnel;
+    NoticeId notice;
+    Result<DeliveryFunnel> run(Reader &reader) const;
+};
+
+/// One dated thing that happened to somebody's letter.
+struct DeliveryEvent
+{
+    qint64 act = 0;
+    QString kind = {}; ///< produced, mailed, returned, corrected, substitute
+    QString noticeKey = {}; ///< empty for a new address, which is about the person
+    int wave = 0; ///< 0 where no letter is meant
+    QDate happened = {};
+    QString reason = {};
+    QString carrier = {};
+    QString reference = {};
+    QString fileName = {}; ///< of the proof or the list, without its folder
+    QString fileSha256 = {};
+    bool withdrawn = false; ///< taken back since; it counts no more
+    Instant recorded = {};
+    QString byName = {};
+};
+
+/// All that happened to the letters of one person, oldest first. Needs the right recipient.view.
+struct DeliveryHistory
+{
+    using Answer = QList<DeliveryEvent>;
+    RecipientId recipient;
+    Result<QList<DeliveryEvent>> run(Reader &reader) const;
+};
+
+} // namespace tocsin::casework
