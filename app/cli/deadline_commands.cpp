@@ -31,6 +31,8 @@ struct Deadlines
     law::Evaluation evaluation;
     law::CalendarSubject subject;
     QList<casework::ObligationRecord> records = {}; ///< of an incident
+    Instant now = {};
+    QByteArray zone = {}; ///< of the facts
 };
 
 Result<Deadlines> fromFacts(const DeadlineArguments &given, const Console &console)
@@ -47,32 +49,38 @@ Result<Deadlines> ofIncident(casework::CaseFile &file, const casework::Incident 
     TOCSIN_ASSIGN(const law::Evaluation evaluation, file.ask(casework::EvaluationQuery{incident.id}).result());
     TOCSIN_ASSIGN(const QList<casework::ObligationRecord> records,
                   file.ask(casework::ObligationsQuery{incident.id}).result());
-    return Deadlines{evaluation, {incident.reference, incident.reference}, records};
+    TOCSIN_ASSIGN(const casework::FactsRevision facts, file.ask(casework::CurrentFacts{incident.id}).result());
+    return Deadlines{evaluation, {incident.reference, incident.reference}, records, file.now(), facts.facts.timezone};
 }
 
-/// Counsel's date beside the computed one, on each duty that has one.
-QJsonArray withOverrides(QJsonArray duties, const QList<casework::ObligationRecord> &records)
+/// Counsel's date beside the computed one, on each duty that has one: `array` is `duties` as JSON.
+QJsonArray withOverrides(QJsonArray array, const QList<law::Obligation> &duties,
+                         const QList<casework::ObligationRecord> &records)
 {
-    for (auto place = duties.begin(); place != duties.end(); ++place) {
-        QJsonObject duty = place->toObject();
-        const casework::ObligationRecord *record
-            = casework::recordOf(records, duty.value(u"rule"_s).toString(), duty.value(u"recipient"_s).toString());
+    for (qsizetype place = 0; place < duties.size(); ++place) {
+        const law::Obligation &computed = duties.at(place);
+        const casework::ObligationRecord *record = casework::recordOf(records, computed.rule, computed.recipient);
         if (record == nullptr || !record->overridden)
             continue;
-        const law::Due &rule = record->duty.due;
-        duty.insert(u"computed"_s, rule.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(rule.toIso()));
+        QJsonObject duty = array.at(place).toObject();
+        duty.insert(u"computed"_s,
+                    computed.due.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(computed.due.toIso()));
         duty.insert(u"override"_s, overrideJson(*record->overridden));
-        *place = duty;
+        array.replace(place, duty);
     }
-    return duties;
+    return array;
 }
 
 /// `due` is the date to keep, as in the list of obligations.
 QJsonObject toJson(const Deadlines &found)
 {
     QJsonObject object = law::toJson(casework::withCounselsDates(found.evaluation, found.records));
-    for (const QString &list : {u"owed"_s, u"blocked"_s})
-        object.insert(list, withOverrides(object.value(list).toArray(), found.records));
+    const law::Evaluation &computed = found.evaluation;
+    const auto mark = [&](const QString &list, const QList<law::Obligation> &duties) {
+        object.insert(list, withOverrides(object.value(list).toArray(), duties, found.records));
+    };
+    mark(u"owed"_s, computed.owed);
+    mark(u"blocked"_s, computed.blocked);
     return object;
 }
 
@@ -117,16 +125,23 @@ QString waitText(const law::Obligation &duty)
     return duty.due.isNull() ? needs : u"%1, %2"_s.arg(duty.due.toIso(), needs);
 }
 
-void print(const law::Evaluation &evaluation)
+/// Says of a duty of an incident that its date has passed and nothing was recorded as done.
+QString lateMark(const Deadlines &found, const law::Obligation &duty)
+{
+    const casework::ObligationRecord *record = casework::recordOf(found.records, duty.rule, duty.recipient);
+    return record != nullptr && record->isLate(found.now, found.zone) ? u"  late"_s : QString();
+}
+
+void print(const Deadlines &found, const law::Evaluation &evaluation)
 {
     Console::result(u"Discovered %1"_s.arg(evaluation.discovered.isValid() ? evaluation.discovered.toString(Qt::ISODate)
                                                                            : u"on a day that is not known"_s));
     Console::result(u"\nOwed"_s);
     for (const law::Obligation &duty : evaluation.owed)
-        print(duty, dueText(duty));
+        print(duty, dueText(duty) + lateMark(found, duty));
     Console::result(u"\nWaiting on a fact"_s);
     for (const law::Obligation &duty : evaluation.blocked)
-        print(duty, waitText(duty));
+        print(duty, waitText(duty) + lateMark(found, duty));
     Console::result(u"\nNot owed"_s);
     for (const law::Obligation &duty : evaluation.notOwed)
         print(duty, u"not owed"_s);
@@ -146,7 +161,7 @@ void show(const Deadlines &found, const Console &console)
     if (console.options().json)
         Console::result(toJson(found));
     else
-        print(casework::withCounselsDates(found.evaluation, found.records));
+        print(found, casework::withCounselsDates(found.evaluation, found.records));
     warn(found.evaluation.warnings);
     Console::say(u"Not legal advice. Rules: %1, prepared %2."_s.arg(found.evaluation.packs.join(u", "_s),
                                                                     found.evaluation.prepared.toString(Qt::ISODate)));

@@ -233,6 +233,14 @@ private Q_SLOTS:
         const Ran text = ada({u"deadlines"_s, store(), u"2026-001"_s});
         QVERIFY(text.out.contains("2026-04-20"));
         QVERIFY(text.out.contains("Counsel (Lee) set this date; 2026-05-02 is computed. Reason: Counsel's reading"));
+        const auto listAt = [this](const QString &now) {
+            QStringList list{u"deadlines"_s, store(), u"2026-001"_s};
+            list += m_session->as(u"Ada"_s);
+            list.last() = now;
+            return m_session->run(list).out;
+        };
+        QVERIFY(!listAt(u"2026-04-20T23:59:00-05:00"_s).contains("2026-04-20  late"));
+        QVERIFY(listAt(u"2026-04-21T00:00:00-05:00"_s).contains("2026-04-20  late"));
         COMPARE_STATUS(lee(change({u"--take-back"_s, u"--reason"_s, u"r"_s})), 0);
     }
 

@@ -6,6 +6,7 @@
 #include "casework/schema.h"
 #include "casework/timeline.h"
 
+#include <QCborMap>
 #include <QDir>
 #include <QFile>
 #include <QSet>
@@ -135,6 +136,28 @@ private Q_SLOTS:
         QVERIFY(raw);
         QCOMPARE(raw->execute(sql).error().code, ErrorCode::Conflict);
         QCOMPARE(raw->integer(u"SELECT count(*) FROM ledger_entry"_s).value(), 6);
+    }
+
+    void namesAnEntryWhoseTimeStampRequestCannotBeRead()
+    {
+        CaseFixture store;
+        fill(store);
+        QVERIFY(store.file().requestTimeStamp(store.filePath(u"stamp.tsq"_s)).result());
+        const qint64 sequence = store.ask(LedgerRows())->first().sequence;
+        const QCborMap request{{u"checkpoint"_s, u"none"_s}, {u"request"_s, u""_s}};
+        const QByteArray payload = QCborValue(QCborMap{{u"after"_s, request}, {u"before"_s, QCborMap()}}).toCbor();
+        {
+            auto raw = openRaw(store);
+            QVERIFY(raw);
+            QVERIFY(raw->execute(kFreeLedger
+                                 + u"UPDATE ledger_entry SET payload = x'%1' WHERE sequence = %2"_s
+                                       .arg(QString::fromLatin1(payload.toHex()))
+                                       .arg(sequence)));
+        }
+        const auto report = verify(store);
+        QVERIFY2(report, report ? "" : qPrintable(report.error().message));
+        QVERIFY(report->fault);
+        QCOMPARE(report->fault->sequence, sequence);
     }
 
     void keepsItsTriggersFromItsOwnConnection()
