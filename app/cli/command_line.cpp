@@ -60,6 +60,7 @@ std::optional<int> parse(int argc, char **argv, Request &request)
     addDeadlineCommands(app, request);
     addRosterCommands(app, request);
     addNoticeCommands(app, request);
+    addDeliveryCommands(app, request);
     addTemplateCommands(app, request);
     addProofCommands(app, request);
     addDemoCommand(app, request);

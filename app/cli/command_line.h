@@ -68,6 +68,7 @@ void addRegisterCommands(CLI::App &app, Request &request);
 void addDeadlineCommands(CLI::App &app, Request &request);
 void addRosterCommands(CLI::App &app, Request &request);
 void addNoticeCommands(CLI::App &app, Request &request);
+void addDeliveryCommands(CLI::App &app, Request &request);
 void addTemplateCommands(CLI::App &app, Request &request);
 void addProofCommands(CLI::App &app, Request &request);
 void addDemoCommand(CLI::App &app, Request &request);

@@ -136,6 +136,17 @@ Result<DeliveryFunnel> DeliveryFunnelQuery::run(Reader &reader) const
     return funnel;
 }
 
+Result<QList<RecipientId>> ReturnedInFile::run(Reader &reader) const
+{
+    return sql::rows(
+        reader.db(),
+        u"SELECT DISTINCT e.recipient FROM delivery_event e JOIN delivery_act a ON a.id = e.act WHERE a.incident = ?1 "
+        u"AND "
+        "a.kind = 'returned' AND a.file_sha256 = ?2 AND NOT EXISTS (SELECT 1 FROM delivery_act w WHERE w.withdraws = "
+        "a.id)"_s,
+        [](const vault::Statement &row) { return sql::id<RecipientId>(row, 0); }, incident, fileSha256);
+}
+
 Result<QList<DeliveryEvent>> DeliveryHistory::run(Reader &reader) const
 {
     if (!reader.may("recipient.view"_L1))

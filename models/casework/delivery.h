@@ -72,6 +72,15 @@ struct DeliveryFunnelQuery
     Result<DeliveryFunnel> run(Reader &reader) const;
 };
 
+/// Whom an earlier import of the very same list of returned mail (by SHA-256) named.
+struct ReturnedInFile
+{
+    using Answer = QList<RecipientId>;
+    IncidentId incident;
+    QString fileSha256 = {};
+    Result<QList<RecipientId>> run(Reader &reader) const;
+};
+
 /// One dated thing that happened to somebody's letter.
 struct DeliveryEvent
 {

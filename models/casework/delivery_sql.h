@@ -36,4 +36,11 @@ inline const QString kStandings = QStringLiteral(
     "LEFT JOIN live l ON l.id = s.event LEFT JOIN fixed f ON f.recipient = r.id LEFT JOIN bad b ON b.recipient = r.id "
     "WHERE r.incident = ?2 AND (r.standing = 'included' OR t.delivery IS NOT NULL)) ");
 
+/// `live` and `bad` alone, of the incident ?1.
+inline const QString kBad = QStringLiteral(
+    "WITH live AS (SELECT e.id, e.recipient, a.kind FROM delivery_event e JOIN delivery_act a ON a.id = e.act WHERE "
+    "a.incident = ?1 AND NOT EXISTS (SELECT 1 FROM delivery_act w WHERE w.withdraws = a.id)), "
+    "bad AS (SELECT recipient FROM live GROUP BY recipient HAVING "
+    "max(CASE WHEN kind = 'returned' THEN id ELSE 0 END) > max(CASE WHEN kind = 'corrected' THEN id ELSE 0 END)) ");
+
 } // namespace tocsin::casework::deliverysql

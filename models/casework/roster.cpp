@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/roster.h"
 
+#include "casework/delivery_record.h"
+#include "casework/delivery_sql.h"
 #include "casework/incident.h"
 #include "casework/person_words.h"
 #include "casework/row_state.h"
@@ -105,6 +107,9 @@ Result<Tally> tally(Reader &reader, const QString &text, IncidentId incident)
 // People the law counts: everyone but those taken out and rows that repeat somebody.
 const QString kPeople = u"FROM recipient WHERE incident = ?1 AND standing <> 'excluded' AND repeats = 0 "_s;
 
+// Behind kBad. Nobody is owed a substitute notice about somebody who died (45 CFR 164.404(d)(2)).
+const QString kCameBack = u"AND status <> 'deceased' AND id IN (SELECT recipient FROM bad)"_s;
+
 Result<> mayView(Reader &reader)
 {
     if (reader.may("recipient.view"_L1))
@@ -152,8 +157,13 @@ Result<RosterTotals> RosterTotalsQuery::run(Reader &reader) const
             = number;
     }
     TOCSIN_ASSIGN(totals.people, count(reader, u"SELECT count(*) "_s + kPeople, incident));
-    TOCSIN_ASSIGN(totals.withoutAddress,
+    TOCSIN_ASSIGN(totals.returned,
+                  count(reader,
+                        deliverysql::kBad + u"SELECT count(*) "_s + kPeople + u"AND reachable = 1 "_s + kCameBack,
+                        incident));
+    TOCSIN_ASSIGN(const qint64 withoutAny,
                   count(reader, u"SELECT count(*) "_s + kPeople + u"AND reachable = 0"_s, incident));
+    totals.withoutAddress = withoutAny + totals.returned;
     TOCSIN_ASSIGN(const qint64 revision,
                   count(reader, u"SELECT coalesce(max(revision), 0) FROM roster WHERE incident = ?1"_s, incident));
     totals.revision = static_cast<int>(revision);
@@ -268,6 +278,7 @@ Result<Outcome> AcceptStaged::apply(Writer &writer) const
                     "?7, ?8, ?9, ?10)"_s,
                     incident, fileName, fileSha256, sql::jsonText(summary), counts.added, counts.changed,
                     counts.unchanged, writer.now().msecs(), sql::zoneOf(writer.now()), writer.actor().id));
+    TOCSIN_TRY(reconcileStagedAddresses(writer, incident));
     QString assignments = kColumns;
     assignments
         = assignments.split(u", "_s).replaceInStrings(QRegularExpression(u"^(.*)$"_s), u"\\1 = s.\\1"_s).join(u", "_s);

@@ -72,7 +72,8 @@ struct RosterTotals
     qint64 undecided = 0;
     qint64 excluded = 0;
     qint64 people = 0;
-    qint64 withoutAddress = 0;
+    qint64 withoutAddress = 0; ///< whom no letter reaches: none usable in the roster, or a letter came back from it
+    qint64 returned = 0; ///< those of them whose letter came back, and of whom no other address is known
     qint64 elsewhere = 0; ///< people who live in no State or territory, or nobody knows where
     int revision = 0;
     std::map<QString, qint64> residents; ///< people by State of residence

@@ -51,6 +51,19 @@ notices::LetterRecipient letterRecipient(const casework::Recipient &person)
     return recipient;
 }
 
+Result<QHash<QString, RecipientId>> letterReferences(casework::ReadSession &session, IncidentId incident)
+{
+    TOCSIN_ASSIGN(const QList<RecipientId> ids, session.ask(casework::RecipientIds{incident}));
+    QHash<QString, RecipientId> references;
+    for (qsizetype from = 0; from < ids.size(); from += kBatch) {
+        TOCSIN_ASSIGN(const QList<casework::Recipient> batch,
+                      session.ask(casework::RecipientsById{ids.mid(from, kBatch)}));
+        for (const casework::Recipient &person : batch)
+            references.insert(letterId(person), person.id);
+    }
+    return references;
+}
+
 Result<> StoreRecipients::rewind()
 {
     if (!m_isChosen) {

@@ -12,6 +12,9 @@ namespace tocsin::jobs {
 /// A recipient as letters need it.
 notices::LetterRecipient letterRecipient(const casework::Recipient &person);
 
+/// Everybody of an incident by the reference that their letters have. Needs the right recipient.view.
+Result<QHash<QString, RecipientId>> letterReferences(casework::ReadSession &session, IncidentId incident);
+
 /// The included people of an incident, or just the people of a wave, in mailing order, read from the store in batches.
 class StoreRecipients final : public notices::RecipientSource
 {

@@ -2,6 +2,7 @@
 #include "models/casework/case_fixture.h"
 
 #include "casework/deadlines_export.h"
+#include "casework/delivery_record.h"
 #include "casework/facts_proposal.h"
 #include "casework/facts_record.h"
 #include "casework/notice.h"
@@ -74,6 +75,10 @@ constexpr Meant kMeant[]{
     {"template.save", "CLM"},
     {"run.record", "CM"},
     {"proof.accept", "CLM"},
+    {"delivery.mailed", "CM"},
+    {"delivery.returned", "CM"},
+    {"delivery.correct-address", "CM"},
+    {"delivery.substitute", "CLM"},
     {"packet.build", "CL"},
     {"ledger.export", "CL"},
     {"ledger.checkpoint", "CLT"},
@@ -170,6 +175,10 @@ QList<Attempt> commands()
             command<SaveTemplate>(),
             command<RecordRun>(),
             command<AcceptProof>(),
+            command<RecordMailed>(),
+            command<RecordReturned>(),
+            command<CorrectAddress>(),
+            command<RecordSubstitute>(),
             command<RecordPacket>(),
             command<RecordDeadlinesExport>(),
             command<AcknowledgeDiscovery>(),

@@ -1,0 +1,447 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/delivery_record.h"
+
+#include "casework/delivery_sql.h"
+#include "casework/incident.h"
+#include "casework/notice.h"
+#include "casework/organization.h"
+#include "casework/person_words.h"
+#include "casework/row_state.h"
+#include "casework/sql.h"
+#include "casework/timeline.h"
+#include "core/text.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::casework {
+
+namespace {
+
+constexpr qsizetype kMostReason = 200;
+
+/// One thing to record.
+struct Act
+{
+    QString kind;
+    IncidentId incident;
+    NoticeId notice = {};
+    RunId run = {};
+    DeliveryProof proof = {};
+    QString text; ///< for the timeline; empty: nothing
+    QJsonObject noted; ///< for the ledger
+};
+
+QString counted(qint64 number)
+{
+    return number == 1 ? u"1 letter"_s : u"%1 letters"_s.arg(number);
+}
+
+Result<QDate> today(Writer &writer)
+{
+    TOCSIN_ASSIGN(const Organization organization, OrganizationQuery().run(writer));
+    return writer.now().inZone(organization.timezone).localDate();
+}
+
+Result<> checkDay(Writer &writer, QDate on)
+{
+    TOCSIN_ASSIGN(const QDate last, today(writer));
+    if (on.isValid() && on <= last)
+        return {};
+    return fail(ErrorCode::BadInput, u"The day is a date up to today, %1."_s.arg(last.toString(Qt::ISODate)));
+}
+
+Result<DeliveryProof> checkedProof(const DeliveryProof &proof)
+{
+    const auto isLine = [](const QString &text) {
+        return text.size() <= kMostReason && !text.contains(u'\n') && !hasControlCharacters(text);
+    };
+    if (isLine(proof.carrier) && isLine(proof.reference) && isLine(proof.fileName))
+        return DeliveryProof{proof.carrier.trimmed(), proof.reference.trimmed(), proof.fileName, proof.fileSha256};
+    return fail(ErrorCode::BadInput,
+                u"Carrier, reference and file name are lines of at most %1 characters."_s.arg(kMostReason));
+}
+
+QJsonObject proofJson(const DeliveryProof &proof)
+{
+    return {{u"carrier"_s, proof.carrier}, {u"reference"_s, proof.reference}, {u"file_sha256"_s, proof.fileSha256}};
+}
+
+Result<qint64> insertAct(Writer &writer, const Act &act, qint64 withdraws = 0)
+{
+    return sql::insert(writer.db(),
+                       u"INSERT INTO delivery_act (incident, kind, notice, run, withdraws, carrier, reference, "
+                       "file_name, file_sha256, at_ms, at_zone, by_person) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
+                       "?10, ?11, ?12)"_s,
+                       act.incident, act.kind, act.notice, act.run,
+                       withdraws > 0 ? std::optional(withdraws) : std::nullopt, act.proof.carrier, act.proof.reference,
+                       act.proof.fileName, act.proof.fileSha256, writer.now().msecs(), sql::zoneOf(writer.now()),
+                       writer.actor().id);
+}
+
+Result<qint64> countOf(Reader &reader, const QString &text, qint64 number)
+{
+    return sql::one(
+        reader.db(), {}, text, [](const vault::Statement &row) { return row.integer(0); }, number);
+}
+
+void touch(Writer &writer)
+{
+    writer.touchAll(Kind::Delivery);
+    writer.touchAll(Kind::Roster); // its figures: whom no letter reaches
+}
+
+/// Notes what was done, once its events are there.
+Result<Outcome> finish(Writer &writer, const Act &act, qint64 id)
+{
+    TOCSIN_ASSIGN(const Incident record, IncidentById{act.incident}.run(writer));
+    if (!act.text.isEmpty())
+        TOCSIN_TRY(logSystemEntry(writer, act.incident, Stream::Communications, act.text));
+    touch(writer);
+    const QString subject = u"delivery/%1"_s.arg(id);
+    writer.note({record.reference, subject, {}, act.noted});
+    return Outcome{id, subject};
+}
+
+/// Takes an act back, unless something was built on it.
+Result<Outcome> withdraw(Writer &writer, const Act &act, qint64 id)
+{
+    const QString later
+        = u"SELECT count(*) FROM delivery_event e WHERE e.recipient IN (SELECT recipient FROM "
+          "delivery_event WHERE act = ?1) AND e.id > (SELECT max(id) FROM delivery_event WHERE act = ?1) "
+          "AND NOT EXISTS (SELECT 1 FROM delivery_act w WHERE w.withdraws = e.act)"_s;
+    const QString written = u"SELECT count(*) FROM delivery d JOIN run u ON u.id = d.run WHERE d.recipient IN (SELECT "
+                            "recipient FROM delivery_event WHERE act = ?1) AND u.finished_ms > (SELECT at_ms FROM "
+                            "delivery_act WHERE id = ?1)"_s;
+    TOCSIN_ASSIGN(const qint64 events, countOf(writer, later, id));
+    TOCSIN_ASSIGN(const qint64 letters, countOf(writer, written, id));
+    if (events + letters > 0)
+        return fail(ErrorCode::Conflict, u"More has happened to these letters since; nothing was taken back."_s);
+    Act back = act;
+    back.kind = u"withdrawn"_s;
+    back.proof = {};
+    back.text = act.text.isEmpty() ? QString() : u"Taken back: %1"_s.arg(act.text);
+    back.noted = {{u"withdraws"_s, u"delivery/%1"_s.arg(id)}};
+    TOCSIN_ASSIGN(const qint64 made, insertAct(writer, back, id));
+    return finish(writer, back, made);
+}
+
+void offerWithdrawal(Writer &writer, const Act &act, qint64 id)
+{
+    writer.reverseWith({Kind::Delivery, act.text, [act, id](Writer &again) { return withdraw(again, act, id); }});
+}
+
+struct RunPlace
+{
+    IncidentId incident;
+    NoticeId notice;
+    QString key;
+    QString title;
+    QString kind;
+    Instant finished;
+};
+
+Result<RunPlace> placeOf(Reader &reader, RunId run)
+{
+    return sql::one(
+        reader.db(), u"There is no such run."_s,
+        u"SELECT n.incident, n.id, n.key, n.title, u.kind, u.finished_ms, u.finished_zone FROM run u "
+        "JOIN notice n ON n.id = u.notice WHERE u.id = ?1"_s,
+        [](const vault::Statement &row) {
+            return RunPlace{
+                sql::id<IncidentId>(row, 0), sql::id<NoticeId>(row, 1), row.text(2), row.text(3), row.text(4),
+                sql::instant(row, 5)};
+        },
+        run);
+}
+
+Result<> checkMailable(Writer &writer, const RunPlace &place, const RecordMailed &mailed)
+{
+    if (place.kind != "full"_L1 && place.kind != "shard"_L1)
+        return fail(ErrorCode::BadInput, u"Only a run of letters is mailed; proofs and documents are not."_s);
+    TOCSIN_TRY(checkDay(writer, mailed.on));
+    if (mailed.on < place.finished.localDate()) {
+        return fail(ErrorCode::BadInput,
+                    u"These letters were produced on %1; they cannot have been mailed before."_s.arg(
+                        place.finished.localDate().toString(Qt::ISODate)));
+    }
+    if (mailed.proof.reference.trimmed().isEmpty() && mailed.proof.fileSha256.isEmpty()) {
+        return fail(ErrorCode::BadInput,
+                    u"A mailing needs proof: a reference of the mail house or the carrier, or a file such as its "
+                    "certificate."_s);
+    }
+    return {};
+}
+
+/// A returned letter's place in the case.
+struct MailedLetter
+{
+    RecipientId recipient;
+    IncidentId incident;
+    QDate mailed;
+    bool isReturned = false;
+};
+
+Result<MailedLetter> mailedLetter(Reader &reader, qint64 delivery)
+{
+    const QString live = u"e.delivery = d.id AND NOT EXISTS (SELECT 1 FROM delivery_act w WHERE w.withdraws = a.id)"_s;
+    return sql::one(
+        reader.db(), u"There is no such letter."_s,
+        u"SELECT d.recipient, r.incident, coalesce((SELECT max(e.happened) FROM delivery_event e JOIN delivery_act a "
+        "ON a.id = e.act WHERE a.kind = 'mailed' AND "_s
+            + live
+            + u"), ''), EXISTS (SELECT 1 FROM delivery_event e JOIN delivery_act a ON a.id = e.act WHERE a.kind = "
+              "'returned' AND "_s
+            + live + u") FROM delivery d JOIN recipient r ON r.id = d.recipient WHERE d.id = ?1"_s,
+        [](const vault::Statement &row) {
+            return MailedLetter{sql::id<RecipientId>(row, 0), sql::id<IncidentId>(row, 1), sql::date(row, 2),
+                                row.boolean(3)};
+        },
+        delivery);
+}
+
+Result<> checkReturned(Writer &writer, const ReturnedLetter &letter, const MailedLetter &known, IncidentId incident)
+{
+    TOCSIN_TRY(checkDay(writer, letter.on));
+    if (known.incident != incident)
+        return fail(ErrorCode::NotFound, u"There is no such letter in this incident."_s);
+    if (!known.mailed.isValid() || letter.on < known.mailed)
+        return fail(ErrorCode::BadInput, u"A letter comes back on or after the day it is recorded as mailed."_s);
+    if (known.isReturned)
+        return fail(ErrorCode::Conflict, u"This letter is recorded as returned already."_s);
+    if (letter.reason.size() > kMostReason || letter.reason.contains(u'\n') || hasControlCharacters(letter.reason))
+        return fail(ErrorCode::BadInput,
+                    u"The reason of a return is a line of at most %1 characters."_s.arg(kMostReason));
+    return {};
+}
+
+QJsonArray textArray(const QStringList &lines)
+{
+    return QJsonArray::fromStringList(lines);
+}
+
+QJsonObject addressJson(const PostalAddress &address)
+{
+    return {{u"address"_s, textArray(address.lines)},
+            {u"city"_s, address.city},
+            {u"state"_s, address.state},
+            {u"postal_code"_s, address.postalCode},
+            {u"country"_s, address.country}};
+}
+
+Result<> checkAddress(const PostalAddress &address)
+{
+    QStringList texts = address.lines;
+    texts << address.city << address.state << address.postalCode << address.country;
+    const bool fits = std::all_of(texts.begin(), texts.end(), [](const QString &text) {
+        return text.size() <= kMostReason && !text.contains(u'\n') && !hasControlCharacters(text);
+    });
+    if (fits && !address.lines.isEmpty() && address.lines.size() <= 4 && !address.city.trimmed().isEmpty())
+        return {};
+    return fail(ErrorCode::BadInput,
+                u"An address has one to four lines and a city, each of at most %1 characters."_s.arg(kMostReason));
+}
+
+struct KnownPerson
+{
+    IncidentId incident;
+    PostalAddress address;
+};
+
+Result<KnownPerson> knownPerson(Reader &reader, RecipientId recipient)
+{
+    return sql::one(
+        reader.db(), u"This person is not in the roster."_s,
+        u"SELECT incident, address, city, state, postal_code, country FROM recipient WHERE id = ?1"_s,
+        [](const vault::Statement &row) {
+            KnownPerson person{sql::id<IncidentId>(row, 0), {}};
+            for (const QJsonValue &line : sql::jsonArray(row.text(1)))
+                person.address.lines << line.toString();
+            person.address.city = row.text(2);
+            person.address.state = row.text(3);
+            person.address.postalCode = row.text(4);
+            person.address.country = row.text(5);
+            return person;
+        },
+        recipient);
+}
+
+/// The address is a person's again, and with it whether a letter reaches them.
+Result<> writeAddress(Writer &writer, RecipientId recipient, const PostalAddress &address)
+{
+    const QString residence = address.country == "US"_L1 && address.state.size() == 2 ? address.state : QString();
+    TOCSIN_TRY(sql::run(writer.db(),
+                        u"UPDATE recipient SET address = ?2, city = ?3, state = ?4, postal_code = ?5, country = ?6, "
+                        "residence = ?7, reachable = 1 WHERE id = ?1"_s,
+                        recipient, sql::jsonText(textArray(address.lines)), address.city, address.state,
+                        address.postalCode, address.country, residence));
+    writer.touch(Kind::Recipient, recipient.value);
+    return {};
+}
+
+} // namespace
+
+Result<Outcome> RecordMailed::apply(Writer &writer) const
+{
+    TOCSIN_ASSIGN(const RunPlace place, placeOf(writer, run));
+    TOCSIN_TRY(checkMailable(writer, place, *this));
+    Act act{u"mailed"_s, place.incident, place.notice, run, {}, {}, {}};
+    TOCSIN_ASSIGN(act.proof, checkedProof(proof));
+    TOCSIN_ASSIGN(const qint64 id, insertAct(writer, act));
+    TOCSIN_TRY(
+        sql::run(writer.db(),
+                 u"INSERT INTO delivery_event (act, recipient, delivery, happened) SELECT ?1, d.recipient, d.id, "
+                 "?3 FROM delivery d WHERE d.run = ?2 AND (?4 = '[]' OR d.recipient IN (SELECT value FROM "
+                 "json_each(?4))) AND NOT EXISTS (SELECT 1 FROM delivery_event e JOIN delivery_act a ON a.id = "
+                 "e.act WHERE e.delivery = d.id AND a.kind = 'mailed' AND NOT EXISTS (SELECT 1 FROM delivery_act "
+                 "w WHERE w.withdraws = a.id))"_s,
+                 id, run, on, sql::idList(people)));
+    TOCSIN_ASSIGN(const qint64 letters, countOf(writer, u"SELECT count(*) FROM delivery_event WHERE act = ?1"_s, id));
+    if (letters == 0)
+        return fail(ErrorCode::Conflict, u"These letters are recorded as mailed already; nothing was changed."_s);
+    act.text = u"“%1”: %2 of run %3 mailed on %4"_s.arg(place.title, counted(letters), QString::number(run.value),
+                                                        on.toString(Qt::ISODate));
+    act.noted = {{u"notice"_s, place.key},
+                 {u"run"_s, u"run/%1"_s.arg(run.value)},
+                 {u"letters"_s, letters},
+                 {u"mailed"_s, on.toString(Qt::ISODate)},
+                 {u"proof"_s, proofJson(act.proof)}};
+    offerWithdrawal(writer, act, id);
+    return finish(writer, act, id);
+}
+
+Result<Outcome> RecordReturned::apply(Writer &writer) const
+{
+    if (letters.isEmpty())
+        return fail(ErrorCode::BadInput, u"No letter is named that came back."_s);
+    Act act{u"returned"_s, incident, {}, {}, {}, {}, {}};
+    TOCSIN_ASSIGN(act.proof, checkedProof(proof));
+    TOCSIN_ASSIGN(const qint64 id, insertAct(writer, act));
+    for (const ReturnedLetter &letter : letters) {
+        TOCSIN_ASSIGN(const MailedLetter known, mailedLetter(writer, letter.delivery));
+        TOCSIN_TRY(checkReturned(writer, letter, known, incident));
+        TOCSIN_TRY(sql::run(writer.db(),
+                            u"INSERT INTO delivery_event (act, recipient, delivery, happened, reason) VALUES (?1, ?2, "
+                            "?3, ?4, ?5)"_s,
+                            id, known.recipient, letter.delivery, letter.on, letter.reason.trimmed()));
+    }
+    act.text = u"%1 came back"_s.arg(counted(letters.size()));
+    act.noted = {{u"letters"_s, letters.size()}, {u"list"_s, proofJson(act.proof)}};
+    offerWithdrawal(writer, act, id);
+    return finish(writer, act, id);
+}
+
+Result<Outcome> CorrectAddress::apply(Writer &writer) const
+{
+    TOCSIN_ASSIGN(const QString words, requiredWords(source, u"Say where the new address is from."_s));
+    TOCSIN_TRY(checkAddress(address));
+    TOCSIN_ASSIGN(const KnownPerson person, knownPerson(writer, recipient));
+    if (person.address == address)
+        return fail(ErrorCode::Conflict, u"This is the address the person has already; nothing was changed."_s);
+    TOCSIN_ASSIGN(const QDate day, today(writer));
+    const QStringList columns{u"address"_s, u"city"_s,      u"state"_s,    u"postal_code"_s,
+                              u"country"_s, u"residence"_s, u"reachable"_s};
+    TOCSIN_ASSIGN(const RowState before, RowState::of(writer, u"recipient"_s, {recipient.value}, columns));
+    Act act{u"corrected"_s, person.incident, {}, {}, {}, {}, {}};
+    TOCSIN_ASSIGN(const qint64 id, insertAct(writer, act));
+    TOCSIN_TRY(sql::run(
+        writer.db(),
+        u"INSERT INTO delivery_event (act, recipient, happened, reason, detail) VALUES (?1, ?2, ?3, ?4, ?5)"_s, id,
+        recipient, day, words,
+        sql::jsonText(QJsonObject{{u"before"_s, addressJson(person.address)}, {u"after"_s, addressJson(address)}})));
+    TOCSIN_TRY(writeAddress(writer, recipient, address));
+    act.text = u"A new address was recorded for one person"_s;
+    act.noted = {{u"people"_s, 1}};
+    TOCSIN_ASSIGN(const RowState after, before.again(writer));
+    writer.reverseWith({Kind::Delivery, u"new address of one person"_s,
+                        [act, id, before, after, person = recipient](Writer &again) -> Result<Outcome> {
+                            TOCSIN_ASSIGN(const RowState now, before.again(again));
+                            if (!(now == after))
+                                return fail(ErrorCode::Conflict,
+                                            u"The address has changed since; nothing was taken back."_s);
+                            TOCSIN_ASSIGN(const Outcome outcome, withdraw(again, act, id));
+                            TOCSIN_TRY(before.restore(again));
+                            again.touch(Kind::Recipient, person.value);
+                            return outcome;
+                        }});
+    return finish(writer, act, id);
+}
+
+Result<Outcome> RecordSubstitute::apply(Writer &writer) const
+{
+    TOCSIN_ASSIGN(const QString words, requiredWords(how, u"Say how the substitute notice was given."_s));
+    TOCSIN_TRY(checkDay(writer, on));
+    TOCSIN_ASSIGN(const auto place,
+                  sql::one(
+                      writer.db(), u"There is no such notice."_s,
+                      u"SELECT incident, key, title FROM notice WHERE id = ?1"_s,
+                      [](const vault::Statement &row) {
+                          return std::tuple(sql::id<IncidentId>(row, 0), row.text(1), row.text(2));
+                      },
+                      notice));
+    const auto &[incident, key, title] = place;
+    Act act{u"substitute"_s, incident, notice, {}, {}, {}, {}};
+    TOCSIN_ASSIGN(act.proof, checkedProof(proof));
+    TOCSIN_ASSIGN(const auto unreached,
+                  sql::rows(
+                      writer.db(),
+                      deliverysql::kStandings
+                          + u"SELECT recipient, coalesce(delivery, 0) FROM standing WHERE state IN ('no-address', "
+                            "'returned') AND (?4 = '[]' OR recipient IN (SELECT value FROM json_each(?4)))"_s,
+                      [](const vault::Statement &row) { return std::pair(row.integer(0), row.integer(1)); }, notice,
+                      incident, qint64{0}, sql::idList(people)));
+    if (unreached.isEmpty())
+        return fail(ErrorCode::Conflict, u"A letter reaches everybody, or substitute notice is recorded already."_s);
+    TOCSIN_ASSIGN(const qint64 id, insertAct(writer, act));
+    for (const auto &[person, delivery] : unreached) {
+        TOCSIN_TRY(sql::run(writer.db(),
+                            u"INSERT INTO delivery_event (act, recipient, delivery, happened, reason) VALUES (?1, ?2, "
+                            "?3, ?4, ?5)"_s,
+                            id, person, delivery > 0 ? std::optional(delivery) : std::nullopt, on, words));
+    }
+    act.text = u"“%1”: substitute notice for %2 people on %3: %4"_s.arg(title, QString::number(unreached.size()),
+                                                                        on.toString(Qt::ISODate), words);
+    act.noted = {{u"notice"_s, key},
+                 {u"people"_s, unreached.size()},
+                 {u"on"_s, on.toString(Qt::ISODate)},
+                 {u"how"_s, words},
+                 {u"proof"_s, proofJson(act.proof)}};
+    offerWithdrawal(writer, act, id);
+    return finish(writer, act, id);
+}
+
+Result<> reconcileStagedAddresses(Writer &writer, IncidentId incident)
+{
+    // A file that still has the address which was corrected does not bring it back.
+    TOCSIN_TRY(sql::run(
+        writer.db(),
+        u"UPDATE staged_row SET address = r.address, city = r.city, state = r.state, postal_code = r.postal_code, "
+        "country = r.country, residence = r.residence, reachable = r.reachable FROM recipient r "
+        "WHERE staged_row.incident = ?1 AND r.incident = ?1 AND r.key = staged_row.key AND EXISTS (SELECT 1 FROM "
+        "delivery_event e JOIN delivery_act a ON a.id = e.act WHERE e.recipient = r.id AND a.kind = 'corrected' AND "
+        "NOT EXISTS (SELECT 1 FROM delivery_act w WHERE w.withdraws = a.id) AND "
+        "json_extract(e.detail, '$.before.address') = staged_row.address AND "
+        "json_extract(e.detail, '$.before.postal_code') = staged_row.postal_code)"_s,
+        incident));
+    const QString moved
+        = u"staged_row s JOIN recipient r ON r.incident = s.incident AND r.key = s.key AND s.row_hash <> "
+          "r.row_hash JOIN bad b ON b.recipient = r.id WHERE s.incident = ?1 AND s.reachable = 1 AND "
+          "(s.address <> r.address OR s.postal_code <> r.postal_code OR s.city <> r.city)"_s;
+    TOCSIN_ASSIGN(const qint64 people,
+                  countOf(writer, deliverysql::kBad + u"SELECT count(*) FROM "_s + moved, incident.value));
+    if (people == 0)
+        return {};
+    TOCSIN_ASSIGN(const QDate day, today(writer));
+    TOCSIN_ASSIGN(const qint64 id, insertAct(writer, {u"corrected"_s, incident, {}, {}, {}, {}, {}}));
+    TOCSIN_TRY(sql::run(writer.db(),
+                        deliverysql::kBad
+                            + u"INSERT INTO delivery_event (act, recipient, happened, reason, detail) SELECT ?2, r.id, "
+                              "?3, 'Roster', json_object('before', json_object('address', json(r.address), "
+                              "'postal_code', r.postal_code), 'after', json_object('address', json(s.address), "
+                              "'postal_code', s.postal_code)) FROM "_s
+                            + moved,
+                        incident, id, day));
+    writer.touchAll(Kind::Delivery);
+    return {};
+}
+
+} // namespace tocsin::casework

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/progress.h"
+#include "intake/table_reader.h"
+
+#include <QDate>
+
+namespace tocsin::intake {
+
+/// One row of a list of returned mail.
+struct ReturnedRow
+{
+    qint64 line = 0;
+    QString reference; ///< as printed on the letter; empty where the cell is
+    QString reason; ///< as typed, at most 60 characters, such as “UTF”
+    QDate on; ///< invalid where the list gives no day
+    bool badDate = false; ///< there was something that is no day up to today
+};
+
+struct ReturnedList
+{
+    QList<ReturnedRow> rows;
+    QString fileSha256;
+};
+
+/// Reads a list of returned mail, CSV or XLSX, with a header. The reference's column is needed (“recipient_id”,
+/// “reference”, “id”); reason and date may be missing. Dates are read as in rosters; `today` is the last that can be.
+/// Fails as openTable() and Progress do, and with BadInput, never quoting the file, for a header without a reference,
+/// two columns for one thing, or more than 200,000 rows.
+Result<ReturnedList> readReturnedList(const QString &path, QDate today, const Progress &progress);
+
+} // namespace tocsin::intake

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/jobs/letter_case.h"
+
+#include "casework/delivery_record.h"
+#include "casework/facts_record.h"
+#include "casework/ledger_book.h"
+#include "casework/obligation.h"
+#include "jobs/returned_mail.h"
+#include "jobs/store_recipients.h"
+#include "notices/pdf/letter_fonts.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace tocsin;
+using namespace tocsin::casework;
+using namespace tocsin::jobs;
+using tocsin::test::LetterCase;
+
+#define VERIFY_DONE(result)                                                                                            \
+    do {                                                                                                               \
+        const auto &done = (result);                                                                                   \
+        QVERIFY2(done, done ? "" : qPrintable(done.error().message));                                                  \
+    } while (false)
+
+namespace {
+
+const QDate kProduced(2026, 3, 20); // the day of the fixture's clock
+const QDate kMailed(2026, 3, 23);
+const QDate kBack(2026, 4, 2);
+
+/// Letters of so many people, produced and mailed; it is then 6 April.
+class MailedCase : public LetterCase
+{
+public:
+    explicit MailedCase(int people) : LetterCase(people)
+    {
+        produced = produce(u"letters"_s).has_value();
+        store.clock().set(*Instant::parse(u"2026-04-06T09:00:00-05:00"_s));
+    }
+
+    bool produced = false;
+
+    RunId run() { return store.ask(RunsQuery{incident})->first().id; }
+    Result<Receipt> mail(QDate on = kMailed)
+    {
+        return store.submit(RecordMailed{run(), on, {u"Mail House"_s, u"Job 4711"_s, {}, {}}, {}});
+    }
+    Result<ReturnedMailReport> back(const QByteArray &list, bool dryRun = false)
+    {
+        const Progress progress;
+        return importReturnedMail(store.file(), {incident, write(u"back.csv"_s, list), {}, dryRun}, progress);
+    }
+    RecipientId person(const QString &reference)
+    {
+        const auto session = store.file().openSession();
+        return letterReferences(**session, incident)->value(reference);
+    }
+    DeliveryStanding standing(const QString &reference)
+    {
+        DeliveryStandings query{notice().id};
+        query.recipient = person(reference);
+        const auto found = store.ask(query);
+        return found && !found->isEmpty() ? found->first() : DeliveryStanding();
+    }
+    Result<Receipt> move(const QString &reference)
+    {
+        return store.submit(CorrectAddress{
+            person(reference), {{u"9 New Road"_s}, u"Waco"_s, u"TX"_s, u"76701"_s, u"US"_s}, u"Forwarding order"_s});
+    }
+};
+
+} // namespace
+
+class TestJobsDeliveries : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(notices::loadLetterFonts()); }
+
+    void recordsAMailingOnceAndOnlyWithProof()
+    {
+        MailedCase data(3);
+        QVERIFY(data.produced);
+        QCOMPARE(data.standing(u"R1"_s).state, DeliveryState::Produced);
+        QCOMPARE(data.store.submit(RecordMailed{data.run(), kMailed, {}, {}}).error().code, ErrorCode::BadInput);
+        QCOMPARE(data.mail(kProduced.addDays(-1)).error().code, ErrorCode::BadInput);
+        QCOMPARE(data.mail(QDate(2026, 4, 7)).error().code, ErrorCode::BadInput); // tomorrow
+        QCOMPARE(data.standing(u"R1"_s).state, DeliveryState::Produced);
+        VERIFY_DONE(data.mail());
+        QCOMPARE(data.standing(u"R1"_s).state, DeliveryState::Mailed);
+        QCOMPARE(data.standing(u"R1"_s).since, kMailed);
+        const auto entry = data.store.ask(LedgerRows())->first();
+        QCOMPARE(entry.action, u"delivery.mailed"_s);
+        QCOMPARE(entry.after.value("letters"_L1).toInt(), 3);
+        QCOMPARE(data.mail().error().code, ErrorCode::Conflict);
+        QCOMPARE(data.funnel().delivered, 3);
+    }
+
+    void saysOfEachLineWhatIsWrongAndTakesTheOthers()
+    {
+        MailedCase data(4);
+        const QByteArray list = "Our Reference,Code,Date\nR1,UTF,2026-04-02\nR9,ANK,2026-04-02\nR1,UTF,2026-04-02\n"
+                                ",IA,2026-04-02\nR2,IA,2026-03-01\nR3,=1+1,soon\nR4,ANK,\n";
+        const auto early = data.back(list);
+        QCOMPARE(early->accepted, 0);
+        QCOMPARE(early->problems.value(u"not-mailed"_s), QList<qint64>({2, 4, 6, 8}));
+        VERIFY_DONE(data.mail());
+        const auto dry = data.back(list, true);
+        QCOMPARE(dry->accepted, 2);
+        QCOMPARE(data.funnel().returned, 0);
+        const auto report = data.back(list);
+        VERIFY_DONE(report);
+        QCOMPARE(report->accepted, 2);
+        QCOMPARE(report->withoutAddress, 2);
+        QCOMPARE(report->problems,
+                 (QMap<QString, QList<qint64>>{{u"unknown-id"_s, {3}},
+                                               {u"doubled"_s, {4}},
+                                               {u"missing-id"_s, {5}},
+                                               {u"before-mailing"_s, {6}},
+                                               {u"bad-date"_s, {7}}}));
+        QCOMPARE(data.standing(u"R1"_s).state, DeliveryState::Returned);
+        QCOMPARE(data.standing(u"R1"_s).since, kBack);
+        QCOMPARE(data.standing(u"R1"_s).reason, u"UTF"_s);
+        QCOMPARE(data.standing(u"R4"_s).since, QDate(2026, 4, 6)); // no day in the list
+        const qint64 entries = data.store.ask(LedgerHeadQuery())->count;
+        const auto again = data.back(list);
+        QCOMPARE(again->accepted, 0);
+        QCOMPARE(again->problems.value(u"returned-already"_s), QList<qint64>({2, 4, 8}));
+        QCOMPARE(data.store.ask(LedgerHeadQuery())->count, entries);
+    }
+
+    void refusesAListThatNamesNobody()
+    {
+        MailedCase data(1);
+        QCOMPARE(data.back("Name,Code\nAnn,UTF\n").error().code, ErrorCode::BadInput);
+        QCOMPARE(data.back("id,reference\nR1,R1\n").error().code, ErrorCode::BadInput);
+        QCOMPARE(data.back("").error().code, ErrorCode::BadInput);
+        QVERIFY(!data.back("Secret Name\nR1\n").error().message.contains(u"Secret"_s));
+    }
+
+    void writesAgainToWhoHasANewAddressAndToNobodyElse()
+    {
+        MailedCase data(3);
+        VERIFY_DONE(data.mail());
+        VERIFY_DONE(data.back("id\nR1\nR2\n"));
+        QCOMPARE(data.store.ask(RosterTotalsQuery{data.incident})->withoutAddress, 2);
+        VERIFY_DONE(data.move(u"R1"_s));
+        QCOMPARE(data.move(u"R1"_s).error().code, ErrorCode::Conflict);
+        QCOMPARE(data.standing(u"R1"_s).state, DeliveryState::Corrected);
+        QCOMPARE(data.store.ask(RosterTotalsQuery{data.incident})->withoutAddress, 1);
+        data.store.clock().set(*Instant::parse(u"2026-04-06T10:00:00-05:00"_s));
+        const auto second = static_cast<LetterCase &>(data).run(u"again"_s); // the approval still counts
+        VERIFY_DONE(second);
+        QCOMPARE(data.writtenTo(u"again"_s), QStringList({u"R1"_s}));
+        data.store.clock().set(*Instant::parse(u"2026-04-06T11:00:00-05:00"_s));
+        VERIFY_DONE(data.mail(QDate(2026, 4, 6)));
+        QCOMPARE(data.standing(u"R1"_s).state, DeliveryState::Mailed);
+        QCOMPARE(data.standing(u"R1"_s).letters, 2);
+        QCOMPARE(data.funnel().mailedAgain, 1);
+        QCOMPARE(data.funnel().delivered, 2);
+        QCOMPARE(data.funnel().returned, 2);
+        QStringList kinds;
+        const auto history = data.store.ask(DeliveryHistory{data.person(u"R1"_s)});
+        for (const DeliveryEvent &event : *history)
+            kinds << event.kind;
+        QCOMPARE(kinds,
+                 QStringList({u"produced"_s, u"mailed"_s, u"returned"_s, u"corrected"_s, u"produced"_s, u"mailed"_s}));
+    }
+
+    void keepsANewAddressAgainstARosterThatStillHasTheOldOne()
+    {
+        MailedCase data(2);
+        VERIFY_DONE(data.mail());
+        VERIFY_DONE(data.back("id\nR1\nR2\n"));
+        VERIFY_DONE(data.move(u"R1"_s));
+        QByteArray later = LetterCase::roster(2);
+        later.replace(",name\n", ",name;diagnosis\n"); // another row, the same address
+        later.replace("2 Main St", "22 Main St"); // and a new one of R2
+        VERIFY_DONE(data.importFile(later));
+        const auto one = data.store.ask(RecipientsById{{data.person(u"R1"_s)}});
+        QCOMPARE(one->first().addressLines, QStringList({u"9 New Road"_s}));
+        QCOMPARE(one->first().dataElements, QStringList({u"name"_s, u"diagnosis"_s}));
+        QCOMPARE(data.standing(u"R2"_s).state, DeliveryState::Corrected);
+    }
+
+    void takesAMailingBackUnlessMoreHappened()
+    {
+        MailedCase data(2);
+        VERIFY_DONE(data.mail());
+        VERIFY_DONE(data.store.file().undo().result());
+        QCOMPARE(data.standing(u"R1"_s).state, DeliveryState::Produced);
+        const auto history = data.store.ask(DeliveryHistory{data.person(u"R1"_s)});
+        QCOMPARE(history->size(), 2); // it stays to be seen
+        QVERIFY(history->last().withdrawn);
+        VERIFY_DONE(data.mail());
+        VERIFY_DONE(data.move(u"R2"_s));
+        VERIFY_DONE(data.store.file().undo().result());
+        const auto two = data.store.ask(RecipientsById{{data.person(u"R2"_s)}});
+        QCOMPARE(two->first().addressLines, QStringList({u"2 Main St"_s}));
+    }
+
+    void recordsSubstituteNoticeForWhomNoLetterReaches()
+    {
+        MailedCase data(3);
+        VERIFY_DONE(data.mail());
+        VERIFY_DONE(data.back("id\nR1\n"));
+        const RecordSubstitute substitute{data.notice().id, kBack, u"Called by telephone"_s, {}, {}};
+        VERIFY_DONE(data.store.submit(substitute));
+        QCOMPARE(data.standing(u"R1"_s).state, DeliveryState::Substitute);
+        QCOMPARE(data.standing(u"R2"_s).state, DeliveryState::Mailed);
+        QCOMPARE(data.store.submit(substitute).error().code, ErrorCode::Conflict);
+        VERIFY_DONE(data.move(u"R1"_s)); // an address is better
+        QCOMPARE(data.standing(u"R1"_s).state, DeliveryState::Corrected);
+    }
+
+    void leadsToTheRightSubstituteNotice_data()
+    {
+        QTest::addColumn<int>("back");
+        QTest::addColumn<QString>("rule");
+        QTest::newRow("8 back and 1 without: 9") << 8 << u"substitute-few"_s;
+        QTest::newRow("9 back and 1 without: 10") << 9 << u"substitute-many"_s;
+        QTest::newRow("10 back and 1 without: 11") << 10 << u"substitute-many"_s;
+    }
+
+    void leadsToTheRightSubstituteNotice()
+    {
+        QFETCH(const int, back);
+        QFETCH(const QString, rule);
+        LetterCase data(0);
+        VERIFY_DONE(data.import(12, 1));
+        VERIFY_DONE(data.produce(u"letters"_s));
+        const RunId run = data.store.ask(RunsQuery{data.incident})->first().id;
+        VERIFY_DONE(data.store.submit(RecordMailed{run, kProduced, {{}, u"Job 1"_s, {}, {}}, {}}));
+        QByteArray list = "id\n";
+        for (int n = 2; n < back + 2; ++n)
+            list += 'R' + QByteArray::number(n) + '\n';
+        const Progress progress;
+        VERIFY_DONE(importReturnedMail(data.store.file(), {data.incident, data.write(u"back.csv"_s, list), {}, false},
+                                       progress));
+        VERIFY_DONE(data.store.submit(AcceptResidents{data.incident}));
+        QCOMPARE(data.store.ask(CurrentFacts{data.incident})->facts.unreachable.value_or(0), back + 1);
+        QStringList owed;
+        const auto duties = data.store.ask(ObligationsQuery{data.incident});
+        for (const ObligationRecord &each : *duties) {
+            if (each.duty.rule.contains(u"substitute-"_s) && each.standing == ObligationRecord::Standing::Owed)
+                owed << each.duty.rule.section(u'/', -1);
+        }
+        QCOMPARE(owed, QStringList({rule}));
+    }
+};
+
+QTEST_MAIN(TestJobsDeliveries)
+#include "tst_jobs_deliveries.moc"
