@@ -97,6 +97,7 @@ private:
         QTest::newRow("version 4") << 4;
         QTest::newRow("version 5") << 5;
         QTest::newRow("version 6") << 6;
+        QTest::newRow("version 7") << 7;
     }
 
 private Q_SLOTS:
