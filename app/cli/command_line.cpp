@@ -62,6 +62,7 @@ std::optional<int> parse(int argc, char **argv, Request &request)
     addNoticeCommands(app, request);
     addDeliveryCommands(app, request);
     addTemplateCommands(app, request);
+    addOrganizationCommands(app, request);
     addProofCommands(app, request);
     addDemoCommand(app, request);
     try {

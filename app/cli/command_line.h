@@ -69,6 +69,7 @@ void addDeadlineCommands(CLI::App &app, Request &request);
 void addRosterCommands(CLI::App &app, Request &request);
 void addNoticeCommands(CLI::App &app, Request &request);
 void addDeliveryCommands(CLI::App &app, Request &request);
+void addOrganizationCommands(CLI::App &app, Request &request);
 void addTemplateCommands(CLI::App &app, Request &request);
 void addProofCommands(CLI::App &app, Request &request);
 void addDemoCommand(CLI::App &app, Request &request);

@@ -11,6 +11,58 @@ namespace tocsin::casework {
 
 namespace {
 
+constexpr qsizetype kMaxPicture = qsizetype{1024} * 1024;
+constexpr qsizetype kMaxSignature = 200;
+
+QByteArray readPicture(JsonReader &reader, QLatin1StringView key)
+{
+    const QByteArray text = reader.string(key, false).toLatin1();
+    const auto read = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
+    const bool isPicture = read && read.decoded.size() <= kMaxPicture && read.decoded.startsWith("\x89PNG\r\n\x1a\n");
+    if (!text.isEmpty() && !isPicture)
+        reader.failAt(key, u"a PNG of at most %1 bytes, in base64"_s.arg(kMaxPicture));
+    return isPicture ? read.decoded : QByteArray();
+}
+
+Signature readSignature(JsonReader &reader)
+{
+    Signature signature;
+    signature.name = reader.string("name"_L1).trimmed();
+    signature.title = reader.string("title"_L1, false).trimmed();
+    signature.picture = readPicture(reader, "picture"_L1);
+    const QString words = signature.name + signature.title;
+    if (signature.name.isEmpty() || words.size() > kMaxSignature || words.contains(u'\n')
+        || hasControlCharacters(words))
+        reader.failAt("name"_L1,
+                      u"a name and a title, each on one line, of at most %1 characters"_s.arg(kMaxSignature));
+    return signature;
+}
+
+/// Only what is there, so that an organization without them is written as it always was.
+void insertStyle(QJsonObject &object, const Organization &from, QJsonValue (*written)(const QByteArray &))
+{
+    if (!from.letterhead.isEmpty())
+        object.insert(u"letterhead"_s, written(from.letterhead));
+    if (from.signature.name.isEmpty())
+        return;
+    QJsonObject signature{{u"name"_s, from.signature.name}, {u"title"_s, from.signature.title}};
+    if (!from.signature.picture.isEmpty())
+        signature.insert(u"picture"_s, written(from.signature.picture));
+    object.insert(u"signature"_s, signature);
+}
+
+QJsonObject wordsOf(const Organization &organization)
+{
+    return {{u"name"_s, organization.name},
+            {u"kind"_s, organization.kind},
+            {u"timezone"_s, QString::fromLatin1(organization.timezone)},
+            {u"address"_s, QJsonArray::fromStringList(organization.address)},
+            {u"toll_free"_s, organization.tollFree},
+            {u"email"_s, organization.email},
+            {u"website"_s, organization.website},
+            {u"privacy_officer"_s, organization.privacyOfficer}};
+}
+
 Organization read(JsonReader &reader)
 {
     Organization organization;
@@ -23,6 +75,9 @@ Organization read(JsonReader &reader)
     organization.email = reader.string("email"_L1, false);
     organization.website = reader.string("website"_L1, false);
     organization.privacyOfficer = reader.string("privacy_officer"_L1, false);
+    organization.letterhead = readPicture(reader, "letterhead"_L1);
+    reader.object(
+        "signature"_L1, [&organization](JsonReader &inner) { organization.signature = readSignature(inner); }, false);
     return organization;
 }
 
@@ -48,14 +103,19 @@ Result<Organization> Organization::fromJson(const QByteArray &bytes)
 
 QJsonObject Organization::toJson() const
 {
-    return {{u"name"_s, name},
-            {u"kind"_s, kind},
-            {u"timezone"_s, QString::fromLatin1(timezone)},
-            {u"address"_s, QJsonArray::fromStringList(address)},
-            {u"toll_free"_s, tollFree},
-            {u"email"_s, email},
-            {u"website"_s, website},
-            {u"privacy_officer"_s, privacyOfficer}};
+    QJsonObject object = wordsOf(*this);
+    insertStyle(object, *this,
+                [](const QByteArray &picture) { return QJsonValue(QString::fromLatin1(picture.toBase64())); });
+    return object;
+}
+
+QJsonObject Organization::summary() const
+{
+    QJsonObject object = wordsOf(*this);
+    insertStyle(object, *this, [](const QByteArray &picture) {
+        return QJsonValue(QJsonObject{{u"sha256"_s, sha256Hex(picture)}, {u"bytes"_s, picture.size()}});
+    });
+    return object;
 }
 
 Result<Organization> OrganizationQuery::run(Reader &reader) const
@@ -77,7 +137,7 @@ Result<Outcome> SetOrganization::apply(Writer &writer) const
                         "ON CONFLICT (id) DO UPDATE SET document = excluded.document"_s,
                         sql::jsonText(organization.toJson())));
     writer.touch(Kind::Organization, 1);
-    writer.note({{}, u"organization"_s, before ? before->toJson() : QJsonObject(), organization.toJson()});
+    writer.note({{}, u"organization"_s, before ? before->summary() : QJsonObject(), organization.summary()});
     return Outcome{1, organization.name};
 }
 

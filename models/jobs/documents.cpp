@@ -235,13 +235,26 @@ QJsonObject json(const QMap<QString, QString> &texts, const QString &beginning =
     return object;
 }
 
+/// The sender as the document prints it; what it has no picture and no signature of is left out.
+QJsonObject organizationOf(const notices::Organization &sender, const QMap<QString, QString> &values)
+{
+    QJsonObject organization = json(values, u"organization."_s);
+    if (sender.letterhead)
+        organization.insert(u"letterhead"_s, sender.letterhead->sha256);
+    if (!sender.signature.name.isEmpty()) {
+        const QString picture = sender.signature.picture ? sender.signature.picture->sha256 : QString();
+        organization.insert(u"signature"_s, QJsonArray{sender.signature.name, sender.signature.title, picture});
+    }
+    return organization;
+}
+
 void pin(DocumentMaterial &material, const QString &sampleSha256)
 {
     const QMap<QString, QString> values = notices::sheetValues(material.inputs);
     const QJsonObject parts{{u"templates"_s, material.inputs.text.sha256},
                             {u"version"_s, material.notice.version},
                             {u"words"_s, json(material.notice.fields)},
-                            {u"organization"_s, json(values, u"organization."_s)},
+                            {u"organization"_s, organizationOf(material.inputs.organization, values)},
                             {u"facts"_s, json(values, u"incident."_s)},
                             {u"duty"_s, json(values, u"notice."_s)},
                             {u"letter"_s, sampleSha256}};

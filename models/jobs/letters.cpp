@@ -9,6 +9,7 @@
 #include "core/safe_file.h"
 #include "core/text.h"
 #include "jobs/documents.h"
+#include "jobs/house_style.h"
 #include "jobs/letter_proofs.h"
 #include "jobs/store_recipients.h"
 #include "notices/finished_run.h"
@@ -44,12 +45,6 @@ const notices::Narratives kStandardSpanish{
     {},
     {},
     {}};
-
-notices::Organization senderOf(const casework::Organization &from)
-{
-    return {from.name,     from.kind,  from.timezone, from.address,
-            from.tollFree, from.email, from.website,  from.privacyOfficer};
-}
 
 QString firstOf(std::initializer_list<QString> candidates)
 {
@@ -272,8 +267,9 @@ Result<LetterMaterial> letterMaterialOf(casework::ReadSession &session, const ca
     TOCSIN_ASSIGN(notices::TemplateSet templates, texts.letters(notice.kind));
     TOCSIN_ASSIGN(notices::OverlaySet overlays, texts.overlays());
 
+    TOCSIN_ASSIGN(notices::Organization sender, senderOf(organization));
     LetterMaterial material{
-        record, notice, {std::move(templates), senderOf(organization), {}, {}, std::move(overlays)}, {}, false, 0, 0, 0,
+        record, notice, {std::move(templates), std::move(sender), {}, {}, std::move(overlays)}, {}, false, 0, 0, 0,
         {},     {}};
     const law::Occurrence occurred = facts.facts.occurred.value_or(law::Occurrence());
     material.facts = {occurred.from.value_or(QDate()), occurred.to.value_or(QDate()), evaluation.discovered,

@@ -35,6 +35,12 @@ void put(QByteArray &into, const QStringList &lines)
         put(into, line);
 }
 
+void put(QByteArray &into, const Picture &picture)
+{
+    into += "picture ";
+    put(into, picture.sha256);
+}
+
 void put(QByteArray &into, const Block &block)
 {
     if (const auto *heading = std::get_if<Heading>(&block)) {
@@ -51,6 +57,10 @@ void put(QByteArray &into, const Block &block)
         into += "letterhead ";
         put(into, letterhead->name);
         put(into, letterhead->lines);
+        if (letterhead->picture)
+            put(into, *letterhead->picture);
+    } else if (const auto *figure = std::get_if<Figure>(&block)) {
+        put(into, figure->picture);
     } else if (const auto *address = std::get_if<AddressBlock>(&block)) {
         into += "address ";
         put(into, address->lines);
@@ -135,9 +145,10 @@ Document LetterComposer::layOut(const Letter &letter, MergedLetter merged, const
     document.page.pageNumber = text.pageNumber;
     document.typography.smallest = letter.overlay ? letter.overlay->smallestType : 0;
 
+    sign(merged, sender.signature);
     document.blocks.reserve(merged.blocks.size() + 3);
     const FieldValues &values = m_values.at(text.language);
-    document.blocks.emplace_back(Letterhead{values.text(Field::OrganizationName), sender.address});
+    document.blocks.emplace_back(Letterhead{values.text(Field::OrganizationName), sender.address, sender.letterhead});
     document.blocks.emplace_back(AddressBlock{merged.addressee + postalLines(recipient)});
     Paragraph date;
     date.runs = plain(values.text(Field::LetterDate));

@@ -52,6 +52,11 @@ QString inputsHash(const LetterInputs &inputs, const RosterSurvey &roster, const
     for (auto told = incident.translated.begin(); told != incident.translated.end(); ++told)
         fields << told.key() << told->whatHappened << told->whatWeAreDoing << told->offer << told->callHours
                << told->whatChanged;
+    if (sender.letterhead || !sender.signature.name.isEmpty()) {
+        const auto hashOf = [](const std::optional<Picture> &picture) { return picture ? picture->sha256 : QString(); };
+        fields << hashOf(sender.letterhead) << sender.signature.name << sender.signature.title
+               << hashOf(sender.signature.picture);
+    }
     fields << QString::number(options.oneFile ? 0 : options.partSize) << QString::number(options.proof)
            << QString::number(int{options.proof > 0 && options.proofGrows});
     fields << QString::number(options.wave.number) << options.wave.people << QString::number(options.wave.leftOut);

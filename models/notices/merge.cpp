@@ -80,8 +80,13 @@ private:
         if (alone)
             return mergeNarrative(inlines.front());
         const Runs runs = mergeInlines(inlines, item);
-        if (!textOf(runs).trimmed().isEmpty())
-            appendParagraph(runs);
+        if (textOf(runs).trimmed().isEmpty())
+            return;
+        const bool closes = inlines.front().kind == TemplateInline::Kind::Field
+            && m_values.info(inlines.front().field).name == "organization.privacy_officer"_L1;
+        if (closes)
+            m_into.closings.push_back(m_into.blocks.size());
+        appendParagraph(runs);
     }
 
     void mergeNarrative(const TemplateInline &piece)
@@ -183,6 +188,20 @@ MergedLetter merge(const Template &text, const FieldSource &values)
             merged.addressee.append(filled);
     }
     return merged;
+}
+
+void sign(MergedLetter &merged, const Signer &signer)
+{
+    if (signer.name.isEmpty())
+        return;
+    const QString words = signer.title.isEmpty() ? signer.name : QString(signer.name + u'\n' + signer.title);
+    // From the end, since a picture moves what follows.
+    for (auto at = merged.closings.rbegin(); at != merged.closings.rend(); ++at) {
+        const auto block = merged.blocks.begin() + static_cast<std::ptrdiff_t>(*at);
+        std::get<Paragraph>(*block).runs = plain(words);
+        if (signer.picture)
+            merged.blocks.insert(block, Figure{*signer.picture});
+    }
 }
 
 QString plainText(const std::vector<Block> &blocks)

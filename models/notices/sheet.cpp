@@ -290,7 +290,8 @@ Document frame(const SheetInputs &inputs, const MergedLetter &merged)
     document.metadata.author = inputs.organization.name;
     document.page.footer = merged.footer;
     document.page.pageNumber = inputs.text.pageNumber;
-    document.blocks.emplace_back(Letterhead{oneLine(inputs.organization.name), inputs.organization.address});
+    document.blocks.emplace_back(
+        Letterhead{oneLine(inputs.organization.name), inputs.organization.address, inputs.organization.letterhead});
     document.blocks.emplace_back(line(day(inputs.date), false));
     for (const QString &each : merged.addressee)
         document.blocks.emplace_back(line(each, &each != &merged.addressee.back()));
@@ -334,6 +335,7 @@ Sheet composeSheet(const SheetInputs &inputs)
         if (!sheet.emptyFields.contains(word))
             sheet.emptyFields << word;
     }
+    sign(merged, inputs.organization.signature);
     sheet.document = frame(inputs, merged);
     sheet.rows = rowsOf(merged.blocks);
     std::vector<Block> &blocks = sheet.document.blocks;

@@ -15,6 +15,8 @@ const QString kStyle = u"body{font:16px/1.5 sans-serif;max-width:44em;margin:2em
                        "table{border-collapse:collapse;width:100%}"
                        "td,th{border-top:1px solid #999;padding:.3em .6em;text-align:left;vertical-align:top}"_s;
 
+constexpr double kLetterheadHeight = 48; // points, as in print
+
 QString escaped(const QString &text)
 {
     return text.toHtmlEscaped().replace(u'\n', "<br>"_L1);
@@ -44,6 +46,14 @@ QString html(const Runs &runs)
 QString element(const QString &name, const QString &content)
 {
     return u"<"_s + name + u'>' + content + u"</"_s + name + u">\n"_s;
+}
+
+/// The picture itself is in the page: nothing is fetched from elsewhere.
+QString html(const Picture &picture, double height)
+{
+    return u"<img src=\"data:image/png;base64,%1\" alt=\"%2\" height=\"%3\">"_s.arg(
+        QString::fromLatin1(toPng(picture).toBase64()), picture.alternate.toHtmlEscaped(),
+        QString::number(qRound(height * 4 / 3)));
 }
 
 struct HtmlBlocks
@@ -77,9 +87,11 @@ struct HtmlBlocks
     QString operator()(const Rule &) const { return u"<hr>\n"_s; }
     QString operator()(const Letterhead &block) const
     {
-        return element(u"p"_s,
-                       u"<strong>"_s + escaped(block.name) + u"</strong><br>"_s + escaped(block.lines.join(u'\n')));
+        const QString name = block.picture ? html(*block.picture, kLetterheadHeight)
+                                           : QString(u"<strong>"_s + escaped(block.name) + u"</strong>"_s);
+        return element(u"p"_s, name + u"<br>"_s + escaped(block.lines.join(u'\n')));
     }
+    QString operator()(const Figure &block) const { return element(u"p"_s, html(block.picture, block.height)); }
     QString operator()(const AddressBlock &block) const { return element(u"p"_s, escaped(block.lines.join(u'\n'))); }
     QString operator()(const Space &) const { return {}; }
     QString operator()(const PageBreak &) const { return {}; }
@@ -116,6 +128,7 @@ struct TextBlocks
         return (QStringList(block.name) + block.lines).join(u'\n') + u"\n\n"_s;
     }
     QString operator()(const AddressBlock &block) const { return block.lines.join(u'\n') + u"\n\n"_s; }
+    QString operator()(const Figure &) const { return {}; }
     QString operator()(const Rule &) const { return {}; }
     QString operator()(const Space &) const { return {}; }
     QString operator()(const PageBreak &) const { return {}; }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "notices/document/picture.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -12,6 +13,16 @@
 #include <optional>
 
 namespace tocsin::notices {
+
+/// Who signs for the organization, in place of the privacy officer's name and title.
+struct Signer
+{
+    QString name; ///< empty: the text's own closing stands
+    QString title = {};
+    std::optional<Picture> picture = {}; ///< above the name
+
+    friend bool operator==(const Signer &, const Signer &) = default;
+};
 
 /// Who sends the letter. The form of the organization file (JSON): name, kind, timezone, address, toll_free, email,
 /// website, privacy_officer.
@@ -25,6 +36,8 @@ struct Organization
     QString email;
     QString website;
     QString privacyOfficer;
+    std::optional<Picture> letterhead = {}; ///< in place of the name at the top
+    Signer signature = {};
 
     friend bool operator==(const Organization &, const Organization &) = default;
 };

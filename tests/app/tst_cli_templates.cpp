@@ -104,6 +104,30 @@ private Q_SLOTS:
         COMPARE_STATUS(templates(u"diff"_s, {m_id, u"--to"_s, u"9"_s}), 3);
     }
 
+    void setsLetterheadAndSignature()
+    {
+        const auto organization = [this](const QString &what, const QStringList &more) {
+            return m_session->ada(QStringList{u"organization"_s, what, m_session->store()} + more);
+        };
+        const QString bad = m_session->write(u"in/logo.png"_s, "no picture");
+        COMPARE_STATUS(organization(u"letterhead"_s, {u"--file"_s, bad}), 3);
+        COMPARE_STATUS(organization(u"letterhead"_s, {}), 2);
+        // One grey pixel.
+        const QString good
+            = m_session->write(u"in/logo.png"_s,
+                               QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNo"
+                                                      "AAAAggCBd81ytgAAAABJRU5ErkJggg=="));
+        COMPARE_STATUS(organization(u"letterhead"_s, {u"--file"_s, good}), 0);
+        COMPARE_STATUS(
+            organization(u"signature"_s, {u"--name"_s, u"Dana Whitfield"_s, u"--title"_s, u"Privacy Officer"_s}), 0);
+        const QJsonObject shown = organization(u"show"_s, {u"--json"_s}).json().object();
+        QCOMPARE(shown.value(u"signature"_s)["name"_L1].toString(), u"Dana Whitfield"_s);
+        QCOMPARE(shown.value(u"letterhead"_s)["sha256"_L1].toString().size(), 64);
+        COMPARE_STATUS(organization(u"letterhead"_s, {u"--remove"_s}), 0);
+        QVERIFY(!organization(u"show"_s, {u"--json"_s}).json().object().contains(u"letterhead"_s));
+        QCOMPARE(m_session->verifyFault(), QString());
+    }
+
     void bringsTheProgramsTextBack()
     {
         COMPARE_STATUS(templates(u"restore"_s, {m_id, u"--reason"_s, u"As it was"_s}), 0);

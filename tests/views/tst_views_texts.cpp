@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/house_style.h"
 #include "jobs/house_texts.h"
 #include "notices/field_list.h"
 #include "notices/letter_preview.h"
@@ -278,6 +279,24 @@ private Q_SLOTS:
         QVERIFY(desk.button(u"Discard"_s)->isEnabled());
     }
 
+    void changesWhoSigns()
+    {
+        NoticeCase data;
+        const Desk desk(data);
+        QVERIFY(desk.opensFirst());
+        desk.side(u"House"_s);
+        QVERIFY(!desk.button(u"Save letterhead and signature"_s)->isEnabled());
+        for (auto *field : desk.page->findChildren<QLineEdit *>()) {
+            if (field->accessibleName().startsWith(u"Name of who signs"_s))
+                QTest::keyClicks(field, u"Dana Whitfield"_s);
+        }
+        QVERIFY(desk.button(u"Save letterhead and signature"_s)->isEnabled());
+        QTest::mouseClick(desk.button(u"Save letterhead and signature"_s), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(data.store.ask(casework::OrganizationQuery())->signature.name, u"Dana Whitfield"_s,
+                                  kWait);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.button(u"Save letterhead and signature"_s)->isEnabled(), kWait);
+    }
+
     void findsATextByItsWords()
     {
         NoticeCase data;
@@ -299,7 +318,7 @@ private Q_SLOTS:
         Desk desk(data);
         QVERIFY(desk.opensFirst());
         QVERIFY(desk.replace(u"{{organization.email}}"_s, u"{{organization.mail}}"_s));
-        for (const QString &side : {u"Letter"_s, u"Fields"_s, u"Versions"_s}) {
+        for (const QString &side : {u"Letter"_s, u"Fields"_s, u"Versions"_s, u"House"_s}) {
             desk.side(side);
             QTest::qWait(100);
             QCOMPARE(unnamedControls(desk.window).join(u"\n"_s), QString());

@@ -3,6 +3,7 @@
 
 #include "items/item_roles.h"
 #include "notices/field_list.h"
+#include "notices/house_style_panel.h"
 #include "notices/letter_preview.h"
 #include "notices/template_edit.h"
 #include "notices/text_model.h"
@@ -23,6 +24,8 @@
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace tocsin::views {
@@ -40,7 +43,14 @@ constexpr int kLineRole = Qt::UserRole + 1;
 const QString kLetter = u"letter"_s;
 const QString kFields = u"fields"_s;
 const QString kVersions = u"versions"_s;
+const QString kStyle = u"style"_s;
 const QString kOnTop = u"on-top"_s;
+
+/// Where a side stands in the stack.
+int placeOf(const QString &side)
+{
+    return static_cast<int>(std::max<qsizetype>(QStringList({kLetter, kFields, kVersions, kStyle}).indexOf(side), 0));
+}
 
 } // namespace
 
@@ -122,13 +132,15 @@ Card *TextsPage::makeEditor()
 
 Card *TextsPage::makeSide()
 {
-    m_sides->setSegments({{kLetter, tr("Letter")}, {kFields, tr("Fields")}, {kVersions, tr("Versions")}});
+    m_sides->setSegments(
+        {{kLetter, tr("Letter")}, {kFields, tr("Fields")}, {kVersions, tr("Versions")}, {kStyle, tr("House")}});
     m_preview->setEditing(false, false);
     m_preview->setNarrow();
     m_versions->setMayEdit(m_mayEdit);
     m_side->addWidget(m_preview);
     m_side->addWidget(m_fields);
     m_side->addWidget(m_versions);
+    m_side->addWidget(new HouseStylePanel(m_context, this));
     auto *card = new Card(tr("Beside the text"));
     card->body()->addWidget(m_sides);
     card->body()->addWidget(m_side, 1);
@@ -189,9 +201,8 @@ void TextsPage::connectParts()
         put(m_saved);
     });
     connect(m_restore, &QPushButton::clicked, this, &TextsPage::restore);
-    connect(m_sides, &SegmentedFilter::currentChanged, this, [this](const QString &side) {
-        m_side->setCurrentIndex(side == kLetter ? 0 : side == kFields ? 1 : 2);
-    });
+    connect(m_sides, &SegmentedFilter::currentChanged, this,
+            [this](const QString &side) { m_side->setCurrentIndex(placeOf(side)); });
     connect(m_fields, &FieldList::chosen, m_edit, &TemplateEdit::insertField);
     connect(m_versions, &TextVersions::editRequested, this, &TextsPage::put);
     connect(m_notice, &NoticeBar::stepChosen, this, [this](const QString &step) {
@@ -409,33 +420,35 @@ QList<Command> TextsPage::commands()
 {
     const auto side = [this](const QString &id) {
         m_sides->setCurrent(id);
-        m_side->setCurrentIndex(id == kLetter ? 0 : id == kFields ? 1 : 2);
+        m_side->setCurrentIndex(placeOf(id));
     };
-    return {{u"texts.find"_s,
-             tr("Find a text"),
-             tr("template letter words wording"),
-             {},
-             [this] { m_search->setFocus(Qt::ShortcutFocusReason); }},
-            {u"texts.field"_s,
-             tr("Put a field into the text"),
-             tr("template insert value"),
-             {},
-             [this, side] {
-                 side(kFields);
-                 m_fields->focusSearch();
-             },
-             [this] { return m_mayEdit && !m_id.isEmpty(); }},
-            {u"texts.versions"_s,
-             tr("Compare versions of the text"),
-             tr("template differences history"),
-             {},
-             [side] { side(kVersions); }},
-            {u"texts.restore"_s,
-             tr("Bring the program's text back"),
-             tr("template restore shipped"),
-             {},
-             [this] { restore(); },
-             [this] { return m_restore->isEnabled() && m_mayEdit; }}};
+    return {
+        {u"texts.find"_s,
+         tr("Find a text"),
+         tr("template letter words wording"),
+         {},
+         [this] { m_search->setFocus(Qt::ShortcutFocusReason); }},
+        {u"texts.field"_s,
+         tr("Put a field into the text"),
+         tr("template insert value"),
+         {},
+         [this, side] {
+             side(kFields);
+             m_fields->focusSearch();
+         },
+         [this] { return m_mayEdit && !m_id.isEmpty(); }},
+        {u"texts.versions"_s,
+         tr("Compare versions of the text"),
+         tr("template differences history"),
+         {},
+         [side] { side(kVersions); }},
+        {u"texts.house"_s, tr("Change letterhead or signature"), tr("logo house sign"), {}, [side] { side(kStyle); }},
+        {u"texts.restore"_s,
+         tr("Bring the program's text back"),
+         tr("template restore shipped"),
+         {},
+         [this] { restore(); },
+         [this] { return m_restore->isEnabled() && m_mayEdit; }}};
 }
 
 QVariantMap TextsPage::place() const

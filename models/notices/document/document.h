@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/instant.h"
+#include "notices/document/picture.h"
 
 #include <QString>
 #include <QStringList>
@@ -128,8 +129,18 @@ struct Letterhead
 {
     QString name;
     QStringList lines; ///< address, telephone, web
+    std::optional<Picture> picture = {}; ///< in place of the name
 
     friend bool operator==(const Letterhead &, const Letterhead &) = default;
+};
+
+/// A picture in the text, such as a signature; on the same page as the beginning of the next block.
+struct Figure
+{
+    Picture picture;
+    double height = 36; ///< as printed; less if the picture would be wider than the text
+
+    friend bool operator==(const Figure &, const Figure &) = default;
 };
 
 /// The recipient, where the window of a #10 envelope shows it (see address_window.h). Lines stand on the left whatever
@@ -150,8 +161,8 @@ struct TableOfContents
     friend bool operator==(const TableOfContents &, const TableOfContents &) = default;
 };
 
-using Block
-    = std::variant<Paragraph, Heading, List, Table, Rule, Space, PageBreak, Letterhead, AddressBlock, TableOfContents>;
+using Block = std::variant<Paragraph, Heading, List, Table, Rule, Space, PageBreak, Letterhead, AddressBlock,
+                           TableOfContents, Figure>;
 
 struct Metadata
 {

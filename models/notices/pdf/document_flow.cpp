@@ -14,6 +14,7 @@ namespace {
 constexpr double kFootBaseline = 34; ///< of running feet, from the bottom of the page
 constexpr double kHeadTop = 36; ///< of running heads and letterheads, from the top
 constexpr double kRuleWeight = 0.5;
+constexpr double kLetterheadPicture = 48; ///< as high as a letterhead with a picture may be above the address
 constexpr double kIndent = 20; ///< of list items, per level
 constexpr double kNumberColumn = 34; ///< of page numbers in the contents
 
@@ -30,7 +31,8 @@ bool keepsWithNext(const Block &block)
 {
     if (const auto *paragraph = std::get_if<Paragraph>(&block))
         return paragraph->keepWithNext;
-    return std::holds_alternative<Heading>(block) || std::holds_alternative<Space>(block);
+    return std::holds_alternative<Heading>(block) || std::holds_alternative<Space>(block)
+        || std::holds_alternative<Figure>(block);
 }
 
 } // namespace
@@ -130,6 +132,8 @@ double DocumentFlow::headOf(const Block &block)
         return TableFlow(*table, cellSpec(), m_flow, m_shaper).headHeight();
     if (const auto *space = std::get_if<Space>(&block))
         return space->points;
+    if (const auto *figure = std::get_if<Figure>(&block))
+        return printedSize(figure->picture, figure->height).height();
     return 2 * m_scale.bodyLeading;
 }
 
@@ -244,13 +248,17 @@ void DocumentFlow::place(size_t, const Letterhead &letterhead)
 {
     if (m_flow.atTop())
         m_flow.moveTo(std::min(m_flow.y(), kHeadTop));
-    TextSpec name = bodySpec(bold(letterhead.name));
-    name.face = m_document.typography.headings;
-    name.size = m_scale.letterheadName;
-    name.leading = TypeScale::headingLeading(name.size);
-    PlacedText nameText{m_shaper.shape(name), m_flow.canvas().addElement("P", -1)};
-    m_flow.text(nameText, m_flow.left());
-
+    if (letterhead.picture) {
+        placePicture(*letterhead.picture, kLetterheadPicture);
+        m_flow.advance(2);
+    } else {
+        TextSpec name = bodySpec(bold(letterhead.name));
+        name.face = m_document.typography.headings;
+        name.size = m_scale.letterheadName;
+        name.leading = TypeScale::headingLeading(name.size);
+        PlacedText nameText{m_shaper.shape(name), m_flow.canvas().addElement("P", -1)};
+        m_flow.text(nameText, m_flow.left());
+    }
     const QString details = letterhead.lines.join(QStringLiteral("  ·  "));
     if (!details.isEmpty()) {
         PlacedText text{m_shaper.shape(smallSpec(details, Alignment::Start)), m_flow.canvas().addElement("P", -1)};
@@ -259,6 +267,26 @@ void DocumentFlow::place(size_t, const Letterhead &letterhead)
     m_flow.advance(4);
     m_flow.canvas().drawRule(m_flow.left(), m_flow.left() + m_flow.width(), m_flow.y(), kRuleWeight);
     m_flow.end(m_scale.paragraphGap * 1.5);
+}
+
+QSizeF DocumentFlow::printedSize(const Picture &picture, double highest) const
+{
+    const double scale = std::min(highest / std::max(picture.height, 1), m_flow.width() / std::max(picture.width, 1));
+    return {picture.width * scale, picture.height * scale};
+}
+
+void DocumentFlow::placePicture(const Picture &picture, double highest)
+{
+    const QSizeF size = printedSize(picture, highest);
+    m_flow.canvas().drawPicture(picture, QRectF(QPointF(m_flow.left(), m_flow.y()), size));
+    m_flow.advance(size.height());
+}
+
+void DocumentFlow::place(size_t index, const Figure &figure)
+{
+    m_flow.begin(std::min(together(index), m_flow.pageRoom()));
+    placePicture(figure.picture, figure.height);
+    m_flow.end(2);
 }
 
 void DocumentFlow::place(size_t, const AddressBlock &address)

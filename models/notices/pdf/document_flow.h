@@ -37,6 +37,9 @@ private:
     void place(size_t index, const Letterhead &letterhead);
     void place(size_t index, const AddressBlock &address);
     void place(size_t index, const TableOfContents &contents);
+    void place(size_t index, const Figure &figure);
+    void placePicture(const Picture &picture, double highest);
+    [[nodiscard]] QSizeF printedSize(const Picture &picture, double highest) const;
 
     /// How many points from the beginning of a block must stand on one page, what it is to be kept with included.
     [[nodiscard]] double together(size_t index);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "notices/document/picture.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QRectF>
@@ -63,6 +65,7 @@ struct LaidOut
     std::vector<Element> elements;
     QHash<QString, Place> anchors;
     std::vector<Bookmark> bookmarks;
+    std::vector<Picture> pictures; ///< that the pages show, each once
     bool addressShortened = false;
     bool windowCrowded = false;
 };

@@ -127,6 +127,31 @@ void PageCanvas::drawArtifact(int page, const ShapedText &text, double x, double
     to += "ET EMC\n";
 }
 
+void PageCanvas::drawPicture(const Picture &picture, const QRectF &box)
+{
+    const double bottom = m_height - box.bottom();
+    const QByteArray bounds
+        = number(box.left()) + ' ' + number(bottom) + ' ' + number(box.right()) + ' ' + number(m_height - box.top());
+    const int element = addElement(
+        "Figure", -1, "/Alt " + textString(picture.alternate) + "/A<</O/Layout/Placement/Block/BBox[" + bounds + "]>>");
+    PageContent &page = m_out.pages.back();
+    const int id = static_cast<int>(page.marked.size());
+    page.marked.push_back(element);
+    m_out.elements[static_cast<size_t>(element)].kids.push_back({Kid::Kind::Content, id, lastPage()});
+    page.operators += "/Figure<</MCID " + QByteArray::number(id) + ">>BDC q " + number(box.width()) + " 0 0 "
+        + number(box.height()) + ' ' + number(box.left()) + ' ' + number(bottom) + " cm /" + pictureName(picture)
+        + " Do Q EMC\n";
+    const bool known = std::any_of(m_out.pictures.begin(), m_out.pictures.end(),
+                                   [&](const Picture &each) { return each.sha256 == picture.sha256; });
+    if (!known)
+        m_out.pictures.push_back(picture);
+}
+
+QByteArray pictureName(const Picture &picture)
+{
+    return 'P' + picture.sha256.left(16).toLatin1();
+}
+
 void PageCanvas::drawRule(double fromX, double toX, double y, double weight, double grey)
 {
     m_out.pages.back().operators += "/Artifact BMC " + number(grey) + " G " + number(weight) + " w " + number(fromX)

@@ -29,6 +29,7 @@ public:
     void drawText(PlacedText &text, int from, int to, double x, double top);
     /// Draws a text that is no part of the document's content: running heads, repeated table headers.
     void drawArtifact(int page, const ShapedText &text, double x, double top, const QByteArray &properties = {});
+    void drawPicture(const Picture &picture, const QRectF &box);
     /// `grey` from 0 (black) to 1.
     void drawRule(double fromX, double toX, double y, double weight, double grey = 0);
     void drawLeader(double fromX, double toX, double y);
@@ -43,5 +44,8 @@ private:
     void appendChunk(QByteArray &to, const Chunk &chunk, double x, double baseline) const;
     void addLinks(PlacedText &text, const ShapedLine &line, double x, double top);
 };
+
+/// What pages call a picture: the same in every file.
+QByteArray pictureName(const Picture &picture);
 
 } // namespace tocsin::notices

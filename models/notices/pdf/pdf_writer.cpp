@@ -5,6 +5,7 @@
 #include "notices/pdf/document_layout.h"
 #include "notices/pdf/file_properties.h"
 #include "notices/pdf/outline_tree.h"
+#include "notices/pdf/page_canvas.h"
 #include "notices/pdf/page_tree.h"
 #include "notices/pdf/structure_tree.h"
 #include "notices/pdf/text_shaper.h"
@@ -12,6 +13,8 @@
 
 #include <QBuffer>
 #include <QUrl>
+
+#include <map>
 
 namespace tocsin::notices {
 
@@ -42,6 +45,7 @@ public:
     PageTree pages;
     StructureTree structure;
     std::vector<OutlineItem> outline;
+    std::map<QByteArray, int> pictures; ///< object numbers, by name
     int resources;
 
     void write(const Document &document, const LaidOut &laidOut);
@@ -56,6 +60,8 @@ private:
         std::vector<int> elements;
     };
     Numbers allocate(const LaidOut &laidOut);
+    void writePictures(const LaidOut &laidOut);
+    [[nodiscard]] QByteArray pictureDictionary() const;
     void writePage(const Document &document, const LaidOut &laidOut, size_t index, const Numbers &numbers);
     void writeLink(const Document &document, const LaidOut &laidOut, const LinkBox &link, int number,
                    const Numbers &numbers);
@@ -77,8 +83,32 @@ PdfWriter::Private::Numbers PdfWriter::Private::allocate(const LaidOut &laidOut)
     return numbers;
 }
 
+/// Each picture once in a file, however many documents show it.
+void PdfWriter::Private::writePictures(const LaidOut &laidOut)
+{
+    for (const Picture &picture : laidOut.pictures) {
+        int &number = pictures[pictureName(picture)];
+        if (number != 0)
+            continue;
+        number = file.allocate();
+        file.stream(number,
+                    "/Type/XObject/Subtype/Image/ColorSpace/DeviceRGB/BitsPerComponent 8/Width "
+                        + QByteArray::number(picture.width) + "/Height " + QByteArray::number(picture.height),
+                    picture.pixels);
+    }
+}
+
+QByteArray PdfWriter::Private::pictureDictionary() const
+{
+    QByteArray entries;
+    for (const auto &[name, number] : pictures)
+        entries += '/' + name + ' ' + reference(number);
+    return entries.isEmpty() ? QByteArray() : "/XObject<<" + entries + ">>";
+}
+
 void PdfWriter::Private::write(const Document &document, const LaidOut &laidOut)
 {
+    writePictures(laidOut);
     const Numbers numbers = allocate(laidOut);
     for (size_t i = 0; i < laidOut.pages.size(); ++i)
         writePage(document, laidOut, i, numbers);
@@ -142,7 +172,7 @@ Result<> PdfWriter::Private::finish()
     const QByteArray fontDictionary = fonts.write(file);
     if (fontDictionary.isEmpty())
         return fail(ErrorCode::Io, QStringLiteral("A font could not be embedded."));
-    file.object(resources, "<</Font " + fontDictionary + ">>");
+    file.object(resources, "<</Font " + fontDictionary + pictureDictionary() + ">>");
     const int outlineRoot = writeOutline(file, outline);
 
     QByteArray catalog = "<</Type/Catalog/Pages " + reference(pages.finish()) + "/Lang " + textString(metadata.language)
