@@ -3,6 +3,7 @@
 
 #include "core/safe_file.h"
 #include "core/text.h"
+#include "core/time_left.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -241,13 +242,24 @@ std::shared_ptr<Progress> Console::progress(const QString &what) const
     static std::shared_ptr<Progress> kept;
     running = nullptr;
     auto since = std::make_shared<QElapsedTimer>();
-    kept = std::make_shared<Progress>([what, since, quiet = m_options.quiet](qint64 done, qint64 total) {
+    struct Timing
+    {
+        QElapsedTimer clock;
+        TimeLeft left;
+    };
+    auto timing = std::make_shared<Timing>();
+    timing->clock.start();
+    kept = std::make_shared<Progress>([what, since, timing, quiet = m_options.quiet](qint64 done, qint64 total) {
         const bool last = total > 0 && done >= total;
         if (quiet || !isTerminal() || (since->isValid() && since->elapsed() < kMsecsBetweenReports && !last))
             return;
         since->start();
         const QString of = total > 0 ? u" of %1"_s.arg(total) : QString();
-        write(stderr, u"\r%1: %2%3%4"_s.arg(what, QString::number(done), of, last ? u"\n"_s : QString()).toUtf8());
+        const auto seconds = total > 0 && !last ? timing->left.at(done, total, timing->clock.elapsed()) : std::nullopt;
+        const QString left
+            = seconds ? u", %1:%2 left"_s.arg(*seconds / 60).arg(*seconds % 60, 2, 10, '0'_L1) : QString();
+        const QString end = last ? u"\n"_s : QString();
+        write(stderr, u"\r%1: %2%3%4\033[K%5"_s.arg(what, QString::number(done), of, left, end).toUtf8());
     });
     running = kept.get();
     if (interrupted)

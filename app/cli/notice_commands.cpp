@@ -4,6 +4,7 @@
 #include "casework/notice.h"
 #include "jobs/document_run.h"
 #include "jobs/documents.h"
+#include "jobs/letter_export.h"
 #include "jobs/letter_proofs.h"
 #include "jobs/letters.h"
 #include "jobs/notice_approval.h"
@@ -34,6 +35,13 @@ struct NoticeArguments
     int proof = 0;
     int partSize = notices::LetterRunOptions().partSize;
     bool oneFile = false;
+    std::vector<std::string> splitBy;
+    std::string order;
+    std::string person;
+    std::string format;
+    std::string state;
+    std::string language = "en";
+    std::string form = "adult";
 };
 
 struct Opened
@@ -256,6 +264,11 @@ Result<> runLetters(const NoticeArguments &given, const Console &console)
     options.oneFile = given.oneFile;
     options.proof = given.proof;
     TOCSIN_ASSIGN(options.shard, shardOf(given.shard));
+    QStringList splitBy;
+    for (const std::string &word : given.splitBy)
+        splitBy << text(word);
+    TOCSIN_ASSIGN(options.split, notices::LetterSplit::fromWords(splitBy));
+    options.order = given.order == "zip" ? notices::LetterOrder::Zip : notices::LetterOrder::Roster;
     if (options.oneFile && options.shard.of > 1)
         return fail(ErrorCode::Usage, u"--one-file leaves nothing to share out; leave --shard away."_s);
     TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
@@ -280,6 +293,20 @@ Result<> runLetters(const NoticeArguments &given, const Console &console)
                             .arg(report.summary.parts.size())
                             .arg(report.folder));
     return {};
+}
+
+Result<> previewLetter(const NoticeArguments &given, const Console &console)
+{
+    const QString path = text(given.out);
+    TOCSIN_ASSIGN(const jobs::LetterFormat format,
+                  given.format.empty() ? jobs::letterFormatOf(path) : jobs::letterFormat(text(given.format)));
+    TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
+    jobs::LetterChoice choice{{}, text(given.state), text(given.language), text(given.form)};
+    if (!given.person.empty()) {
+        TOCSIN_ASSIGN(const auto session, opened.file->openSession());
+        TOCSIN_ASSIGN(choice.recipient, jobs::recipientCalled(*session, opened.incident.id, text(given.person)));
+    }
+    return jobs::saveLetter(*opened.file, opened.incident.id, text(given.notice), choice, format, path);
 }
 
 Result<> acceptProof(const NoticeArguments &given, const Console &console)
@@ -419,7 +446,19 @@ void addNoticeCommands(CLI::App &app, Request &request)
     running->add_option("--proof", given->proof, "Only so many letters, the hardest first, marked as proofs")
         ->check(CLI::PositiveNumber);
     running->add_option("--part-size", given->partSize, "Letters in a file");
-    running->add_flag("--one-file", given->oneFile, "All letters in one file");
+    running->add_flag("--one-file", given->oneFile,
+                      "All letters in one file; of a run that is split, all of each kind");
+    running->add_option("--split-by", given->splitBy, "language,overlay,form: files of their own for each")
+        ->delimiter(',');
+    running->add_option("--order", given->order, "roster, or zip for presorted mail; abroad comes last")
+        ->check(CLI::IsMember({"roster", "zip"}));
+    auto *preview = add(letters, "preview", "One letter as PDF, HTML, ODT or plain text", true, previewLetter);
+    preview->add_option("--out", given->out, "The file")->required();
+    preview->add_option("--format", given->format, "pdf, html, odt or text; without it, by the file's suffix");
+    preview->add_option("--recipient", given->person, "Whose letter, by the id in run.csv; without it, a sample");
+    preview->add_option("--state", given->state, "Of a sample: the State whose law it follows, such as MA");
+    preview->add_option("--language", given->language, "Of a sample: en or es");
+    preview->add_option("--form", given->form, "Of a sample: adult, minor or deceased");
     add(letters, "accept-proof", "Accept the proof set of what is approved; then all letters are produced", true,
         acceptProof)
         ->add_option("--folder", given->out, "Folder of the proof set; without it, the latest of this version");

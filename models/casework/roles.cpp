@@ -85,6 +85,7 @@ constexpr std::array kRights{
     Right{"notice.approve"_L1, kCompliance | kCounsel},
     Right{"template.save"_L1, kCompliance | kCounsel | kCommunications},
     Right{"run.record"_L1, kCompliance | kCommunications},
+    Right{"letter.export"_L1, kLeads},
     Right{"proof.accept"_L1, kCompliance | kCounsel | kCommunications},
     Right{"delivery.mailed"_L1, kCompliance | kCommunications},
     Right{"delivery.returned"_L1, kCompliance | kCommunications},

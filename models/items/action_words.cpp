@@ -119,6 +119,8 @@ constexpr std::array kActions{
                 QT_TRANSLATE_NOOP("tocsin::items", "Record a substitute notice")},
     ActionWords{"run.record"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Letters produced"),
                 QT_TRANSLATE_NOOP("tocsin::items", "Produce letters")},
+    ActionWords{"letter.export"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Letter saved as a file"),
+                QT_TRANSLATE_NOOP("tocsin::items", "Save a letter as a file")},
     ActionWords{"proof.accept"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Proof set accepted"),
                 QT_TRANSLATE_NOOP("tocsin::items", "Accept a proof set")},
     ActionWords{"deadlines.export"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Deadlines exported"),

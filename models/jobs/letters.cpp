@@ -9,6 +9,7 @@
 #include "core/safe_file.h"
 #include "core/text.h"
 #include "jobs/documents.h"
+#include "jobs/email_run.h"
 #include "jobs/house_style.h"
 #include "jobs/letter_proofs.h"
 #include "jobs/store_recipients.h"
@@ -379,6 +380,14 @@ Result<LetterRunReport> runNotice(casework::CaseFile &file, IncidentId incident,
     TOCSIN_ASSIGN(const casework::Wave wave, waveOf(*session, material.notice, options, wish));
     options.wave = {wave.number, casework::waveKindToken(wave.kind), wave.leftOut};
     StoreRecipients recipients(*session, wave.people);
+    if (material.notice.kind == "email"_L1) {
+        const auto recorded = [&](const notices::LetterRunSummary &made) {
+            return record(file, material, options, made, recipients, {wave, wish});
+        };
+        TOCSIN_ASSIGN(notices::LetterRunSummary made,
+                      makeEmails(recipients, material, options, file.now(), progress, recorded));
+        return LetterRunReport{std::move(made), standing.approved, standing.approvalVoid, options.folder, options.wave};
+    }
     const FixedClock clock(file.now());
     TOCSIN_ASSIGN(notices::LetterRunSummary summary,
                   notices::runLetters(material.inputs, material.facts, recipients, options, clock, progress));

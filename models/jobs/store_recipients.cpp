@@ -70,12 +70,27 @@ Result<> StoreRecipients::rewind()
         casework::RecipientIds query;
         query.incident = m_incident;
         query.standing = casework::Standing::Included;
-        TOCSIN_ASSIGN(m_ids, m_session.ask(query));
+        TOCSIN_ASSIGN(m_people, m_session.ask(query));
     }
+    m_ids = m_people;
     m_batch.clear();
     m_nextId = 0;
     m_nextInBatch = 0;
     m_begun = true;
+    return {};
+}
+
+Result<> StoreRecipients::rewindTo(const std::vector<quint32> &order)
+{
+    TOCSIN_TRY(rewind());
+    QList<RecipientId> ids;
+    ids.reserve(m_ids.size());
+    for (const quint32 position : order) {
+        if (position >= static_cast<size_t>(m_ids.size()))
+            return fail(ErrorCode::Conflict, u"The roster has changed while it was read; begin again."_s);
+        ids << m_ids.at(position);
+    }
+    m_ids = std::move(ids);
     return {};
 }
 
@@ -92,6 +107,7 @@ Result<bool> StoreRecipients::next(notices::LetterRecipient &into)
     }
     const casework::Recipient &person = m_batch.at(m_nextInBatch++);
     into = letterRecipient(person);
+    m_agreesToEmail = person.emailConsent;
     m_records.insert(into.id, person.id);
     return true;
 }

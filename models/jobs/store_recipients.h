@@ -21,12 +21,16 @@ class StoreRecipients final : public notices::RecipientSource
 public:
     StoreRecipients(casework::ReadSession &session, IncidentId incident) : m_session(session), m_incident(incident) { }
     StoreRecipients(casework::ReadSession &session, QList<RecipientId> people)
-        : m_session(session), m_ids(std::move(people)), m_isChosen(true)
+        : m_session(session), m_people(std::move(people)), m_isChosen(true)
     {
     }
 
     Result<> rewind() override;
+    Result<> rewindTo(const std::vector<quint32> &order) override;
     Result<bool> next(notices::LetterRecipient &into) override;
+
+    /// Whether the person who was read last agreed to be told by e-mail (45 CFR 164.404(d)(1)(i)).
+    [[nodiscard]] bool agreesToEmail() const { return m_agreesToEmail; }
 
     /// The record behind each letter's recipient id, of those read so far.
     [[nodiscard]] const QHash<QString, RecipientId> &records() const { return m_records; }
@@ -34,12 +38,14 @@ public:
 private:
     casework::ReadSession &m_session;
     IncidentId m_incident;
-    QList<RecipientId> m_ids;
-    bool m_isChosen = false; ///< m_ids are given, and not asked for
+    QList<RecipientId> m_people;
+    bool m_isChosen = false; ///< m_people are given, and not asked for
+    QList<RecipientId> m_ids; ///< the same in the order in which they are read
     QList<casework::Recipient> m_batch;
     qsizetype m_nextId = 0;
     qsizetype m_nextInBatch = 0;
     bool m_begun = false;
+    bool m_agreesToEmail = false;
     QHash<QString, RecipientId> m_records;
 };
 

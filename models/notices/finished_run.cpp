@@ -17,6 +17,7 @@ constexpr qint64 kMaxManifest = 64 * 1024 * 1024;
 constexpr qint64 kMany = qint64(1) << 50;
 constexpr qint64 kMostParts = 1'000'000;
 constexpr auto kCsv = "run.csv"_L1;
+constexpr auto kWorkbook = "run.xlsx"_L1;
 
 LetterRunPart readPart(JsonReader &reader)
 {
@@ -30,6 +31,8 @@ LetterRunPart readPart(JsonReader &reader)
     part.bytes = reader.integer("bytes"_L1, 0, kMany).value_or(0);
     part.letters = reader.integer("letters"_L1, 0, kMany).value_or(0);
     part.pages = reader.integer("pages"_L1, 0, kMany).value_or(0);
+    for (const QLatin1StringView told : {"language"_L1, "overlay"_L1, "form"_L1})
+        reader.value(told, false);
     return part;
 }
 
@@ -51,7 +54,7 @@ Result<FinishedRun> parseRun(const QByteArray &json, const QString &source)
     JsonReader reader(object, source);
     FinishedRun run;
     reader.word("format"_L1, {"tocsin-letter-run"_L1});
-    reader.integer("format_version"_L1, 2, 2);
+    reader.integer("format_version"_L1, 3, 3);
     const Result<Instant> generated = Instant::parse(reader.string("generated"_L1));
     if (!generated)
         reader.failAt("generated"_L1, u"an instant such as 2026-03-20T09:42:00-05:00"_s);
@@ -66,6 +69,10 @@ Result<FinishedRun> parseRun(const QByteArray &json, const QString &source)
         csv.word("file"_L1, {kCsv});
         run.summary.csvSha256 = csv.string("sha256"_L1);
     });
+    reader.object("xlsx"_L1, [&run](JsonReader &workbook) {
+        workbook.word("file"_L1, {kWorkbook});
+        run.summary.workbookSha256 = workbook.string("sha256"_L1);
+    });
     run.summary.inputsSha256 = reader.string("inputs_sha256"_L1);
     run.summary.templatesSha256 = reader.string("templates_sha256"_L1);
     reader.objects("warnings"_L1, [&run](JsonReader &warning) {
@@ -74,8 +81,8 @@ Result<FinishedRun> parseRun(const QByteArray &json, const QString &source)
     });
     // Follows from the inputs; whoever takes the run over knows what should stand there.
     for (const QLatin1StringView told :
-         {"program"_L1, "letter_date"_L1, "proof"_L1, "roster"_L1, "roster_sha256"_L1, "templates"_L1,
-          "overlays_sha256"_L1, "overlays_version"_L1, "texts"_L1, "wave"_L1})
+         {"program"_L1, "letter_date"_L1, "proof"_L1, "roster"_L1, "roster_sha256"_L1, "templates"_L1, "split_by"_L1,
+          "order"_L1, "overlays_sha256"_L1, "overlays_version"_L1, "texts"_L1, "wave"_L1})
         reader.value(told);
     TOCSIN_TRY(reader.finish());
     run.manifest = json;
@@ -115,7 +122,8 @@ Result<> verifyFinishedRun(const QString &folder, const FinishedRun &run)
 {
     for (const LetterRunPart &part : run.summary.parts)
         TOCSIN_TRY(verifyFile(QDir(folder).filePath(part.file), part.sha256));
-    return verifyFile(QDir(folder).filePath(kCsv), run.summary.csvSha256);
+    TOCSIN_TRY(verifyFile(QDir(folder).filePath(kCsv), run.summary.csvSha256));
+    return verifyFile(QDir(folder).filePath(kWorkbook), run.summary.workbookSha256);
 }
 
 } // namespace tocsin::notices

@@ -6,6 +6,7 @@
 #include "notices/pdf/letter_fonts.h"
 #include "notices/pdf/pdf_writer.h"
 #include "notices/run_folder.h"
+#include "notices/run_plan.h"
 
 #include <QDir>
 
@@ -28,6 +29,8 @@ Result<> checkOptions(const LetterRunOptions &options)
         return fail(ErrorCode::Usage, u"A part holds 1 to %1 letters."_s.arg(kMaxPartSize));
     if (options.proof < 0)
         return fail(ErrorCode::Usage, u"A proof set has at least one letter."_s);
+    if (options.proof > 0 && (options.split.any() || options.order != LetterOrder::Roster))
+        return fail(ErrorCode::Usage, u"A proof set is read as one; splitting and sorting are for the whole run."_s);
     const Shard shard = options.shard;
     if (shard.of < 1 || shard.of > kMaxShards || shard.index < 1 || shard.index > shard.of)
         return fail(ErrorCode::Usage, u"A share is I/N with I from 1 to N, and N at most %1."_s.arg(kMaxShards));
@@ -39,7 +42,7 @@ QString inputsHash(const LetterInputs &inputs, const RosterSurvey &roster, const
 {
     const Organization &sender = inputs.organization;
     const IncidentFields &incident = inputs.incident;
-    QStringList fields{u"tocsin letter run 2"_s, QStringLiteral(TOCSIN_VERSION), inputs.templates.sha256(),
+    QStringList fields{u"tocsin letter run 3"_s, QStringLiteral(TOCSIN_VERSION), inputs.templates.sha256(),
                        inputs.overlays.sha256(), roster.sha256};
     fields << sender.name << sender.kind << QString::fromUtf8(sender.timezone) << sender.tollFree << sender.email
            << sender.website << sender.privacyOfficer << QString::number(sender.address.size()) << sender.address;
@@ -58,7 +61,8 @@ QString inputsHash(const LetterInputs &inputs, const RosterSurvey &roster, const
                << hashOf(sender.signature.picture);
     }
     fields << QString::number(options.oneFile ? 0 : options.partSize) << QString::number(options.proof)
-           << QString::number(int{options.proof > 0 && options.proofGrows});
+           << QString::number(int{options.proof > 0 && options.proofGrows}) << options.split.words().join(u',')
+           << toWord(options.order);
     fields << QString::number(options.wave.number) << options.wave.people << QString::number(options.wave.leftOut);
     QByteArray canonical;
     for (const QString &field : std::as_const(fields)) {
@@ -67,40 +71,6 @@ QString inputsHash(const LetterInputs &inputs, const RosterSurvey &roster, const
     }
     return sha256Hex(canonical);
 }
-
-/// Which letters make up which part, and which parts are made here.
-struct Plan
-{
-    qint64 letters = 0;
-    qint64 partSize = 1;
-    int parts = 0;
-    int firstPart = 1; ///< of this share
-    int lastPart = 0; ///< below firstPart for a share without parts
-
-    static Plan of(const RosterSurvey &roster, const LetterRunOptions &options)
-    {
-        Plan plan;
-        plan.letters = options.proof > 0 ? static_cast<qint64>(roster.proof.size()) : roster.letters;
-        plan.partSize = options.oneFile ? std::max<qint64>(plan.letters, 1) : options.partSize;
-        plan.parts = static_cast<int>((plan.letters + plan.partSize - 1) / plan.partSize);
-        const qint64 parts = plan.parts;
-        plan.firstPart = static_cast<int>(parts * (options.shard.index - 1) / options.shard.of) + 1;
-        plan.lastPart = static_cast<int>(parts * options.shard.index / options.shard.of);
-        return plan;
-    }
-
-    /// The part that holds the letter, or the row without one, that comes after `lettersBefore` letters.
-    [[nodiscard]] int partAfter(qint64 lettersBefore) const
-    {
-        return static_cast<int>(std::min<qint64>(lettersBefore / partSize, parts - 1)) + 1;
-    }
-
-    [[nodiscard]] qint64 lettersHere() const
-    {
-        const auto upTo = [&](int part) { return std::min<qint64>(letters, part * partSize); };
-        return lastPart < firstPart ? 0 : upTo(lastPart) - upTo(firstPart - 1);
-    }
-};
 
 /// One part in the making.
 class PartMaker
@@ -185,12 +155,13 @@ private:
 class Production
 {
 public:
-    Production(const LetterComposer &composer, const RosterSurvey &roster, const LetterRunOptions &options,
-               RunFolder &folder, const Progress &progress)
+    Production(const LetterComposer &composer, const RosterSurvey &roster, const RunPlan &plan,
+               const LetterRunOptions &options, RunFolder &folder, const Progress &progress)
         : m_composer(composer)
         , m_roster(roster)
-        , m_plan(Plan::of(roster, options))
+        , m_plan(plan)
         , m_proof(options.proof > 0)
+        , m_pause(options.pause.get())
         , m_folder(folder)
         , m_progress(progress)
     {
@@ -198,10 +169,10 @@ public:
 
     Result<> run(RecipientSource &source)
     {
-        TOCSIN_TRY(source.rewind());
+        TOCSIN_TRY(m_plan.order().empty() ? source.rewind() : source.rewindTo(m_plan.order()));
         LetterRecipient recipient;
         for (qint64 position = 0;; ++position) {
-            TOCSIN_TRY(m_progress.check());
+            TOCSIN_TRY(m_pause ? m_pause->wait(m_progress) : m_progress.check());
             TOCSIN_ASSIGN(const bool more, source.next(recipient));
             if (!more)
                 return finishPart();
@@ -213,8 +184,9 @@ public:
 private:
     const LetterComposer &m_composer;
     const RosterSurvey &m_roster;
-    Plan m_plan;
+    const RunPlan &m_plan;
     bool m_proof;
+    const Pause *m_pause;
     RunFolder &m_folder;
     const Progress &m_progress;
     qint64 m_lettersBefore = 0;
@@ -228,7 +200,7 @@ private:
         m_lettersBefore += deliverable ? 1 : 0;
         if (m_part && m_part->part().pdf.number != part)
             TOCSIN_TRY(finishPart());
-        if (part < m_plan.firstPart || part > m_plan.lastPart)
+        if (!m_plan.isMadeHere(part))
             return {};
         if (!m_folder.isComplete(part))
             TOCSIN_TRY(add(part, recipient, deliverable));
@@ -262,10 +234,10 @@ private:
 };
 
 /// Its own function, so that the writer is gone before a failure takes the file from under it.
-Result<> produce(const LetterComposer &composer, const RosterSurvey &roster, const LetterRunOptions &options,
-                 RunFolder &folder, RecipientSource &source, const Progress &progress)
+Result<> produce(const LetterComposer &composer, const RosterSurvey &roster, const RunPlan &plan,
+                 const LetterRunOptions &options, RunFolder &folder, RecipientSource &source, const Progress &progress)
 {
-    return Production(composer, roster, options, folder, progress).run(source);
+    return Production(composer, roster, plan, options, folder, progress).run(source);
 }
 
 QList<CheckResult> warningsOf(const QList<CheckResult> &checks)
@@ -274,6 +246,12 @@ QList<CheckResult> warningsOf(const QList<CheckResult> &checks)
     std::copy_if(checks.begin(), checks.end(), std::back_inserter(warnings),
                  [](const CheckResult &check) { return check.level == CheckLevel::Warning; });
     return warnings;
+}
+
+void nameGroups(LetterRunSummary &summary, const RunPlan &plan)
+{
+    for (LetterRunPart &part : summary.parts)
+        part.group = plan.groupOf(part.number);
 }
 
 LetterRunSummary summaryOf(const RunJournal &journal, const LetterInputs &inputs, const RosterSurvey &roster,
@@ -297,7 +275,7 @@ LetterRunSummary summaryOf(const RunJournal &journal, const LetterInputs &inputs
 
 /// The summary of a run that an earlier call had finished, once its files are known to be as they were written.
 Result<LetterRunSummary> takeOver(FinishedRun finished, const RunJournal &fresh, const LetterInputs &inputs,
-                                  const RosterSurvey &roster, const LetterRunOptions &options,
+                                  const RosterSurvey &roster, const RunPlan &plan, const LetterRunOptions &options,
                                   const QList<CheckResult> &checks)
 {
     LetterRunSummary &summary = finished.summary;
@@ -306,6 +284,7 @@ Result<LetterRunSummary> takeOver(FinishedRun finished, const RunJournal &fresh,
                     u"“%1” holds a finished run of other inputs: the texts, the roster, the date or the options have "
                     "changed since it was made. Choose another folder."_s.arg(options.folder));
     }
+    nameGroups(summary, plan);
     if (runJson(summary, inputs, roster, options, finished.generated) != finished.manifest) {
         return fail(ErrorCode::Conflict,
                     u"The run.json in “%1” has changed since it was written; begin again in an empty folder."_s.arg(
@@ -332,10 +311,13 @@ Failure stopped(Error error, int keptParts)
 }
 
 Result<LetterRunSummary> finishRun(RunFolder &folder, const LetterInputs &inputs, const RosterSurvey &roster,
-                                   const LetterRunOptions &options, const QList<CheckResult> &checks)
+                                   const RunPlan &plan, const LetterRunOptions &options,
+                                   const QList<CheckResult> &checks)
 {
     LetterRunSummary summary = summaryOf(folder.journal(), inputs, roster, checks);
+    nameGroups(summary, plan);
     TOCSIN_ASSIGN(summary.csvSha256, folder.completeCsv());
+    TOCSIN_ASSIGN(summary.workbookSha256, folder.completeWorkbook());
     TOCSIN_TRY(folder.completeRun(runJson(summary, inputs, roster, options, folder.journal().started)));
     return summary;
 }
@@ -353,6 +335,7 @@ Result<LetterRunSummary> runLetters(const LetterInputs &inputs, const std::optio
                   surveyRoster(composer, source, options.proof, progress, options.proofGrows));
     const QList<CheckResult> checks = checkLetters(composer, roster, facts);
     TOCSIN_TRY(readyToRun(checks));
+    const RunPlan plan(roster, options);
 
     RunJournal fresh;
     fresh.inputsSha256 = inputsHash(inputs, roster, options);
@@ -360,17 +343,49 @@ Result<LetterRunSummary> runLetters(const LetterInputs &inputs, const std::optio
     fresh.started = clock.now();
     TOCSIN_ASSIGN(std::optional<FinishedRun> finished, finishedRun(options.folder));
     if (finished)
-        return takeOver(std::move(*finished), fresh, inputs, roster, options, checks);
+        return takeOver(std::move(*finished), fresh, inputs, roster, plan, options, checks);
     TOCSIN_ASSIGN(const auto folder, RunFolder::open(options.folder, fresh));
     const int taken = static_cast<int>(folder->journal().parts.size());
 
-    auto summary = produce(composer, roster, options, *folder, source, progress).and_then([&] {
-        return finishRun(*folder, inputs, roster, options, checks);
+    auto summary = produce(composer, roster, plan, options, *folder, source, progress).and_then([&] {
+        return finishRun(*folder, inputs, roster, plan, options, checks);
     });
     if (!summary)
         return stopped(summary.error(), folder->abandon());
     summary->keptParts = taken;
     return summary;
+}
+
+QStringList LetterSplit::words() const
+{
+    QStringList words;
+    if (language)
+        words << u"language"_s;
+    if (overlay)
+        words << u"overlay"_s;
+    if (form)
+        words << u"form"_s;
+    return words;
+}
+
+Result<LetterSplit> LetterSplit::fromWords(const QStringList &words)
+{
+    LetterSplit split;
+    for (const QString &word : words) {
+        bool *const wanted = word == "language"_L1 ? &split.language
+            : word == "overlay"_L1                 ? &split.overlay
+            : word == "form"_L1                    ? &split.form
+                                                   : nullptr;
+        if (!wanted)
+            return fail(ErrorCode::Usage, u"A run is split by language, overlay or form, not by “%1”."_s.arg(word));
+        *wanted = true;
+    }
+    return split;
+}
+
+QString toWord(LetterOrder order)
+{
+    return order == LetterOrder::Zip ? u"zip"_s : u"roster"_s;
 }
 
 Result<std::optional<Instant>> unfinishedRun(const QString &folder)

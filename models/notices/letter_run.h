@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/pause.h"
 #include "notices/checks.h"
 
 #include <functional>
+#include <memory>
 
 namespace tocsin::notices {
 
@@ -27,15 +29,40 @@ struct LetterWave
     friend bool operator==(const LetterWave &, const LetterWave &) = default;
 };
 
+/// What keeps letters in part files of their own, so that each file holds letters of one kind.
+struct LetterSplit
+{
+    bool language = false;
+    bool overlay = false;
+    bool form = false;
+
+    [[nodiscard]] bool any() const { return language || overlay || form; }
+    /// "language", "overlay" and "form", those that are asked for.
+    [[nodiscard]] QStringList words() const;
+    /// Fails with Usage for any other word.
+    static Result<LetterSplit> fromWords(const QStringList &words);
+};
+
+enum class LetterOrder {
+    Roster, ///< as the recipients come
+    Zip, ///< by ZIP code, as presorted mail is handed in; what goes abroad is last
+};
+
+/// "roster" or "zip".
+QString toWord(LetterOrder order);
+
 struct LetterRunOptions
 {
     QString folder; ///< made if missing; otherwise empty, or holding a run of the same inputs
     int partSize = 500; ///< letters in a part file
-    bool oneFile = false; ///< all letters in one part file
+    bool oneFile = false; ///< all letters in one part file; of a run that is split, all of each kind
+    LetterSplit split;
+    LetterOrder order = LetterOrder::Roster; ///< within each kind, if the run is split
     int proof = 0; ///< if positive, only that many letters, marked as proofs
     bool proofGrows = false; ///< a proof set without room for one of every kind of letter is made larger until it has
     Shard shard;
     LetterWave wave;
+    std::shared_ptr<const Pause> pause = {}; ///< where a person holds the run; not part of its inputs
 };
 
 /// One recipient of a run, as run.csv has it.
@@ -64,6 +91,7 @@ struct LetterRunPart
     qint64 bytes = 0;
     qint64 letters = 0;
     qint64 pages = 0;
+    LetterText group = {}; ///< what its letters have in common; only what the run is split by
 
     friend bool operator==(const LetterRunPart &, const LetterRunPart &) = default;
 };
@@ -78,6 +106,7 @@ struct LetterRunSummary
     qint64 pages = 0;
     QList<LetterRunPart> parts;
     QString csvSha256;
+    QString workbookSha256;
     QString templatesSha256;
     QString inputsSha256;
     QList<CheckResult> warnings;

@@ -150,6 +150,7 @@ public:
         const qint64 position = m_survey.recipients++;
         addToHash(recipient);
         checkId(recipient.id);
+        m_survey.places.push_back({LetterPlace::kNoLetter, presortKey(recipient)});
         if (postalLines(recipient).isEmpty()) {
             m_survey.withoutAddress.add(recipient.id);
             return;
@@ -158,6 +159,7 @@ public:
         ++m_survey.forms[toWord(recipient.form)];
         const LetterText text = textOf(recipient);
         ++m_survey.texts[text];
+        m_survey.places.back().text = numberOf(text);
         ++m_survey.languages[text.language];
         m_proof.offer(position, recipient, text);
         checkPerson(recipient);
@@ -180,6 +182,7 @@ private:
     ProofPicker m_proof;
     QCryptographicHash m_hash;
     std::unordered_set<quint64> m_ids;
+    std::map<LetterText, quint32> m_numbers;
     QSet<QChar> m_shown; ///< characters of the Basic Multilingual Plane known to have a font
 
     void addToHash(const LetterRecipient &recipient)
@@ -241,6 +244,15 @@ private:
         const Overlay *overlay = m_composer.inputs().overlays.find(residence(recipient));
         const Template *text = m_composer.templateFor(recipient.form, recipient.language);
         return {overlay ? overlay->state : QString(), text ? text->language : u"en"_s, recipient.form};
+    }
+
+    quint32 numberOf(const LetterText &text)
+    {
+        const auto number = static_cast<quint32>(m_numbers.size());
+        const auto [known, isNew] = m_numbers.try_emplace(text, number);
+        if (isNew)
+            m_survey.textNumbers.push_back(text);
+        return known->second;
     }
 
     void addToOverlay(const LetterRecipient &recipient, const LetterText &text)

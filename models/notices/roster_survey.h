@@ -24,6 +24,8 @@ public:
     virtual ~RecipientSource() = default;
     /// Begins again with the first.
     virtual Result<> rewind() = 0;
+    /// Begins again, in another order: the positions of the first order, each once.
+    virtual Result<> rewindTo(const std::vector<quint32> &order) = 0;
     /// Reads the next into `into`; false after the last.
     virtual Result<bool> next(LetterRecipient &into) = 0;
 };
@@ -33,8 +35,10 @@ class RecipientList final : public RecipientSource
 {
 public:
     explicit RecipientList(std::vector<LetterRecipient> recipients) : m_recipients(std::move(recipients)) { }
-    Result<> rewind() override
+    Result<> rewind() override { return rewindTo({}); }
+    Result<> rewindTo(const std::vector<quint32> &order) override
     {
+        m_order = order;
         m_at = 0;
         return {};
     }
@@ -42,12 +46,14 @@ public:
     {
         if (m_at == m_recipients.size())
             return false;
-        into = m_recipients[m_at++];
+        into = m_recipients[m_order.empty() ? m_at : m_order[m_at]];
+        ++m_at;
         return true;
     }
 
 private:
     std::vector<LetterRecipient> m_recipients;
+    std::vector<quint32> m_order; ///< empty for their own
     size_t m_at = 0;
 };
 
@@ -75,10 +81,19 @@ struct LetterText
     QString language;
     LetterForm form = LetterForm::Adult;
 
+    friend bool operator==(const LetterText &, const LetterText &) = default;
     friend bool operator<(const LetterText &a, const LetterText &b)
     {
         return std::tie(a.overlay, a.language, a.form) < std::tie(b.overlay, b.language, b.form);
     }
+};
+
+/// Where one recipient's letter belongs among the others.
+struct LetterPlace
+{
+    static constexpr quint32 kNoLetter = 0xffff'ffff;
+    quint32 text = kNoLetter; ///< the letter's text, in RosterSurvey::textNumbers
+    quint32 zip = 0; ///< presortKey()
 };
 
 /// What a first pass over the roster finds.
@@ -100,6 +115,8 @@ struct RosterSurvey
     QMap<QString, Concern> unknownElements; ///< by token, cut to 40 characters
     QMap<QString, Concern> unshowable; ///< by character
     QMap<QString, Concern> otherLanguages; ///< languages in which there is no letter; English is used
+    std::vector<LetterText> textNumbers; ///< the same texts in the order of their first letter
+    std::vector<LetterPlace> places; ///< one per recipient, in order
     QString sha256; ///< over every field of every recipient, in order
     std::vector<qint64> proof; ///< positions of the proof set, ascending
     qint64 proofNeeds = 0; ///< letters that a proof set has to have room for, to have one of every text; 0 if it has

@@ -104,6 +104,19 @@ QJsonArray templatesJson(const TemplateSet &templates)
     return list;
 }
 
+/// A part and what its letters have in common.
+QJsonObject partJson(const LetterRunPart &part, const LetterSplit &split)
+{
+    QJsonObject object = toJson(part);
+    if (split.language)
+        object.insert(u"language"_s, part.group.language);
+    if (split.overlay)
+        object.insert(u"overlay"_s, part.group.overlay);
+    if (split.form)
+        object.insert(u"form"_s, toWord(part.group.form));
+    return object;
+}
+
 /// Which texts the letters of the whole roster have, and how many letters each.
 QJsonArray textsJson(const RosterSurvey &roster)
 {
@@ -210,7 +223,7 @@ QByteArray runJson(const LetterRunSummary &summary, const LetterInputs &inputs, 
 {
     QJsonArray parts;
     for (const LetterRunPart &part : summary.parts)
-        parts.append(toJson(part));
+        parts.append(partJson(part, options.split));
     const QJsonObject counts{{u"recipients"_s, summary.recipients},
                              {u"letters"_s, summary.letters},
                              {u"without_address"_s, summary.withoutAddress},
@@ -222,13 +235,15 @@ QByteArray runJson(const LetterRunSummary &summary, const LetterInputs &inputs, 
                             {u"without_address"_s, roster.withoutAddress.count}};
     const QJsonObject object{
         {u"format"_s, u"tocsin-letter-run"_s},
-        {u"format_version"_s, 2},
+        {u"format_version"_s, 3},
         {u"program"_s, u"tocsin " TOCSIN_VERSION ""_s},
         {u"generated"_s, generated.toIso()},
         {u"letter_date"_s, inputs.letterDate.toString(Qt::ISODate)},
         {u"proof"_s, options.proof > 0},
         {u"shard"_s, shardJson(options.shard)},
         {u"wave"_s, waveJson(options.wave)},
+        {u"split_by"_s, QJsonArray::fromStringList(options.split.words())},
+        {u"order"_s, toWord(options.order)},
         {u"counts"_s, counts},
         {u"roster"_s, whole},
         {u"inputs_sha256"_s, summary.inputsSha256},
@@ -239,6 +254,7 @@ QByteArray runJson(const LetterRunSummary &summary, const LetterInputs &inputs, 
         {u"overlays_version"_s, inputs.overlays.file().version},
         {u"texts"_s, textsJson(roster)},
         {u"csv"_s, QJsonObject{{u"file"_s, u"run.csv"_s}, {u"sha256"_s, summary.csvSha256}}},
+        {u"xlsx"_s, QJsonObject{{u"file"_s, u"run.xlsx"_s}, {u"sha256"_s, summary.workbookSha256}}},
         {u"parts"_s, parts},
         {u"warnings"_s, warningsJson(summary.warnings)},
     };

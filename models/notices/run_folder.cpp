@@ -3,6 +3,7 @@
 
 #include "core/safe_file.h"
 #include "core/text.h"
+#include "notices/run_workbook.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -22,6 +23,7 @@ constexpr qint64 kMaxJournal = qint64{64} * 1024 * 1024;
 constexpr auto kState = "run.state.json"_L1;
 constexpr auto kRows = "run.csv.partial"_L1;
 constexpr auto kCsv = "run.csv"_L1;
+constexpr auto kWorkbook = "run.xlsx"_L1;
 constexpr auto kJson = "run.json"_L1;
 constexpr auto kLock = "run.lock"_L1;
 constexpr auto kPartial = ".partial"_L1;
@@ -124,6 +126,7 @@ Result<> RunFolder::lock()
 /// What a kill left of a file that was being written whole: its name, a dot and six letters.
 void RunFolder::removeTemporaries()
 {
+    QFile::remove(file(kWorkbook + kPartial));
     static const QRegularExpression temporary(u"^run(\\.state)?\\.json\\.[A-Za-z]{6}$"_s);
     const QStringList names = QDir(m_path).entryList(QDir::Files | QDir::Hidden);
     for (const QString &name : names) {
@@ -258,6 +261,22 @@ Result<QString> RunFolder::completeCsv()
     if (QFile::exists(file(kRows)))
         TOCSIN_TRY(renameFile(file(kRows), file(kCsv)));
     return fileSha256(file(kCsv));
+}
+
+Result<QString> RunFolder::completeWorkbook()
+{
+    const QString path = file(kWorkbook);
+    const QString partial = path + kPartial;
+    TOCSIN_TRY(writeRunWorkbook(m_path, partial, m_journal.started));
+    TOCSIN_TRY(syncFile(partial));
+    TOCSIN_ASSIGN(const QString sha256, fileSha256(partial));
+    // A kill after this step leaves the very same file behind.
+    const bool made = QFile::exists(path) && fileSha256(path).value_or(QString()) == sha256;
+    if (made)
+        QFile::remove(partial);
+    else
+        TOCSIN_TRY(renameFile(partial, path));
+    return sha256;
 }
 
 Result<> RunFolder::completeRun(const QByteArray &json)

@@ -32,6 +32,8 @@ public:
     Result<> completePart(RunJournal::Part part, const QByteArray &rows);
     /// Writes run.csv (giving its hash), then run.json, and ends the journal.
     Result<QString> completeCsv();
+    /// Makes run.xlsx of run.csv, giving its hash.
+    Result<QString> completeWorkbook();
     Result<> completeRun(const QByteArray &json);
 
     /// After a failure: removes what is in the making, and everything if no part is complete. Returns the number of

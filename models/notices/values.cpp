@@ -134,6 +134,16 @@ QString residence(const LetterRecipient &recipient)
     return isUnitedStates(oneLine(recipient.country)) && code.match(state).hasMatch() ? state : QString();
 }
 
+quint32 presortKey(const LetterRecipient &recipient)
+{
+    constexpr quint32 kWithoutCode = 1'000'000'000;
+    static const QRegularExpression zip(u"^([0-9]{5})(?:[- ]?([0-9]{4}))?$"_s);
+    if (!isUnitedStates(oneLine(recipient.country)))
+        return kWithoutCode + 1;
+    const QRegularExpressionMatch code = zip.match(oneLine(recipient.postalCode));
+    return code.hasMatch() ? code.captured(1).toUInt() * 10'000 + code.captured(2).toUInt() : kWithoutCode;
+}
+
 QStringList postalLines(const LetterRecipient &recipient)
 {
     static const QRegularExpression lineBreak(u"[\\r\\n\\x{2028}\\x{2029}]+"_s);

@@ -123,6 +123,10 @@ QString representativeName(const LetterRecipient &recipient);
 /// address abroad or without a State of two letters.
 QString residence(const LetterRecipient &recipient);
 
+/// Where presorted mail has a person (USPS sorts by ZIP code): the nine digits of the code, zeros for those that are
+/// missing; above all of them an address in the United States without a code, and above that one abroad.
+quint32 presortKey(const LetterRecipient &recipient);
+
 /// The postal lines below the name: street, city line, and for other countries the country in capitals, as the USPS
 /// asks (Publication 28; International Mail Manual 122). Empty if there is no deliverable address.
 QStringList postalLines(const LetterRecipient &recipient);

@@ -557,6 +557,34 @@ private Q_SLOTS:
         COMPARE_STATUS(ada(run(u"three"_s) + QStringList{u"--shard"_s, u"1/2"_s, u"--one-file"_s}), 2);
     }
 
+    void savesALetterAndLeavesNoProofSetSplit()
+    {
+        const auto letters = [this](const QString &verb, const QStringList &more) {
+            return QStringList{u"letters"_s, verb, store(), u"2026-001"_s, u"individual-en"_s} + more;
+        };
+        const auto preview = [&](const QString &name, const QStringList &more = {}) {
+            return letters(u"preview"_s, QStringList{u"--out"_s, m_session->path(u"work/"_s + name)} + more);
+        };
+        COMPARE_STATUS(ada(preview(u"sample.html"_s, {u"--state"_s, u"MA"_s})), 0);
+        const QByteArray page = m_session->read(u"work/sample.html"_s);
+        QVERIFY(page.startsWith("<!DOCTYPE html>") && page.contains("[First name] [Last name]"));
+        COMPARE_STATUS(ada(preview(u"sample"_s, {u"--format"_s, u"text"_s, u"--form"_s, u"minor"_s})), 0);
+        QVERIFY(m_session->read(u"work/sample"_s).contains("[Representative]"));
+        COMPARE_STATUS(ada(preview(u"sample.odt"_s)), 0);
+        QVERIFY(m_session->read(u"work/sample.odt"_s).startsWith("PK"));
+        COMPARE_STATUS(ada(preview(u"sample.doc"_s)), 2);
+        COMPARE_STATUS(ada(preview(u"nobody.pdf"_s, {u"--recipient"_s, u"no-such-id"_s})), 3);
+        QVERIFY(!QFile::exists(m_session->path(u"work/nobody.pdf"_s)));
+        COMPARE_STATUS(olga(preview(u"not-mine.txt"_s)), 5);
+        QVERIFY(!QFile::exists(m_session->path(u"work/not-mine.txt"_s)));
+        const QStringList out{u"--out"_s, m_session->path(u"work/split"_s)};
+        COMPARE_STATUS(ada(letters(u"run"_s, out + QStringList{u"--split-by"_s, u"state"_s})), 2);
+        COMPARE_STATUS(ada(letters(u"run"_s, out + QStringList{u"--order"_s, u"name"_s})), 2);
+        COMPARE_STATUS(
+            ada(letters(u"run"_s, out + QStringList{u"--proof"_s, u"30"_s, u"--split-by"_s, u"language,form"_s})), 2);
+        QVERIFY(!QDir(m_session->path(u"work/split"_s)).exists());
+    }
+
     void provesTheLedger()
     {
         const Ran verified = olga({u"ledger"_s, u"verify"_s, store(), u"--json"_s});

@@ -104,6 +104,7 @@ public:
         m_at = 0;
         return {};
     }
+    tocsin::Result<> rewindTo(const std::vector<quint32> &) override { return rewind(); } // no run here is sorted
     tocsin::Result<bool> next(LetterRecipient &into) override
     {
         if (m_at == m_count)

@@ -5,6 +5,7 @@
 #include "notices/letter_preview.h"
 #include "notices/notice_review.h"
 #include "notices/notices_page.h"
+#include "notices/production_form.h"
 #include "notices/words_form.h"
 #include "shared/job_bar.h"
 #include "shared/notice_bar.h"
@@ -17,14 +18,19 @@
 #include <QBuffer>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPdfDocument>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScopeGuard>
 #include <QSignalSpy>
+#include <QSpinBox>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tocsin;
@@ -125,6 +131,9 @@ private Q_SLOTS:
     void approvingAsksWhyAWarningStands();
     void anApprovalIsVoidOnceTheRosterChanged();
     void takesADocumentFromItsWordsToFiles();
+    void asksHowLettersAreProduced();
+    void savesALetterInEveryForm();
+    void holdsARunAndGoesOn();
     void stopsWhenAsked();
     void goesOnWithAnUnfinishedRun();
     void showsNoLetterToThoseWhoMayNotSeeOne_data();
@@ -272,7 +281,7 @@ void NoticesPageTest::takesALetterFromDraftToProduced()
     QVERIFY(!desk.isOpen(u"Produce"_s));
     desk.press(u"Approve"_s);
     QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.isOpen(u"Proof set"_s), kWait);
-    QVERIFY(desk.has(u"Make the proof set next"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"Make the proof set next"_s), kWait);
     QVERIFY(!desk.isOpen(u"Produce 3"_s));
     desk.press(u"Proof set"_s);
     QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.isOpen(u"A&ccept proof set"_s), kWait);
@@ -285,6 +294,7 @@ void NoticesPageTest::takesALetterFromDraftToProduced()
     QVERIFY(desk.has(u"✓ Counts"_s));
     QVERIFY(desk.has(u"Ada, Compliance lead"_s));
     desk.press(u"Produce 3"_s);
+    desk.press(u"Choose the folde"_s);
     QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"3 letters on "_s), kWait);
     QVERIFY(QFile::exists(folder + u"/run.json"_s));
     desk.press(u"Open folder"_s);
@@ -326,7 +336,7 @@ void NoticesPageTest::approvingAsksWhyAWarningStands()
     }
     QTRY_VERIFY(desk.isOpen(u"Approve"_s));
     desk.press(u"Approve"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.isOpen(u"Produce 1"_s), kWait);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.isOpen(u"Proof set"_s), kWait);
     const auto accepted = data.store.ask(casework::ApprovalsQuery{data.notice().id})->constFirst().accepted;
     QCOMPARE(accepted.size(), fields.size());
     QCOMPARE(accepted.constFirst().reason, u"The account follows"_s);
@@ -365,10 +375,11 @@ void NoticesPageTest::takesADocumentFromItsWordsToFiles()
     QTRY_VERIFY_WITH_TIMEOUT(desk.letterText().contains(u"HHS breach report"_s), kWait);
     QVERIFY(!desk.has(u"Recipient 1 of"_s));
     desk.press(u"Edit words"_s);
-    auto *choice = desk.page->findChild<QComboBox *>();
+    auto *words = desk.page->findChild<WordsForm *>();
+    auto *choice = words->findChild<QComboBox *>();
     QTRY_VERIFY(choice && choice->isVisible());
     QCOMPARE(choice->currentText(), u"Initial"_s); // what the kind begins with
-    const auto boxes = desk.page->findChildren<QCheckBox *>();
+    const auto boxes = words->findChildren<QCheckBox *>();
     QVERIFY(!boxes.isEmpty());
     QTest::keyClick(boxes.constFirst(), Qt::Key_Space);
     QTRY_VERIFY_WITH_TIMEOUT(desk.letterText().contains(boxes.constFirst()->text()), kWait);
@@ -382,6 +393,85 @@ void NoticesPageTest::takesADocumentFromItsWordsToFiles()
     QVERIFY(!desk.button(u"Proof set"_s) || !desk.button(u"Proof set"_s)->isVisible());
 }
 
+void NoticesPageTest::asksHowLettersAreProduced()
+{
+    NoticeCase data;
+    data.addPeople(3);
+    QVERIFY(prove(data));
+    const QString folder = data.store.filePath(u"letters"_s);
+    data.chooses(folder);
+    Desk desk(data);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.isOpen(u"Produce 3"_s), kWait);
+    desk.press(u"Produce 3"_s);
+    auto *size = desk.page->findChild<QSpinBox *>();
+    QVERIFY(size->isVisible() && size->hasFocus());
+    desk.press(u"&Not now"_s);
+    QVERIFY(!size->isVisible() && !QFile::exists(folder));
+    desk.press(u"Produce 3"_s);
+    QTest::keyClick(size, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(size, u"2"_s);
+    for (QCheckBox *each : desk.page->findChild<ProductionForm *>()->findChildren<QCheckBox *>()) {
+        if (each->text() == u"Lan&guage"_s)
+            QTest::keyClick(each, Qt::Key_Space);
+    }
+    desk.press(u"Choose the folde"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"3 letters on "_s), kWait);
+    QFile manifest(folder + u"/run.json"_s);
+    QVERIFY(manifest.open(QIODevice::ReadOnly));
+    const QJsonObject run = QJsonDocument::fromJson(manifest.readAll()).object();
+    QCOMPARE(run.value("order"_L1).toString(), u"zip"_s);
+    QCOMPARE(run.value("split_by"_L1).toVariant().toStringList(), QStringList{u"language"_s});
+    QCOMPARE(run.value("parts"_L1).toArray().size(), 2);
+    QCOMPARE(clippedTexts(desk.window).join(u'\n'), QString());
+}
+
+void NoticesPageTest::savesALetterInEveryForm()
+{
+    NoticeCase data;
+    data.addPeople(2);
+    Desk desk(data);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.isOpen(u"Sa&ve"_s), kWait);
+    const QList<QAction *> actions = desk.button(u"Sa&ve"_s)->menu()->actions();
+    QMap<QString, QByteArray> files;
+    int number = 0;
+    for (QAction *action : actions) {
+        if (action->isSeparator())
+            continue;
+        const QString path = data.store.filePath(u"saved-%1"_s.arg(++number));
+        data.chooses(path);
+        action->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path) && desk.has(u"Saved as "_s + path), kWait);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        files.insert(QString::number(number), file.readAll());
+    }
+    QCOMPARE(files.size(), 8);
+    QVERIFY(files.value(u"1"_s).startsWith("%PDF-"));
+    QVERIFY(files.value(u"2"_s).contains("Sample0001") && files.value(u"2"_s).startsWith("<!DOCTYPE html>"));
+    QVERIFY(files.value(u"3"_s).startsWith("PK"));
+    QVERIFY(files.value(u"8"_s).contains("[First name] [Last name]"));
+    QVERIFY(!files.value(u"8"_s).contains("Sample0001"));
+}
+
+void NoticesPageTest::holdsARunAndGoesOn()
+{
+    NoticeCase data;
+    data.addPeople(600);
+    QVERIFY(prove(data));
+    data.chooses(data.store.filePath(u"letters"_s));
+    Desk desk(data);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.isOpen(u"Produce 600"_s), kWait);
+    desk.press(u"Produce 600"_s);
+    desk.press(u"Choose the folde"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"&Pause"_s), kWait);
+    desk.press(u"&Pause"_s);
+    QVERIFY(desk.has(u"held"_s));
+    auto *bar = desk.page->findChild<JobBar *>();
+    QVERIFY(bar->isRunning());
+    desk.press(u"&Continue"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"600 letters on "_s), kWait);
+}
+
 void NoticesPageTest::stopsWhenAsked()
 {
     NoticeCase data;
@@ -391,6 +481,7 @@ void NoticesPageTest::stopsWhenAsked()
     Desk desk(data);
     QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.isOpen(u"Produce 400"_s), kWait);
     desk.press(u"Produce 400"_s);
+    desk.press(u"Choose the folde"_s);
     QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Cancel"_s), kWait);
     QVERIFY(!desk.isOpen(u"Produce 400"_s));
     QVERIFY(desk.has(u"Letters are being produced"_s));
@@ -407,6 +498,7 @@ void NoticesPageTest::goesOnWithAnUnfinishedRun()
     QVERIFY(prove(data));
     notices::LetterRunOptions options;
     options.folder = data.store.filePath(u"letters"_s);
+    options.order = notices::LetterOrder::Zip; // as the window begins with
     Progress *self = nullptr;
     Progress progress([&self](qint64 done, qint64 total) {
         if (total > 0 && done > 500)
@@ -420,6 +512,7 @@ void NoticesPageTest::goesOnWithAnUnfinishedRun()
     Desk desk(data);
     QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.isOpen(u"Produce 504"_s), kWait);
     desk.press(u"Produce 504"_s);
+    desk.press(u"Choose the folde"_s);
     QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Go on with it"_s), kWait);
     QVERIFY(desk.has(u"begun on 20 Mar 2026, 09:42"_s));
     desk.press(u"Go on with it"_s);

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notices/letter_preview.h"
 
+#include "casework/letter_export.h"
 #include "casework/roster.h"
 #include "items/wording.h"
 #include "jobs/documents.h"
+#include "jobs/letter_export.h"
 #include "shared/empty_state.h"
 #include "shared/notice_bar.h"
 #include "shared/search_field.h"
 #include "shared/style_sheet.h"
 
 #include <QBuffer>
+#include <QDir>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPdfDocument>
 #include <QPdfPageNavigator>
 #include <QPdfView>
@@ -98,6 +102,7 @@ LetterPreview::LetterPreview(CaseContext *context, QWidget *parent)
     , m_find(new SearchField(tr("Find by name or id"), this))
     , m_pages(makeChip(this))
     , m_fit(new QPushButton(tr("Whole page"), this))
+    , m_save(new QPushButton(tr("Sa&ve"), this))
     , m_notice(new NoticeBar(this))
     , m_stack(new QStackedWidget(this))
     , m_view(new QPdfView(this))
@@ -107,7 +112,7 @@ LetterPreview::LetterPreview(CaseContext *context, QWidget *parent)
     setAccessibleName(tr("Letter preview"));
     m_edit->setCheckable(true);
     setButtonKind(*m_edit, ButtonKind::Segment); // it shows that it is on
-    m_edit->setMinimumWidth(metrics::space(14)); // its words are bold while it is on
+    m_edit->setMinimumWidth(metrics::space(13)); // its words are bold while it is on
     m_next->setObjectName(u"nextRecipient"_s);
     m_find->setAccessibleName(tr("Find a recipient by name or id"));
     m_soon.setSingleShot(true);
@@ -117,6 +122,7 @@ LetterPreview::LetterPreview(CaseContext *context, QWidget *parent)
     connect(m_previous, &QPushButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QPushButton::clicked, this, [this] { step(1); });
     connect(m_fit, &QPushButton::clicked, this, &LetterPreview::toggleFit);
+    fillSaveMenu();
     connect(m_find, &SearchField::searchChanged, this, [this](const QString &words) {
         m_search = words.trimmed();
         reloadRecipients();
@@ -161,6 +167,7 @@ QBoxLayout *LetterPreview::makeToolBar()
     auto *people = new QHBoxLayout;
     people->setSpacing(metrics::kGrid);
     people->addWidget(m_edit);
+    people->addWidget(m_save);
     people->addStretch(1);
     people->addWidget(m_previous);
     people->addWidget(m_who);
@@ -335,10 +342,55 @@ void LetterPreview::updateTools()
                           static_cast<QWidget *>(m_who), static_cast<QWidget *>(m_find)})
         tool->setVisible(shows);
     m_fit->setVisible(!m_narrow && (shows || m_isDocument));
+    m_save->setVisible(!m_narrow && shows && m_context->may(casework::RecordLetterExport::kAction));
+    m_save->setEnabled(some);
     m_previous->setEnabled(some && m_index > 0);
     m_next->setEnabled(some && m_index + 1 < m_recipients.size());
     const QString words = m_search.isEmpty() ? tr("Recipient %1 of %2") : tr("Match %1 of %2");
     m_who->setText(some ? words.arg(items::figure(m_index + 1), items::figure(m_recipients.size())) : tr("No match"));
+}
+
+/// The letter in front, or a sample without anybody, in each of the forms that leave the house.
+void LetterPreview::fillSaveMenu()
+{
+    using Format = jobs::LetterFormat;
+    auto *menu = new QMenu(m_save);
+    const QList<std::pair<Format, QString>> forms{{Format::Pdf, tr("PDF")},
+                                                  {Format::Html, tr("HTML")},
+                                                  {Format::Odt, tr("OpenDocument text")},
+                                                  {Format::Text, tr("Plain text")}};
+    for (const bool sample : {false, true}) {
+        menu->addSection(sample ? tr("A sample with placeholders") : tr("This letter"));
+        for (const auto &[format, name] : forms)
+            connect(menu->addAction(name), &QAction::triggered, this,
+                    [this, format = format, sample] { save(format, sample); });
+    }
+    m_save->setAccessibleName(tr("Save this letter or a sample as a file"));
+    m_save->setMenu(menu);
+}
+
+void LetterPreview::save(jobs::LetterFormat format, bool sample)
+{
+    PathAsk ask;
+    ask.kind = PathAsk::Kind::SaveFile;
+    ask.title = tr("Save the letter");
+    ask.suffix = format == jobs::LetterFormat::Text ? u"txt"_s : jobs::toWord(format);
+    ask.suggested = (sample ? u"sample."_s : u"letter."_s) + ask.suffix;
+    jobs::LetterChoice choice;
+    if (!sample)
+        choice.recipient = m_recipients.value(m_index);
+    m_context->pathChooser()(this, ask, [this, choice, format, key = m_key](const QString &path) {
+        if (path.isEmpty())
+            return;
+        const auto work
+            = [file = m_context->file(), incident = m_context->incident(), key, choice, format,
+               path](const Progress &) { return jobs::saveLetter(*file, incident, key, choice, format, path); };
+        m_saving.run<void>(tr("Saving the letter"), work, [this, path](const Result<> &saved) {
+            m_notice->showNotice(saved ? Tone::Ok : Tone::Danger,
+                                 saved ? tr("Saved as %1. The ledger has it.").arg(QDir::toNativeSeparators(path))
+                                       : saved.error().message);
+        });
+    });
 }
 
 void LetterPreview::updatePages()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "jobs/letter_export.h"
 #include "jobs/text_preview.h"
 #include "shared/case_context.h"
 #include "shared/job_slot.h"
@@ -89,12 +90,14 @@ private:
     SearchField *m_find;
     QLabel *m_pages;
     QPushButton *m_fit;
+    QPushButton *m_save;
     NoticeBar *m_notice;
     QStackedWidget *m_stack;
     QPdfView *m_view;
     QPdfDocument *m_document;
     QBuffer *m_pdf = nullptr;
     QTimer m_soon;
+    JobSlot m_saving;
     JobSlot m_job; // last, so that it ends first
 
     void layOut();
@@ -107,6 +110,8 @@ private:
     void updateTools();
     void updatePages();
     void toggleFit();
+    void fillSaveMenu();
+    void save(jobs::LetterFormat format, bool sample);
     void tint();
 };
 

@@ -2,6 +2,7 @@
 #include "notices/letter_production.h"
 
 #include "items/wording.h"
+#include "notices/production_form.h"
 #include "shared/job_bar.h"
 #include "shared/notice_bar.h"
 
@@ -52,6 +53,7 @@ LetterProduction::LetterProduction(CaseContext *context, FolderOpener opener, QW
     : QWidget(parent)
     , m_context(context)
     , m_open(std::move(opener))
+    , m_form(new ProductionForm(this))
     , m_bar(new JobBar(this))
     , m_notice(new NoticeBar(this))
 {
@@ -59,9 +61,17 @@ LetterProduction::LetterProduction(CaseContext *context, FolderOpener opener, QW
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::kGrid);
+    layout->addWidget(m_form);
     layout->addWidget(m_bar);
     layout->addWidget(m_notice);
+    m_form->hide();
+    connect(m_form, &ProductionForm::accepted, this, [this] {
+        m_order.options = m_form->options();
+        chooseFolder();
+    });
+    connect(m_form, &ProductionForm::dismissed, this, &LetterProduction::putAway);
     connect(m_bar, &JobBar::cancelRequested, &m_job, &JobSlot::cancel);
+    connect(m_bar, &JobBar::pauseToggled, this, &LetterProduction::hold);
     connect(&m_job, &JobSlot::progressed, m_bar,
             [this](qint64 done, qint64 total) { m_bar->setProgress(done, total, tr("letters")); });
     connect(m_notice, &NoticeBar::stepChosen, this, &LetterProduction::onStep);
@@ -78,25 +88,56 @@ void LetterProduction::begin(const QString &noticeKey, int proof)
 {
     if (isRunning())
         return;
-    m_order = {m_context->incident(), noticeKey, proof, {}, false};
-    chooseFolder();
+    m_order = {m_context->incident(), noticeKey, false, {}};
+    m_order.options.proof = proof;
+    m_order.options.proofGrows = proof > 0;
+    if (proof > 0)
+        chooseFolder();
+    else
+        askHow();
 }
 
 void LetterProduction::beginDocument(const QString &noticeKey)
 {
     if (isRunning())
         return;
-    m_order = {m_context->incident(), noticeKey, 0, {}, true};
+    m_order = {m_context->incident(), noticeKey, true, {}};
     chooseFolder();
+}
+
+void LetterProduction::putAway()
+{
+    if (!m_form->isVisible())
+        return;
+    m_form->hide();
+    hide();
+}
+
+void LetterProduction::askHow()
+{
+    m_notice->clear();
+    m_form->show();
+    show();
+    m_form->focusFirst();
+}
+
+void LetterProduction::hold(bool held)
+{
+    if (!m_pause)
+        return;
+    if (held)
+        m_pause->hold();
+    else
+        m_pause->release();
 }
 
 void LetterProduction::chooseFolder()
 {
     PathAsk ask;
     ask.kind = PathAsk::Kind::Folder;
-    ask.title = m_order.isDocument ? tr("An empty folder for the notice's files")
-        : m_order.proof > 0        ? tr("An empty folder for the proof set")
-                                   : tr("An empty folder for the letters");
+    ask.title = m_order.isDocument  ? tr("An empty folder for the notice's files")
+        : m_order.options.proof > 0 ? tr("An empty folder for the proof set")
+                                    : tr("An empty folder for the letters");
     m_context->pathChooser()(this, ask, [this](const QString &folder) {
         if (!folder.isEmpty() && !isRunning())
             lookInto(folder);
@@ -105,7 +146,8 @@ void LetterProduction::chooseFolder()
 
 void LetterProduction::lookInto(const QString &folder)
 {
-    m_order.folder = folder;
+    m_order.options.folder = folder;
+    m_form->hide();
     m_notice->clear();
     if (m_order.isDocument)
         return produceDocument();
@@ -134,15 +176,14 @@ void LetterProduction::offerToGoOn(const Instant &begun)
 
 void LetterProduction::produce()
 {
-    notices::LetterRunOptions options;
-    options.folder = m_order.folder;
-    options.proof = m_order.proof;
-    options.proofGrows = true;
+    m_pause = std::make_shared<Pause>();
+    m_order.options.pause = m_pause;
     m_notice->clear();
-    m_bar->start(m_order.proof > 0 ? tr("Producing the proof set") : tr("Producing letters"));
+    m_bar->start(m_order.options.proof > 0 ? tr("Producing the proof set") : tr("Producing letters"));
+    m_bar->setPausable(true);
     show();
-    const auto work = [file = m_context->file(), order = m_order, options](const Progress &progress) {
-        return jobs::runNotice(*file, order.incident, order.notice, options, progress);
+    const auto work = [file = m_context->file(), order = m_order](const Progress &progress) {
+        return jobs::runNotice(*file, order.incident, order.notice, order.options, progress);
     };
     m_job.run<jobs::LetterRunReport>(tr("Producing letters"), work,
                                      [this](const Result<jobs::LetterRunReport> &report) { finish(report); });
@@ -154,7 +195,7 @@ void LetterProduction::produceDocument()
     m_bar->start(tr("Producing the notice"));
     show();
     const auto work = [file = m_context->file(), order = m_order](const Progress &progress) {
-        return jobs::produceDocument(*file, order.incident, order.notice, order.folder, progress);
+        return jobs::produceDocument(*file, order.incident, order.notice, order.options.folder, progress);
     };
     m_job.run<jobs::DocumentReport>(tr("Producing the notice"), work,
                                     [this](const Result<jobs::DocumentReport> &report) { finishDocument(report); });
@@ -184,7 +225,7 @@ void LetterProduction::finish(const Result<jobs::LetterRunReport> &report)
     Q_EMIT runningChanged(false);
     if (!report)
         return end(report.error());
-    say(Tone::Ok, inWords(*report, m_order.proof > 0), true);
+    say(Tone::Ok, inWords(*report, m_order.options.proof > 0), true);
 }
 
 void LetterProduction::say(Tone tone, const QString &sentence, bool withFolder)
@@ -198,7 +239,7 @@ void LetterProduction::say(Tone tone, const QString &sentence, bool withFolder)
 void LetterProduction::onStep(const QString &id)
 {
     if (id == "open"_L1)
-        m_open(m_order.folder);
+        m_open(m_order.options.folder);
     else if (id == "go-on"_L1)
         produce();
     else

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/pause.h"
 #include "jobs/document_run.h"
 #include "jobs/letters.h"
 #include "shared/case_context.h"
@@ -14,6 +15,7 @@ namespace tocsin::views {
 
 class JobBar;
 class NoticeBar;
+class ProductionForm;
 
 /// Producing letters into a folder that a person chooses: asks for it, says if an unfinished run lies there, shows how
 /// far the work is, and what came of it. Hidden while it has nothing to say.
@@ -24,12 +26,14 @@ class LetterProduction final : public QWidget
 public:
     LetterProduction(CaseContext *context, FolderOpener opener, QWidget *parent = nullptr);
 
-    /// Asks for a folder and produces all letters of a notice, or with `proof` above 0 only that many, marked as
-    /// proofs.
+    /// Asks how and into which folder, and produces all letters of a notice, or with `proof` above 0 only that many (or
+    /// one of every kind), marked as proofs.
     void begin(const QString &noticeKey, int proof);
     /// The same for a notice that is one document.
     void beginDocument(const QString &noticeKey);
     [[nodiscard]] bool isRunning() const;
+    /// Another notice is in front: what was asked about the last one is over.
+    void putAway();
 
 Q_SIGNALS:
     /// Work began or ended.
@@ -40,19 +44,22 @@ private:
     {
         IncidentId incident;
         QString notice;
-        int proof = 0;
-        QString folder;
         bool isDocument = false;
+        notices::LetterRunOptions options; ///< its folder also for a document
     };
 
     CaseContext *m_context;
     FolderOpener m_open;
     Order m_order;
+    ProductionForm *m_form;
     JobBar *m_bar;
     NoticeBar *m_notice;
+    std::shared_ptr<Pause> m_pause; ///< of the run that goes on
     JobSlot m_job; // last, so that it ends first
 
+    void askHow();
     void chooseFolder();
+    void hold(bool held);
     void lookInto(const QString &folder);
     void offerToGoOn(const Instant &begun);
     void produce();

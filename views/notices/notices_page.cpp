@@ -302,8 +302,10 @@ void NoticesPage::choose(const QModelIndex &index)
 void NoticesPage::showNotice(const casework::Notice &notice)
 {
     const bool another = notice.id != m_current;
-    if (another)
+    if (another) {
         keepWords();
+        m_production->putAway();
+    }
     m_current = notice.id;
     m_currentKey = notice.key;
     m_currentIsDocument = jobs::isDocument(notice);

@@ -16,6 +16,17 @@ namespace {
 /// QProgressBar counts in int; a job may count bytes.
 constexpr int kSteps = 1000;
 
+QString inWords(qint64 seconds)
+{
+    constexpr qint64 kMinute = 60;
+    constexpr qint64 kHour = 60 * kMinute;
+    if (seconds < kMinute)
+        return JobBar::tr("less than a minute left");
+    if (seconds < kHour)
+        return JobBar::tr("about %1 min left").arg((seconds + kMinute / 2) / kMinute);
+    return JobBar::tr("about %1 h %2 min left").arg(seconds / kHour).arg(seconds % kHour / kMinute);
+}
+
 } // namespace
 
 JobBar::JobBar(QWidget *parent)
@@ -24,6 +35,7 @@ JobBar::JobBar(QWidget *parent)
     , m_figures(makeLabel({}, TypeStyle::Small, this))
     , m_track(new ProgressTrack(tr("Progress"), this))
     , m_cancel(new QPushButton(this))
+    , m_pause(new QPushButton(this))
 {
     setMuted(*m_figures);
     auto *layout = new QHBoxLayout(this);
@@ -32,7 +44,10 @@ JobBar::JobBar(QWidget *parent)
     layout->addWidget(m_text);
     layout->addWidget(m_track, 1);
     layout->addWidget(m_figures);
+    layout->addWidget(m_pause);
     layout->addWidget(m_cancel);
+    setTabOrder(m_pause, m_cancel);
+    connect(m_pause, &QPushButton::clicked, this, &JobBar::togglePause);
     connect(m_cancel, &QPushButton::clicked, this, &JobBar::askToCancel);
     hide();
 }
@@ -47,7 +62,26 @@ void JobBar::start(const QString &text, bool cancellable)
     m_cancel->setText(tr("Cancel"));
     m_cancel->setEnabled(true);
     m_cancel->setVisible(cancellable);
+    m_clock.start();
+    m_timeLeft.restart();
+    setPausable(false);
     show();
+}
+
+void JobBar::setPausable(bool pausable)
+{
+    m_held = false;
+    m_pause->setText(tr("&Pause"));
+    m_pause->setVisible(pausable);
+}
+
+void JobBar::togglePause()
+{
+    m_held = !m_held;
+    m_pause->setText(m_held ? tr("&Continue") : tr("&Pause"));
+    m_timeLeft.restart();
+    m_figures->setText(m_held ? tr("%1 · held").arg(m_figuresText) : m_figuresText);
+    Q_EMIT pauseToggled(m_held);
 }
 
 void JobBar::setProgress(qint64 done, qint64 total, const QString &unit)
@@ -57,6 +91,12 @@ void JobBar::setProgress(qint64 done, qint64 total, const QString &unit)
         = total > 0 ? tr("%1 of %2").arg(locale.toString(done), locale.toString(total)) : locale.toString(done);
     if (!unit.isEmpty())
         figures += u' ' + unit;
+    m_figuresText = figures;
+    const auto left = total > 0 ? m_timeLeft.at(done, total, m_clock.elapsed()) : std::nullopt;
+    if (m_held)
+        figures = tr("%1 · held").arg(figures);
+    else if (left && done < total)
+        figures = tr("%1 · %2").arg(figures, inWords(*left));
     m_figures->setText(figures);
     m_track->setRange(0, total > 0 ? kSteps : 0);
     m_track->setValue(total > 0 ? int(double(done) / double(total) * kSteps) : 0);
@@ -71,6 +111,7 @@ void JobBar::finish()
 void JobBar::askToCancel()
 {
     m_cancel->setEnabled(false);
+    m_pause->setVisible(false);
     m_cancel->setText(tr("Stopping…"));
     Q_EMIT cancelRequested();
 }

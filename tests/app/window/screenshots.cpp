@@ -183,6 +183,8 @@ QList<Scene> demoPages()
            << Scene{u"list"_s, [](WindowDesk &desk) { chooseCommand(desk, u"deadlines"_s, u"deadlines.list"_s); }}
            << Scene{u"whatif"_s, tryOtherFacts} << Scene{u"allfacts"_s, editAllFacts}
            << Scene{u"changedtext"_s, changeAText, kPreview}
+           << Scene{u"produce"_s, [](WindowDesk &desk) { chooseCommand(desk, u"notices"_s, u"notices.produce"_s); },
+                    kPreview}
            << Scene{u"textfields"_s, [](WindowDesk &desk) { chooseCommand(desk, u"texts"_s, u"texts.field"_s); }}
            << Scene{u"wrongfact"_s, misspellAFact} << kPalette
            << Scene{u"locked"_s,

@@ -5,6 +5,7 @@
 #include "casework/delivery_record.h"
 #include "casework/facts_proposal.h"
 #include "casework/facts_record.h"
+#include "casework/letter_export.h"
 #include "casework/notice.h"
 #include "casework/obligation.h"
 #include "casework/obligation_plan.h"
@@ -79,6 +80,7 @@ constexpr Meant kMeant[]{
     {"delivery.returned", "CM"},
     {"delivery.correct-address", "CM"},
     {"delivery.substitute", "CLM"},
+    {"letter.export", "CLTM"},
     {"packet.build", "CL"},
     {"ledger.export", "CL"},
     {"ledger.checkpoint", "CLT"},
@@ -179,6 +181,7 @@ QList<Attempt> commands()
             command<RecordReturned>(),
             command<CorrectAddress>(),
             command<RecordSubstitute>(),
+            command<RecordLetterExport>(),
             command<RecordPacket>(),
             command<RecordDeadlinesExport>(),
             command<AcknowledgeDiscovery>(),
