@@ -276,6 +276,7 @@ void Session::open(OpenedCase file)
         m_window.showPage(pageId, recordId);
     });
     connect(m_file.get(), &casework::CaseFile::changed, this, &Session::onChanged);
+    connect(m_context.get(), &views::CaseContext::incidentChanged, this, &Session::refreshHeader);
     whenDone(m_file->ask(casework::OrganizationQuery()), m_context.get(),
              [this](const Result<casework::Organization> &from) {
                  if (from)
@@ -283,10 +284,12 @@ void Session::open(OpenedCase file)
              });
     whenDone(m_file->ask(casework::IncidentsQuery()), m_context.get(),
              [this](const Result<QList<casework::Incident>> &incidents) {
-                 showIncidents(incidents.value_or(QList<casework::Incident>()));
+                 takeIncidents(incidents);
                  m_window.setRole(casework::roleName(m_file->actor().role));
                  m_window.setRecordSource(m_search.get());
-                 m_window.openCase(m_file->storeId() + m_file->actor().name, makePages(m_context.get()));
+                 if (m_context->incident() != m_left)
+                     m_window.forgetPlaces(); // what was begun belongs to another incident
+                 m_window.openCase(placeKey(), makePages(m_context.get()));
                  startReminders();
                  refreshStatus();
                  verifyLedger();
@@ -310,6 +313,8 @@ void Session::lock(const QString &reason)
     if (!m_file)
         return;
     const QString path = m_file->path();
+    m_leftKey = placeKey();
+    m_left = m_context->incident();
     m_lockGuard.setActive(false);
     m_window.setRecordSource(nullptr);
     m_window.lock();
@@ -338,12 +343,21 @@ void Session::onChanged(const casework::ChangeSet &changes)
 void Session::refreshIncidents()
 {
     whenDone(m_file->ask(casework::IncidentsQuery()), m_context.get(),
-             [this](const Result<QList<casework::Incident>> &incidents) {
-                 if (incidents)
-                     showIncidents(*incidents);
-                 else
-                     m_window.setNoIncident(tr("The incidents cannot be read: %1").arg(incidents.error().message));
-             });
+             [this](const Result<QList<casework::Incident>> &incidents) { takeIncidents(incidents); });
+}
+
+void Session::takeIncidents(const Result<QList<casework::Incident>> &incidents)
+{
+    if (incidents)
+        showIncidents(*incidents);
+    else
+        m_window.setNoIncident(tr("The incidents cannot be read: %1").arg(incidents.error().message));
+}
+
+/// Whose places the window may give back after a lock: this person's in this store.
+QString Session::placeKey() const
+{
+    return m_file->storeId() + m_file->actor().name;
 }
 
 void Session::showIncidents(const QList<casework::Incident> &incidents)
@@ -359,9 +373,14 @@ void Session::showIncidents(const QList<casework::Incident> &incidents)
         m_window.setNoIncident(tr("No incident yet. Begin one on the overview."));
         return;
     }
-    const bool known = std::any_of(incidents.begin(), incidents.end(),
-                                   [this](const casework::Incident &each) { return each.id == m_context->incident(); });
-    chooseIncident(known ? m_context->incident() : incidents.first().id);
+    const auto known = [&incidents](IncidentId id) {
+        return std::any_of(incidents.begin(), incidents.end(),
+                           [id](const casework::Incident &each) { return each.id == id; });
+    };
+    if (known(m_context->incident()))
+        refreshHeader(); // it may be called otherwise now
+    else
+        chooseIncident(m_leftKey == placeKey() && known(m_left) ? m_left : incidents.first().id);
 }
 
 void Session::chooseIncident(IncidentId incident)
@@ -371,7 +390,6 @@ void Session::chooseIncident(IncidentId incident)
     if (found == m_incidents.end())
         return;
     m_context->setIncident(found->id, found->reference);
-    refreshHeader();
 }
 
 void Session::refreshHeader()

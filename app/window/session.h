@@ -51,8 +51,9 @@ private:
 
     void open(OpenedCase file);
     void startReminders();
+    void takeIncidents(const Result<QList<casework::Incident>> &incidents);
     void showIncidents(const QList<casework::Incident> &incidents);
-    void showIncident(const casework::Incident &incident);
+    [[nodiscard]] QString placeKey() const;
     void chooseIncident(IncidentId incident);
     void refreshIncidents();
     void refreshHeader();
@@ -75,6 +76,8 @@ private:
     std::unique_ptr<RecordSearch> m_search;
     std::unique_ptr<ReminderDesk> m_reminders;
     QList<casework::Incident> m_incidents;
+    QString m_leftKey; ///< whose places the window keeps over a lock,
+    IncidentId m_left; ///< and the incident that they belong to
     std::shared_future<void> m_closed;
     QString m_verified; ///< what the last verification said, in words
 };

@@ -101,6 +101,7 @@ private Q_SLOTS:
     void lockClosesOtherWindows();
     void unlockingReturnsToTheSamePlace();
     void anotherPersonFindsNoPlace();
+    void forgetsThePlacesOfAnotherIncident();
     void strayRecordIsSaid();
     void locksAfterIdleTime();
     void activityPutsTheLockOff_data();
@@ -471,6 +472,20 @@ void Shell::anotherPersonFindsNoPlace()
     samplePage(window, u"notices"_s)->entry->setText(u"half a sentence"_s);
     window.lock();
     window.openCase(u"store/sam"_s, samplePages());
+    QCOMPARE(window.currentPageId(), u"overview"_s);
+    QVERIFY(samplePage(window, u"notices"_s)->entry->text() != u"half a sentence"_s);
+}
+
+void Shell::forgetsThePlacesOfAnotherIncident()
+{
+    MainWindow window;
+    fill(window);
+    QVERIFY(showAt(window, 1280, 800));
+    window.showPage(u"notices"_s);
+    samplePage(window, u"notices"_s)->entry->setText(u"half a sentence"_s);
+    window.lock();
+    window.forgetPlaces();
+    fill(window);
     QCOMPARE(window.currentPageId(), u"overview"_s);
     QVERIFY(samplePage(window, u"notices"_s)->entry->text() != u"half a sentence"_s);
 }

@@ -116,10 +116,8 @@ void MainWindow::showFront(QWidget *front)
 void MainWindow::openCase(const QString &placeKey, const QList<Page *> &pages)
 {
     removePages();
-    if (placeKey != m_placeKey) {
-        m_places.clear();
-        m_placePage.clear();
-    }
+    if (placeKey != m_placeKey)
+        forgetPlaces();
     m_placeKey = placeKey;
     m_pages = pages;
     for (Page *page : pages)
@@ -201,6 +199,11 @@ void MainWindow::closeCase()
 {
     lock();
     m_placeKey.clear();
+    forgetPlaces();
+}
+
+void MainWindow::forgetPlaces()
+{
     m_placePage.clear();
     m_places.clear();
 }

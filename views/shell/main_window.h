@@ -42,6 +42,8 @@ public:
     void lock();
     /// The same, and forgets the places too.
     void closeCase();
+    /// Forgets where the person was.
+    void forgetPlaces();
     [[nodiscard]] bool isCaseOpen() const { return m_caseOpen; }
 
     void setIncident(const IncidentHeader &incident);

@@ -2,6 +2,7 @@
 #include "models/casework/case_fixture.h"
 #include "views/view_checks.h"
 
+#include "annual/annual_entry.h"
 #include "casework/timeline.h"
 #include "notices/pdf/letter_fonts.h"
 #include "shared/front_page.h"
@@ -125,6 +126,46 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(desk.opened.size(), 2, kPatience);
         QCOMPARE(desk.window.currentPageId(), u"timeline"_s);
         QTRY_VERIFY(!viewchecks::textsWith(desk.window, u"Zebra finch"_s).isEmpty());
+    }
+
+    void comesBackToTheIncidentThatWasInFront()
+    {
+        CaseFixture store;
+        QVERIFY(!store.incident().isNull());
+        const IncidentId second = store.incident();
+        QVERIFY(store.submit(
+            casework::DescribeIncident{second, u"Laptop left in a taxi"_s, casework::IncidentKind::Breach, {}}));
+        store.close();
+        Desk desk(store);
+        desk.session.openStore(store.path());
+        desk.unlockWith(kPassphrase);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.opened.size(), 1, kPatience);
+        QTRY_VERIFY(!viewchecks::textsWith(desk.window, u"2026-002 Laptop left in a taxi"_s).isEmpty());
+        Q_EMIT desk.window.incidentChosen(u"1"_s);
+        QTRY_VERIFY(!viewchecks::textsWith(desk.window, u"2026-001 Order export"_s).isEmpty());
+        desk.session.lock({});
+        desk.unlockWith(kPassphrase);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.opened.size(), 2, kPatience);
+        QTRY_VERIFY(!viewchecks::textsWith(desk.window, u"2026-001 Order export"_s).isEmpty());
+    }
+
+    void theStripNamesTheIncidentThatAPageBringsToTheFront()
+    {
+        CaseFixture store;
+        const IncidentId first = store.incident();
+        QVERIFY(!store.incident().isNull());
+        store.close();
+        Desk desk(store);
+        desk.session.openStore(store.path());
+        desk.unlockWith(kPassphrase);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.opened.size(), 1, kPatience);
+        QTRY_VERIFY(!viewchecks::textsWith(desk.window, u"2026-002 Order export"_s).isEmpty());
+        casework::AnnualLogEntry entry;
+        entry.incident = first;
+        entry.reference = u"2026-001"_s;
+        Q_EMIT desk.front<views::AnnualEntry>()->deadlineWanted(entry);
+        QCOMPARE(desk.window.currentPageId(), u"deadlines"_s);
+        QTRY_VERIFY(!viewchecks::textsWith(desk.window, u"2026-001 Order export"_s).isEmpty());
     }
 
     void locksAfterTheIdleLimitOnly()
