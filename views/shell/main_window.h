@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shared/page.h"
+#include "shared/wheel_guard.h"
 #include "shell/command_palette.h"
 #include "shell/top_strip.h"
 
@@ -101,6 +102,7 @@ private:
     void closeOtherWindows();
     void updateTitle();
 
+    WheelGuard m_wheelGuard;
     QStackedWidget *m_root;
     QWidget *m_case;
     Rail *m_rail;
