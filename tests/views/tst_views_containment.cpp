@@ -2,9 +2,11 @@
 #include "casework/playbook_run.h"
 #include "casework/register_check.h"
 #include "containment/containment_page.h"
+#include "containment/record_form.h"
 #include "shared/table_view.h"
 #include "views/case_page.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -48,6 +50,28 @@ struct OpenPage : CasePage
             text->setPlainText(words);
         else
             QFAIL(qPrintable(field));
+    }
+    /// A forensic copy, with a file of five bytes, up to the last click.
+    void fillCopy()
+    {
+        const QString path = fixture.filePath(u"copy.bin"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("bytes") == 5);
+        file.close();
+        choose(u"Register"_s, u"forensic-copy"_s);
+        QTest::mouseClick(named<QPushButton>(u"Add to this register"_s), Qt::LeftButton);
+        type(u"What *"_s, u"Access logs"_s);
+        type(u"Copied from *"_s, u"log bucket"_s);
+        type(u"Taken at *"_s, u"2026-03-20 09:00"_s);
+        type(u"Taken by *"_s, u"Ada"_s);
+        type(u"Kept at *"_s, u"Safe 2"_s);
+        type(u"The copied file"_s, path);
+    }
+    /// Below the fields: why it is amended.
+    [[nodiscard]] QLineEdit *reason() const
+    {
+        const QList<QLineEdit *> lines = page->findChild<RecordForm *>()->findChildren<QLineEdit *>();
+        return lines.isEmpty() ? nullptr : lines.last();
     }
     Result<casework::Receipt> restrict(const QString &who, const QString &until)
     {
@@ -159,23 +183,140 @@ private Q_SLOTS:
         OpenPage p;
         p.begin();
         p.open();
-        const QString path = p.fixture.filePath(u"copy.bin"_s);
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("bytes") == 5);
-        file.close();
-        p.choose(u"Register"_s, u"forensic-copy"_s);
-        QTest::mouseClick(p.named<QPushButton>(u"Add to this register"_s), Qt::LeftButton);
-        p.type(u"What *"_s, u"Access logs"_s);
-        p.type(u"Copied from *"_s, u"log bucket"_s);
-        p.type(u"Taken at *"_s, u"2026-03-20 09:00"_s);
-        p.type(u"Taken by *"_s, u"Ada"_s);
-        p.type(u"Kept at *"_s, u"Safe 2"_s);
-        p.type(u"The copied file"_s, path);
+        p.fillCopy();
         QTest::mouseClick(p.button(u"Enter it"_s), Qt::LeftButton);
         QTRY_COMPARE(p.rows(kRecords), 1);
         const auto kept = p.fixture.ask(casework::RegisterRecords{p.incident, u"forensic-copy"_s});
         QCOMPARE(kept->first().file->size, 5);
         QCOMPARE(kept->first().value(u"taken"_s), u"2026-03-20T09:00:00-05:00"_s);
+    }
+
+    void entersACopyInTheIncidentItWasWrittenFor()
+    {
+        OpenPage p;
+        p.begin();
+        p.open();
+        const IncidentId other = p.fixture.incident();
+        p.fillCopy();
+        QTest::mouseClick(p.button(u"Enter it"_s), Qt::LeftButton); // the digests are being computed
+        p.context->setIncident(other, u"2026-002"_s);
+        const auto countOf = [&p](IncidentId of) {
+            return p.fixture.ask(casework::RegisterRecords{of, {}}).value().size();
+        };
+        QTRY_COMPARE(countOf(other) + countOf(p.incident), 2); // the copy, and its custody
+        QCOMPARE(countOf(p.incident), 2);
+    }
+
+    void aRecordBegunMeanwhileIsNotEnteredForAnother()
+    {
+        OpenPage p;
+        p.begin();
+        p.open();
+        p.fillCopy();
+        QTest::mouseClick(p.button(u"Enter it"_s), Qt::LeftButton);
+        p.choose(u"Register"_s, u"access-restriction"_s);
+        QTest::mouseClick(p.named<QPushButton>(u"Add to this register"_s), Qt::LeftButton);
+        QVERIFY(p.button(u"Enter it"_s)->isEnabled());
+        p.type(u"Who *"_s, u"Billing team"_s);
+        QTRY_COMPARE(p.fixture.ask(casework::RegisterRecords{p.incident, {}})->size(), 2); // the copy, and its custody
+        QTRY_VERIFY(p.button(u"Undo"_s) || p.button(u"Enter it"_s)->isEnabled());
+        QCOMPARE(p.named<QLineEdit>(u"Who *"_s)->text(), u"Billing team"_s);
+    }
+
+    void aReceiptClosesOnlyItsOwnForm()
+    {
+        OpenPage p;
+        p.begin();
+        QVERIFY(p.restrict(u"Billing team"_s, u"2026-03-19"_s));
+        p.open();
+        QTRY_COMPARE(p.rows(kRecords), 1);
+        QVERIFY(p.page->showRecord(u"AR-1"_s));
+        p.type(u"Until *"_s, u"2026-04-30"_s);
+        p.reason()->setText(u"The audit goes on"_s);
+        QTest::mouseClick(p.button(u"Save the change"_s), Qt::LeftButton);
+        QVERIFY(!p.button(u"Save the change"_s)->isEnabled()); // or a second Enter writes twice
+        QVERIFY(!p.button(u"Close the record"_s)->isEnabled());
+        QTest::mouseClick(p.button(u"Back to the list"_s), Qt::LeftButton);
+        QTest::mouseClick(p.named<QPushButton>(u"Add to this register"_s), Qt::LeftButton);
+        p.type(u"Who *"_s, u"Support"_s);
+        QTRY_COMPARE(p.fixture.ask(casework::RegisterRecords{p.incident, {}})->first().value(u"until"_s),
+                     u"2026-04-30"_s);
+        QTRY_VERIFY(p.button(u"Undo"_s));
+        QVERIFY(p.named<QLineEdit>(u"Who *"_s));
+        QCOMPARE(p.named<QLineEdit>(u"Who *"_s)->text(), u"Support"_s);
+        QVERIFY(p.button(u"Enter it"_s)->isEnabled());
+    }
+
+    void entersARecordOnce()
+    {
+        OpenPage p;
+        p.begin();
+        p.open();
+        QTRY_VERIFY(p.button(u"Enter the first"_s));
+        QTest::mouseClick(p.button(u"Enter the first"_s), Qt::LeftButton);
+        p.type(u"Who *"_s, u"Billing team"_s);
+        p.type(u"Why *"_s, u"Not needed to contain it"_s);
+        p.type(u"Until *"_s, u"2026-04-19"_s);
+        QPushButton *enter = p.button(u"Enter it"_s);
+        QTest::mouseClick(enter, Qt::LeftButton);
+        QTest::mouseClick(enter, Qt::LeftButton);
+        QTRY_VERIFY(p.rows(kRecords) > 0);
+        QCOMPARE(p.fixture.ask(casework::RegisterRecords{p.incident, {}})->size(), 1);
+    }
+
+    void saysOnceThatSomethingWouldBeLost()
+    {
+        OpenPage p;
+        p.begin();
+        p.open();
+        QTRY_VERIFY(p.button(u"Enter the first"_s));
+        QTest::mouseClick(p.button(u"Enter the first"_s), Qt::LeftButton);
+        p.type(u"Who *"_s, u"Billing team"_s);
+        QTest::keyClick(p.page, Qt::Key_Escape);
+        QVERIFY(!textsWith(*p.page, u"not entered yet"_s).isEmpty());
+        QVERIFY(p.named<QLineEdit>(u"Who *"_s));
+        QTest::keyClick(p.page, Qt::Key_Escape);
+        QVERIFY(!p.named<QLineEdit>(u"Who *"_s));
+    }
+
+    void keepsAHalfWrittenRecordOverALock()
+    {
+        OpenPage p;
+        p.begin();
+        QVERIFY(p.restrict(u"Billing team"_s, u"2026-03-19"_s));
+        p.open();
+        QTRY_COMPARE(p.rows(kRecords), 1);
+        QVERIFY(p.page->showRecord(u"AR-1"_s));
+        p.type(u"Until *"_s, u"30 Apr 2026"_s);
+        p.reason()->setText(u"The audit goes on"_s);
+        const QVariantMap place = p.page->place();
+        p.reopen();
+        p.open();
+        p.page->restorePlace(place);
+        QTRY_VERIFY(p.named<QLineEdit>(u"Until *"_s));
+        QCOMPARE(p.named<QLineEdit>(u"Until *"_s)->text(), u"30 Apr 2026"_s);
+        QCOMPARE(p.reason()->text(), u"The audit goes on"_s);
+        QTest::mouseClick(p.button(u"Save the change"_s), Qt::LeftButton);
+        QTRY_COMPARE(p.fixture.ask(casework::RegisterRecords{p.incident, {}})->first().value(u"until"_s),
+                     u"2026-04-30"_s);
+    }
+
+    void everyKeyOfThePageIsOneThing()
+    {
+        OpenPage p;
+        p.begin();
+        QVERIFY(p.restrict(u"Billing team"_s, u"2026-03-19"_s));
+        p.open();
+        QTRY_COMPARE(p.rows(kRecords), 1);
+        QVERIFY(p.page->showRecord(u"AR-1"_s));
+        QHash<QString, QString> keys;
+        for (const QAbstractButton *each : p.page->findChildren<QAbstractButton *>()) {
+            const QString key = QKeySequence::mnemonic(each->text()).toString();
+            if (key.isEmpty() || !each->isVisible())
+                continue;
+            QVERIFY2(!keys.contains(key), qPrintable(each->text() + u" and "_s + keys.value(key)));
+            keys.insert(key, each->text());
+        }
     }
 
     void observerReadsOnly()

@@ -3,6 +3,7 @@
 
 #include "casework/facts_record.h"
 #include "core/when_done.h"
+#include "items/fact_fields.h"
 #include "items/wording.h"
 #include "shared/notice_bar.h"
 #include "shared/progress_track.h"
@@ -29,7 +30,6 @@ using casework::PlaybookRun;
 namespace {
 
 constexpr int kMinute = 60'000;
-const QString kMomentForm = u"yyyy-MM-dd HH:mm"_s;
 enum Place { StartPlace, ChecklistPlace };
 
 Tone toneOf(Alarm alarm, bool late)
@@ -67,8 +67,11 @@ ChecklistPanel::ChecklistPanel(CaseContext *context, QWidget *parent)
         show();
     });
     m_minute.setInterval(kMinute);
-    connect(&m_minute, &QTimer::timeout, this, &ChecklistPanel::show);
     m_minute.start();
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        show();
+        Q_EMIT changed();
+    });
     connect(context->file(), &casework::CaseFile::changed, this, [this](const casework::ChangeSet &changes) {
         if (changes.touches(casework::Kind::Task) || changes.touches(casework::Kind::PlaybookRun)
             || changes.touches(casework::Kind::Facts))
@@ -184,16 +187,14 @@ void ChecklistPanel::loadDiscovery()
 void ChecklistPanel::setFrom(const Instant &at)
 {
     if (!m_from->isModified())
-        m_from->setText(at.toDateTime().toString(kMomentForm));
+        m_from->setText(items::momentWords(law::Moment{{}, at}, m_context->zone()));
 }
 
 /// Absent unless it is a moment as the clock on the wall has it.
 std::optional<Instant> ChecklistPanel::from() const
 {
-    const QDateTime face = QDateTime::fromString(m_from->text().trimmed(), kMomentForm);
-    if (!face.isValid())
-        return std::nullopt;
-    return Instant::fromDateTime(QDateTime(face.date(), face.time(), QTimeZone(m_context->zone())));
+    const auto moment = items::momentFromWords(m_from->text(), m_context->zone());
+    return moment && *moment ? (*moment)->instant : std::nullopt;
 }
 
 const PlaybookRun *ChecklistPanel::run() const
@@ -273,9 +274,9 @@ void ChecklistPanel::start()
         return;
     const std::optional<Instant> at = from();
     if (!at) {
-        m_problem->showNotice(
-            Tone::Danger,
-            tr("Enter the moment with its hour, such as %1.").arg(m_context->now().toDateTime().toString(kMomentForm)));
+        m_problem->showNotice(Tone::Danger,
+                              tr("Enter the moment with its hour, such as %1.")
+                                  .arg(items::momentWords(law::Moment{{}, m_context->now()}, m_context->zone())));
         m_from->setFocus(Qt::OtherFocusReason);
         return;
     }

@@ -92,6 +92,8 @@ void ContainmentPage::connectParts()
     connect(m_checklist, &ChecklistPanel::taskWanted, this,
             [this](const QString &reference) { Q_EMIT navigationRequested(u"tasks"_s, reference); });
     connect(m_registers, &RegistersPanel::saved, m_undo, &UndoOffer::offer);
+    connect(m_registers, &RegistersPanel::failed, this,
+            [this](const QString &problem) { m_notice->showNotice(Tone::Danger, problem); });
     connect(m_issueTable, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         const RegisterIssue *issue = m_issues->recordAt(index.row());
         if (issue && !m_registers->showRecord(issue->reference))
@@ -103,6 +105,7 @@ void ContainmentPage::showIncident()
 {
     m_notice->clear();
     m_ready = false;
+    m_unfinished.clear();
     if (m_registers->isFormOpen())
         m_registers->closeForm();
     m_checklist->begin();
@@ -136,9 +139,15 @@ void ContainmentPage::loadIssues()
              [this, asked = m_asked](const Result<QList<RegisterIssue>> &issues) {
                  if (asked != m_asked)
                      return;
-                 m_registers->set(m_records, issues.value_or(QList<RegisterIssue>()));
-                 showIssues(issues.value_or(QList<RegisterIssue>()));
+                 const QList<RegisterIssue> known = issues.value_or(QList<RegisterIssue>());
+                 m_registers->set(m_records, known);
+                 showIssues(known);
+                 if (!issues)
+                     m_notice->showNotice(
+                         Tone::Danger, tr("What is expired or missing cannot be read: %1").arg(issues.error().message));
                  m_ready = true;
+                 if (!m_unfinished.isEmpty())
+                     m_registers->restore(std::exchange(m_unfinished, {}));
                  if (!m_wanted.isEmpty())
                      m_registers->showRecord(std::exchange(m_wanted, {}));
              });
@@ -173,7 +182,7 @@ void ContainmentPage::focusFirst()
 void ContainmentPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_registers->isFormOpen())
-        m_registers->closeForm();
+        m_registers->leaveForm();
     else
         Page::keyPressEvent(event);
 }
@@ -201,13 +210,18 @@ QList<Command> ContainmentPage::commands()
 
 QVariantMap ContainmentPage::place() const
 {
-    return {{u"playbook"_s, m_checklist->playbook()}, {u"register"_s, m_registers->kind()}};
+    return {{u"playbook"_s, m_checklist->playbook()},
+            {u"register"_s, m_registers->kind()},
+            {u"incident"_s, m_context->incident().value},
+            {u"form"_s, m_registers->unfinished()}};
 }
 
 void ContainmentPage::restorePlace(const QVariantMap &place)
 {
     m_checklist->choose(place.value(u"playbook"_s).toString());
     m_registers->choose(place.value(u"register"_s).toString());
+    if (place.value(u"incident"_s).toLongLong() == m_context->incident().value)
+        m_unfinished = place.value(u"form"_s).toMap(); // once the records are there
 }
 
 bool ContainmentPage::showRecord(const QString &recordId)

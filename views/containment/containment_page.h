@@ -44,6 +44,7 @@ private:
     TableView *m_issueTable;
     ChecklistPanel *m_checklist;
     RegistersPanel *m_registers;
+    QVariantMap m_unfinished; ///< written before a lock
     QString m_wanted; ///< reference to show once the records are there
     bool m_ready = false;
     int m_asked = 0;

@@ -2,9 +2,12 @@
 #include "containment/record_form.h"
 
 #include "core/when_done.h"
+#include "items/fact_fields.h"
 #include "items/wording.h"
 #include "jobs/file_digest.h"
+#include "law/wording.h"
 #include "shared/form.h"
+#include "shared/job_slot.h"
 #include "shared/notice_bar.h"
 #include "shared/path_field.h"
 #include "shared/scroll_column.h"
@@ -29,11 +32,29 @@ namespace {
 
 constexpr int kFormWidth = metrics::space(30);
 constexpr int kFieldHeight = metrics::space(9);
-const QString kMomentForm = u"yyyy-MM-dd HH:mm"_s;
 
 bool isLong(const RegisterField &field)
 {
     return field.type == Type::Words || field.type == Type::List;
+}
+
+QString textOf(const QWidget &field)
+{
+    if (const auto *choice = qobject_cast<const QComboBox *>(&field))
+        return choice->currentText();
+    if (const auto *words = qobject_cast<const QPlainTextEdit *>(&field))
+        return words->toPlainText();
+    return qobject_cast<const QLineEdit *>(&field)->text();
+}
+
+void write(QWidget &field, const QString &text)
+{
+    if (auto *choice = qobject_cast<QComboBox *>(&field))
+        choice->setCurrentIndex(std::max(0, choice->findText(text)));
+    else if (auto *words = qobject_cast<QPlainTextEdit *>(&field))
+        words->setPlainText(text);
+    else if (auto *line = qobject_cast<QLineEdit *>(&field))
+        line->setText(text);
 }
 
 } // namespace
@@ -63,7 +84,10 @@ RecordForm::RecordForm(CaseContext *context, QWidget *parent)
     connect(m_save, &QPushButton::clicked, this, &RecordForm::save);
     connect(m_close, &QPushButton::clicked, this, &RecordForm::toggleClosed);
     connect(m_verify, &QPushButton::clicked, this, &RecordForm::verify);
-    connect(m_cancel, &QPushButton::clicked, this, &RecordForm::closed);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (mayLeave())
+            Q_EMIT closed();
+    });
 }
 
 void RecordForm::beginNew(const QString &kind, const QList<RegisterRecord> &parents)
@@ -86,8 +110,58 @@ void RecordForm::showRecord(const RegisterRecord &record)
     m_fields.value(m_kind.fields.first().id)->setFocus(Qt::OtherFocusReason);
 }
 
+QVariantMap RecordForm::written() const
+{
+    QVariantMap fields;
+    for (auto each = m_fields.cbegin(); each != m_fields.cend(); ++each)
+        fields.insert(each.key(), textOf(*each.value()));
+    return {{u"fields"_s, fields},
+            {u"parent"_s, m_parent ? m_parent->currentData() : QVariant()},
+            {u"file"_s, m_file ? m_file->edit()->text() : QString()},
+            {u"reason"_s, m_reason ? m_reason->text() : QString()}};
+}
+
+QVariantMap RecordForm::unfinished() const
+{
+    QVariantMap unfinished = written();
+    if (unfinished == m_untouched || !m_save->isEnabled())
+        return {};
+    unfinished.insert(u"record"_s, m_record ? m_record->reference() : QString());
+    return unfinished;
+}
+
+void RecordForm::restore(const QVariantMap &unfinished)
+{
+    const QVariantMap fields = unfinished.value(u"fields"_s).toMap();
+    for (auto each = m_fields.cbegin(); each != m_fields.cend(); ++each)
+        write(*each.value(), fields.value(each.key()).toString());
+    if (m_parent)
+        m_parent->setCurrentIndex(std::max(0, m_parent->findData(unfinished.value(u"parent"_s))));
+    if (m_file)
+        m_file->edit()->setText(unfinished.value(u"file"_s).toString());
+    if (m_reason)
+        m_reason->setText(unfinished.value(u"reason"_s).toString());
+}
+
+bool RecordForm::mayLeave()
+{
+    const QVariantMap now = written();
+    if (now == m_untouched || now == m_warnedOf)
+        return true;
+    m_warnedOf = now;
+    m_problem->showNotice(Tone::Warning, tr("What you wrote is not entered yet. Leave once more to drop it."));
+    return false;
+}
+
+void RecordForm::leave()
+{
+    ++m_shown;
+}
+
 void RecordForm::build(const QList<RegisterRecord> &parents)
 {
+    ++m_shown;
+    setBusy(false);
     m_problem->clear();
     delete m_body;
     m_fields.clear();
@@ -128,6 +202,8 @@ void RecordForm::build(const QList<RegisterRecord> &parents)
                                   .arg(m_record->file->name, items::figure(m_record->file->size),
                                        m_record->file->sha256, m_record->file->sha512));
     showButtons();
+    m_untouched = written();
+    m_warnedOf.clear();
 }
 
 QWidget *RecordForm::makeField(const RegisterField &field)
@@ -158,39 +234,37 @@ QWidget *RecordForm::makeField(const RegisterField &field)
 QString RecordForm::hintOf(const RegisterField &field) const
 {
     if (field.type == Type::Date)
-        return tr("Such as %1").arg(m_context->today().toString(Qt::ISODate));
+        return tr("Such as %1").arg(law::shortDate(m_context->today()));
     if (field.type == Type::Moment)
         return tr("Such as %1, in the zone of the organization")
-            .arg(m_context->now().toDateTime().toString(kMomentForm));
+            .arg(items::momentWords(law::Moment{{}, m_context->now()}, m_context->zone()));
     return field.hint;
 }
 
-/// Moments are shown as the clock on the wall has them.
+/// Days and moments as they are typed everywhere.
 QString RecordForm::shownValue(const RegisterField &field, const QString &value) const
 {
+    if (field.type == Type::Date) {
+        const Result<QDate> day = parseDate(value);
+        return day ? law::shortDate(*day) : value;
+    }
     const auto at = Instant::parse(value);
-    if (field.type != Type::Moment || !at)
-        return value;
-    return at->inZone(m_context->zone()).toDateTime().toString(kMomentForm);
+    return field.type == Type::Moment && at ? items::momentWords(law::Moment{{}, *at}, m_context->zone()) : value;
 }
 
 QString RecordForm::enteredValue(const RegisterField &field) const
 {
-    QWidget *widget = m_fields.value(field.id);
-    if (const auto *choice = qobject_cast<QComboBox *>(widget))
-        return choice->currentText();
-    if (const auto *words = qobject_cast<QPlainTextEdit *>(widget))
-        return words->toPlainText();
-    const QString typed = qobject_cast<QLineEdit *>(widget)->text().trimmed();
-    if (field.type != Type::Moment)
-        return typed;
+    const QString written = textOf(*m_fields.value(field.id));
+    if (field.type != Type::Moment && field.type != Type::Date)
+        return written;
+    const QString typed = written.trimmed();
     // What was not touched keeps its seconds.
     if (m_record && typed == shownValue(field, m_record->value(field.id)))
         return m_record->value(field.id);
-    const QDateTime face = QDateTime::fromString(typed, kMomentForm);
-    if (!face.isValid())
-        return typed;
-    return Instant::fromDateTime(QDateTime(face.date(), face.time(), QTimeZone(m_context->zone()))).toIso();
+    const auto moment = items::momentFromWords(typed, m_context->zone());
+    if (!moment || !*moment || (*moment)->instant.has_value() != (field.type == Type::Moment))
+        return typed; // as it is, to be refused
+    return field.type == Type::Moment ? (*moment)->instant->toIso() : (*moment)->date.toString(Qt::ISODate);
 }
 
 casework::RegisterValues RecordForm::values() const
@@ -204,7 +278,7 @@ casework::RegisterValues RecordForm::values() const
 void RecordForm::showButtons()
 {
     const bool open = m_record && !m_record->closed && !m_kind.isFinal;
-    m_save->setText(m_record ? tr("&Save the change") : tr("&Enter it"));
+    m_save->setText(m_record ? tr("Save the chan&ge") : tr("&Enter it"));
     m_save->setVisible(m_record ? open && m_context->may(casework::AmendRegisterRecord::kAction)
                                 : m_context->may(casework::AddRegisterRecord::kAction));
     m_close->setText(open ? tr("&Close the record") : tr("&Open it again"));
@@ -226,71 +300,102 @@ void RecordForm::save()
         return;
     }
     if (m_record) {
-        whenDone(m_context->file()->submit(
-                     casework::AmendRegisterRecord{m_record->id, entered, m_reason ? m_reason->text() : QString()}),
-                 this, [this](const Result<casework::Receipt> &receipt) { finish(receipt); });
+        submit(casework::AmendRegisterRecord{m_record->id, entered, m_reason ? m_reason->text() : QString()}, m_shown);
         return;
     }
+    const casework::AddRegisterRecord command = newRecord(entered);
     if (!m_file) {
-        saveNew({});
+        submit(command, m_shown);
         return;
     }
-    m_save->setEnabled(false);
-    m_job.run<casework::FileDigest>(
-        tr("Computing digests"),
-        [path = m_file->path()](const Progress &progress) { return jobs::digestFile(path, progress); },
-        [this](const Result<casework::FileDigest> &digest) {
-            m_save->setEnabled(true);
-            if (digest)
-                saveNew(*digest);
-            else
-                m_problem->showNotice(Tone::Danger, digest.error().message);
-        });
+    digest(m_file->path(), tr("Computing digests"), m_shown,
+           [this, command, shown = m_shown](const casework::FileDigest &file) {
+               casework::AddRegisterRecord whole = command;
+               whole.file = file;
+               submit(whole, shown);
+           });
 }
 
-void RecordForm::saveNew(const std::optional<casework::FileDigest> &file)
+/// As it is entered now: by the time its file is read, the form may show something else.
+casework::AddRegisterRecord RecordForm::newRecord(const casework::RegisterValues &entered) const
 {
-    casework::AddRegisterRecord command{m_context->incident(), m_kind.id, values(), {}, file};
+    casework::AddRegisterRecord command{m_context->incident(), m_kind.id, entered, {}, {}};
     if (m_parent)
         command.parent = RegisterRecordId{m_parent->currentData().toLongLong()};
-    whenDone(m_context->file()->submit(command), this,
-             [this](const Result<casework::Receipt> &receipt) { finish(receipt); });
+    return command;
+}
+
+void RecordForm::digest(const QString &path, const QString &title, int shown,
+                        const std::function<void(const casework::FileDigest &)> &use)
+{
+    if (shown == m_shown)
+        setBusy(true);
+    auto *job = new JobSlot(this); // its own: what a person goes on to do does not take its answer away
+    job->run<casework::FileDigest>(
+        title, [path](const Progress &progress) { return jobs::digestFile(path, progress); },
+        [this, job, use, shown](const Result<casework::FileDigest> &digest) {
+            job->deleteLater();
+            if (digest)
+                use(*digest);
+            else
+                fail(digest.error().message, shown);
+        });
 }
 
 void RecordForm::toggleClosed()
 {
-    const casework::CloseRegisterRecord command{m_record->id, m_reason->text(), m_record->closed};
-    whenDone(m_context->file()->submit(command), this,
-             [this](const Result<casework::Receipt> &receipt) { finish(receipt); });
+    submit(casework::CloseRegisterRecord{m_record->id, m_reason->text(), m_record->closed}, m_shown);
 }
 
 void RecordForm::verify()
 {
     PathAsk ask;
     ask.title = tr("The copy to verify");
-    m_context->pathChooser()(this, ask, [this, id = m_record->id](const QString &path) {
+    m_context->pathChooser()(this, ask, [this, id = m_record->id, shown = m_shown](const QString &path) {
         if (path.isEmpty())
             return;
-        m_job.run<casework::FileDigest>(
-            tr("Verifying a copy"), [path](const Progress &progress) { return jobs::digestFile(path, progress); },
-            [this, id](const Result<casework::FileDigest> &digest) {
-                if (!digest) {
-                    m_problem->showNotice(Tone::Danger, digest.error().message);
-                    return;
-                }
-                whenDone(m_context->file()->submit(casework::VerifyRegisterRecord{id, *digest, {}}), this,
-                         [this](const Result<casework::Receipt> &receipt) { finish(receipt); });
-            });
+        digest(path, tr("Verifying a copy"), shown, [this, id, shown](const casework::FileDigest &file) {
+            submit(casework::VerifyRegisterRecord{id, file, {}}, shown);
+        });
     });
 }
 
-void RecordForm::finish(const Result<casework::Receipt> &receipt)
+template <typename Command>
+void RecordForm::submit(const Command &command, int shown)
 {
-    if (receipt) {
-        Q_EMIT saved(*receipt);
+    if (shown == m_shown)
+        setBusy(true);
+    whenDone(m_context->file()->submit(command), this,
+             [this, shown](const Result<casework::Receipt> &receipt) { finish(receipt, shown); });
+}
+
+/// A record is entered once, however often a person presses the button.
+void RecordForm::setBusy(bool busy)
+{
+    for (QPushButton *button : {m_save, m_close, m_verify})
+        button->setEnabled(!busy);
+    if (busy)
+        m_warnedOf = written(); // it is on its way
+}
+
+void RecordForm::finish(const Result<casework::Receipt> &receipt, int shown)
+{
+    if (!receipt)
+        return fail(receipt.error().message, shown);
+    if (shown == m_shown)
+        Q_EMIT closed();
+    Q_EMIT saved(*receipt);
+}
+
+void RecordForm::fail(const QString &problem, int shown)
+{
+    if (shown != m_shown) {
+        Q_EMIT failed(problem);
         return;
     }
-    m_problem->showNotice(Tone::Danger, receipt.error().message);
+    setBusy(false);
+    m_warnedOf.clear();
+    m_problem->showNotice(Tone::Danger, problem);
     if (m_reason && m_reason->text().trimmed().isEmpty())
         m_reason->setFocus(Qt::OtherFocusReason);
 }

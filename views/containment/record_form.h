@@ -3,10 +3,10 @@
 
 #include "casework/register_record.h"
 #include "shared/case_context.h"
-#include "shared/job_slot.h"
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QComboBox;
@@ -32,14 +32,28 @@ public:
     /// `parents` are the records that a new one can belong to.
     void beginNew(const QString &kind, const QList<casework::RegisterRecord> &parents);
     void showRecord(const casework::RegisterRecord &record);
+    /// What is written and not entered yet, to come back over a lock; empty if there is nothing.
+    [[nodiscard]] QVariantMap unfinished() const;
+    /// Writes it into the form of the same record.
+    void restore(const QVariantMap &unfinished);
+    /// False, once, if something would be lost; the form says so.
+    bool mayLeave();
+    /// The form is not in sight any more. What was submitted is carried out all the same.
+    void leave();
 
 Q_SIGNALS:
+    /// It is done, whatever the form shows by now.
     void saved(const tocsin::casework::Receipt &receipt);
+    /// It was not done, and the form shows something else by now.
+    void failed(const QString &problem);
+    /// The form has nothing more to do.
     void closed();
 
 private:
     CaseContext *m_context;
-    JobSlot m_job;
+    int m_shown = 0; ///< grows with each record that the form shows or leaves
+    QVariantMap m_untouched; ///< what was in the fields at first
+    QVariantMap m_warnedOf; ///< what was in them when the form said that it would be lost
     casework::RegisterKind m_kind;
     std::optional<casework::RegisterRecord> m_record;
     QVBoxLayout *m_layout;
@@ -62,12 +76,19 @@ private:
     [[nodiscard]] QString shownValue(const casework::RegisterField &field, const QString &value) const;
     [[nodiscard]] QString enteredValue(const casework::RegisterField &field) const;
     [[nodiscard]] casework::RegisterValues values() const;
+    [[nodiscard]] QVariantMap written() const;
     void showButtons();
+    void setBusy(bool busy);
     void save();
-    void saveNew(const std::optional<casework::FileDigest> &file);
+    [[nodiscard]] casework::AddRegisterRecord newRecord(const casework::RegisterValues &entered) const;
+    void digest(const QString &path, const QString &title, int shown,
+                const std::function<void(const casework::FileDigest &)> &use);
     void toggleClosed();
     void verify();
-    void finish(const Result<casework::Receipt> &receipt);
+    template <typename Command>
+    void submit(const Command &command, int shown);
+    void finish(const Result<casework::Receipt> &receipt, int shown);
+    void fail(const QString &problem, int shown);
 };
 
 } // namespace tocsin::views

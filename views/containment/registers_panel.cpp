@@ -64,6 +64,7 @@ RegistersPanel::RegistersPanel(CaseContext *context, QWidget *parent)
     layout->addWidget(m_summary);
     layout->addWidget(m_stack, 1);
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this] {
+        m_form->leave();
         m_stack->setCurrentIndex(ListPlace);
         show();
     });
@@ -71,10 +72,8 @@ RegistersPanel::RegistersPanel(CaseContext *context, QWidget *parent)
     connect(m_empty, &EmptyState::actionTriggered, this, &RegistersPanel::add);
     connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) { open(index.row()); });
     connect(m_form, &RecordForm::closed, this, &RegistersPanel::closeForm);
-    connect(m_form, &RecordForm::saved, this, [this](const casework::Receipt &receipt) {
-        closeForm();
-        Q_EMIT saved(receipt);
-    });
+    connect(m_form, &RecordForm::saved, this, &RegistersPanel::saved);
+    connect(m_form, &RecordForm::failed, this, &RegistersPanel::failed);
     show();
 }
 
@@ -155,9 +154,31 @@ bool RegistersPanel::showRecord(const QString &reference)
     return true;
 }
 
+void RegistersPanel::leaveForm()
+{
+    if (m_form->mayLeave())
+        closeForm();
+}
+
+QVariantMap RegistersPanel::unfinished() const
+{
+    return isFormOpen() ? m_form->unfinished() : QVariantMap();
+}
+
+void RegistersPanel::restore(const QVariantMap &unfinished)
+{
+    const QString record = unfinished.value(u"record"_s).toString();
+    if (record.isEmpty())
+        add();
+    else if (!showRecord(record))
+        return;
+    m_form->restore(unfinished);
+}
+
 /// The keyboard goes back to the list; the button that had it is gone.
 void RegistersPanel::closeForm()
 {
+    m_form->leave();
     m_stack->setCurrentIndex(ListPlace);
     show();
     if (m_stack->currentIndex() == ListPlace)

@@ -32,10 +32,17 @@ public:
     bool showRecord(const QString &reference);
     void add();
     void closeForm();
+    /// The same, unless something would be lost that nobody was told of.
+    void leaveForm();
+    /// What is written in the form and not entered yet; empty if there is nothing.
+    [[nodiscard]] QVariantMap unfinished() const;
+    /// Opens the form of the register that is chosen, with what was written in it.
+    void restore(const QVariantMap &unfinished);
     [[nodiscard]] bool isFormOpen() const;
 
 Q_SIGNALS:
     void saved(const tocsin::casework::Receipt &receipt);
+    void failed(const QString &problem);
 
 private:
     CaseContext *m_context;
