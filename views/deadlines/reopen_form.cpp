@@ -36,7 +36,7 @@ ReopenForm::ReopenForm(CaseContext &context, QWidget *parent)
     layout->addWidget(m_problem);
     layout->addLayout(buttons);
     connect(m_reopen, &QPushButton::clicked, this, &ReopenForm::save);
-    connect(m_reason, &QLineEdit::returnPressed, this, &ReopenForm::save);
+    connect(m_reason, &QLineEdit::returnPressed, m_reopen, &QPushButton::click); // nothing while it is disabled
     connect(cancel, &QPushButton::clicked, this, &ReopenForm::finished);
     setFocusProxy(m_reason);
 }

@@ -47,7 +47,7 @@ AcceptRules::AcceptRules(CaseContext &context, QWidget *parent)
     m_accept->setVisible(may);
     connect(m_back, &QPushButton::clicked, this, &AcceptRules::finished);
     connect(m_accept, &QPushButton::clicked, this, &AcceptRules::accept);
-    connect(m_reason, &QLineEdit::returnPressed, this, &AcceptRules::accept);
+    connect(m_reason, &QLineEdit::returnPressed, m_accept, &QPushButton::click); // nothing while it is disabled
 }
 
 void AcceptRules::begin()

@@ -44,7 +44,7 @@ RuleImportPanel::RuleImportPanel(CaseContext &context, QWidget *parent)
     layout->addLayout(decision);
     connect(m_leave, &QPushButton::clicked, this, &RuleImportPanel::left);
     connect(m_take, &QPushButton::clicked, this, &RuleImportPanel::take);
-    connect(m_reason, &QLineEdit::returnPressed, this, &RuleImportPanel::take);
+    connect(m_reason, &QLineEdit::returnPressed, m_take, &QPushButton::click); // nothing while it is disabled
 }
 
 void RuleImportPanel::show(const jobs::RuleComparison &comparison)

@@ -65,7 +65,7 @@ TaskPanel::TaskPanel(CaseContext *context, QWidget *parent)
     layout->addStretch(0); // takes what is left while there is no history
     connect(m_close, &QToolButton::clicked, this, &TaskPanel::closed);
     connect(m_save, &QPushButton::clicked, this, &TaskPanel::save);
-    connect(m_title, &QLineEdit::returnPressed, this, &TaskPanel::save);
+    connect(m_title, &QLineEdit::returnPressed, m_save, &QPushButton::click); // nothing while it is disabled
     connect(m_title, &QLineEdit::textEdited, this, [this] { m_form->setError(m_title, {}); });
     connect(m_hasDue, &QCheckBox::toggled, m_due, &QWidget::setEnabled);
     connect(m_hasDue, &QCheckBox::toggled, this, &TaskPanel::showHour);
@@ -271,6 +271,7 @@ void TaskPanel::save()
         return;
     }
     const auto done = [this](const Result<casework::Receipt> &receipt) { finish(receipt); };
+    m_save->setEnabled(false);
     if (m_task) {
         const casework::EditTask command{m_task->id, m_title->text(), m_detail->toPlainText(), owner(),
                                          due(),      sprint(),        remediationClass()};
@@ -290,6 +291,7 @@ void TaskPanel::save()
 
 void TaskPanel::finish(const Result<casework::Receipt> &receipt)
 {
+    m_save->setEnabled(true);
     if (!receipt) {
         m_notice->showNotice(Tone::Danger, receipt.error().message);
         return;
