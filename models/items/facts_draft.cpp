@@ -67,6 +67,11 @@ QJsonObject FactsDraft::edits() const
     return mergePatch(m_inForceJson, m_json);
 }
 
+QJsonObject FactsDraft::editsSince(const law::Facts &facts) const
+{
+    return mergePatch(law::toJson(facts), m_json);
+}
+
 void FactsDraft::applyEdits(const QJsonObject &edits)
 {
     setJson(applyMergePatch(m_json, edits));

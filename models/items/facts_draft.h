@@ -49,6 +49,8 @@ public:
     /// What was changed, to keep and to apply again; empty if nothing.
     [[nodiscard]] QJsonObject edits() const;
     void applyEdits(const QJsonObject &edits);
+    /// The same against other facts than those in force.
+    [[nodiscard]] QJsonObject editsSince(const law::Facts &facts) const;
 
     /// The zone in which times of day are read and shown; empty while the facts name none.
     [[nodiscard]] QByteArray zone() const;

@@ -75,6 +75,8 @@ void FactsPanel::setHistory(const QList<FactsRevision> &history, const QList<cas
     m_tray->setPacks(packs);
     const FactsRevision &current = history.first();
     if (current.incident != m_incident) {
+        m_incident = current.incident;
+        m_tray->setReason({});
         setInForce(current.facts);
     } else if (current.revision != m_revision || current.facts != m_draft.inForce()) {
         m_draft.setInForce(current.facts, items::FactsDraft::Edits::Keep);
@@ -82,7 +84,6 @@ void FactsPanel::setHistory(const QList<FactsRevision> &history, const QList<cas
         showEffect(); // by other packs, perhaps
     }
     m_revision = current.revision;
-    m_incident = current.incident;
     showHistory(history, people);
 }
 
@@ -104,13 +105,19 @@ void FactsPanel::showEffect()
     else if (!m_draft.facts())
         m_tray->refuse(m_draft.problem().message, m_draft.problem().path);
     else
-        m_tray->tryFacts(*m_draft.facts());
+        m_tray->tryFacts(m_incident, *m_draft.facts());
 }
 
-void FactsPanel::showSaved(const law::Facts &facts, bool held)
+void FactsPanel::showSaved(IncidentId incident, const law::Facts &facts, bool held)
 {
-    if (held || m_draft.isEdited()) // else the new revision was here before the receipt
-        setInForce(held ? law::Facts(m_draft.inForce()) : facts);
+    if (incident != m_incident)
+        return; // another one is shown by now
+    // The new revision may be here already, and a person may have gone on editing.
+    const QJsonObject since = m_draft.editsSince(facts);
+    m_draft.setInForce(held ? law::Facts(m_draft.inForce()) : facts, items::FactsDraft::Edits::Drop);
+    m_draft.applyEdits(since);
+    if (!m_facts->hasUnreadable())
+        m_facts->showDraft();
     if (held) {
         m_outcome->showNotice(Tone::Warning,
                               tr("Put before counsel. The day of discovery changes, so the dates stay until legal "

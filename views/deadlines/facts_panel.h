@@ -60,7 +60,7 @@ private:
 
     void showEffect();
     void setInForce(const law::Facts &facts);
-    void showSaved(const law::Facts &facts, bool held);
+    void showSaved(IncidentId incident, const law::Facts &facts, bool held);
     void showHistory(const QList<casework::FactsRevision> &history, const QList<casework::Person> &people);
 };
 

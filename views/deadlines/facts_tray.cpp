@@ -67,13 +67,14 @@ void FactsTray::makeSaving()
     });
 }
 
-void FactsTray::tryFacts(const law::Facts &facts)
+void FactsTray::tryFacts(IncidentId incident, const law::Facts &facts)
 {
     if (isHidden())
         m_effect->showNotice(Tone::Neutral, tr("Working out what would change…"));
     show();
+    m_incident = incident;
     m_facts = facts;
-    m_save->setEnabled(true);
+    m_save->setEnabled(!m_saving);
     if (m_asking)
         m_askAgain = true;
     else
@@ -105,7 +106,7 @@ void FactsTray::ask()
 {
     m_asking = true;
     m_askAgain = false;
-    const casework::PreviewFacts query{m_context.incident(), *m_facts};
+    const casework::PreviewFacts query{m_incident, *m_facts};
     whenDone(m_context.file()->ask(query), this, [this](const Result<casework::FactsPreview> &preview) {
         m_asking = false;
         if (!m_facts)
@@ -156,18 +157,20 @@ void FactsTray::save()
         m_reason->setFocus(Qt::OtherFocusReason);
         return;
     }
+    m_saving = true;
     m_save->setEnabled(false);
-    const casework::SetFacts command{m_context.incident(), *m_facts, m_reason->text()};
-    whenDone(m_context.file()->submit(command), this,
-             [this, facts = command.facts](const Result<casework::Receipt> &receipt) {
-                 m_save->setEnabled(true);
-                 if (!receipt) {
-                     Q_EMIT notSaved(receipt.error().message);
-                     return;
-                 }
-                 m_reason->clear();
-                 Q_EMIT saved(facts, receipt->held);
-             });
+    const casework::SetFacts command{m_incident, *m_facts, m_reason->text()};
+    whenDone(m_context.file()->submit(command), this, [this, command](const Result<casework::Receipt> &receipt) {
+        m_saving = false;
+        m_save->setEnabled(m_facts.has_value());
+        if (!receipt) {
+            Q_EMIT notSaved(receipt.error().message);
+            return;
+        }
+        if (m_reason->text() == command.reason)
+            m_reason->clear();
+        Q_EMIT saved(command.incident, command.facts, receipt->held);
+    });
 }
 
 QString FactsTray::reason() const

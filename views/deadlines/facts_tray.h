@@ -29,8 +29,8 @@ public:
     /// The packs that the incident is computed with: words that they do not know are named.
     void setPacks(const law::RulePacks &packs) { m_packs = packs; }
 
-    /// Shows what these facts would do.
-    void tryFacts(const law::Facts &facts);
+    /// Shows what these facts would do to this incident.
+    void tryFacts(IncidentId incident, const law::Facts &facts);
     /// Shows that what is edited cannot be used. With a path there is a way to the fact.
     void refuse(const QString &problem, const QString &path);
     /// Nothing is edited.
@@ -42,16 +42,18 @@ public:
 Q_SIGNALS:
     void putBackWanted();
     void factWanted(const QString &path);
-    /// The facts are in force, or, with `held`, before counsel.
-    void saved(const law::Facts &facts, bool held);
+    /// The facts of this incident are in force, or, with `held`, before counsel.
+    void saved(tocsin::IncidentId incident, const law::Facts &facts, bool held);
     void notSaved(const QString &problem);
 
 private:
     CaseContext &m_context;
     law::RulePacks m_packs;
+    IncidentId m_incident; ///< of the facts; another one may be in front while they are on their way
     std::optional<law::Facts> m_facts; ///< what is tried
     bool m_asking = false;
     bool m_askAgain = false; ///< other facts came while the store was at work
+    bool m_saving = false;
     QString m_blamed; ///< path
     NoticeBar *m_effect;
     QLabel *m_changes;
