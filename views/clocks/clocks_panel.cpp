@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QStackedLayout>
 
+#include <utility>
+
 namespace tocsin::views {
 
 using namespace Qt::Literals::StringLiterals;
@@ -76,6 +78,7 @@ ClocksPanel::ClocksPanel(CaseContext *context, QWidget *list, QWidget *parent)
     connect(m_warRoomButton, &QPushButton::clicked, this, &ClocksPanel::openWarRoom);
     connect(m_calendar, &MonthCalendar::obligationChosen, this, &ClocksPanel::choose);
     connect(m_lanes, &LaneChart::obligationChosen, this, &ClocksPanel::choose);
+    connect(context, &CaseContext::incidentChanged, m_lanes, &LaneChart::begin);
     connect(context, &CaseContext::incidentChanged, this, &ClocksPanel::load);
     connect(context, &CaseContext::zoneChanged, this, &ClocksPanel::load);
     connect(context->file(), &casework::CaseFile::changed, this, [this](const casework::ChangeSet &changes) {
@@ -116,7 +119,7 @@ void ClocksPanel::restorePlace(const QVariantMap &place)
     m_calendar->setDay(place.value(u"day"_s).toDate());
     m_lanes->setZoom(place.value(u"zoom"_s).toString());
     if (place.value(u"screen"_s).toBool())
-        openWarRoom();
+        m_warRoom->open(*window(), WarRoom::Keyboard::Stays);
 }
 
 void ClocksPanel::showView()
@@ -167,6 +170,8 @@ void ClocksPanel::load()
              [this, incident, take](const Result<items::IncidentClocks> &clocks) {
                  if (incident != m_context->incident())
                      return;
+                 if (std::exchange(m_failed, !clocks) && clocks)
+                     m_notice->clear();
                  if (!clocks)
                      return m_notice->showNotice(Tone::Danger, clocks.error().message);
                  take(*clocks);

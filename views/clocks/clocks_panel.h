@@ -67,6 +67,7 @@ private:
     LaneChart *m_lanes;
     QWidget *m_lanesFrame;
     std::unique_ptr<WarRoom> m_warRoom;
+    bool m_failed = false; ///< the notice says that the dates cannot be read
 };
 
 } // namespace tocsin::views

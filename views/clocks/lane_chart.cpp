@@ -77,6 +77,11 @@ void LaneChart::setClocks(const items::IncidentClocks &clocks)
     m_begun = m_begun || clocks.today.isValid();
 }
 
+void LaneChart::begin()
+{
+    m_begun = false;
+}
+
 void LaneChart::focusFirst()
 {
     m_table->setFocus(Qt::TabFocusReason);

@@ -26,6 +26,8 @@ public:
     explicit LaneChart(QWidget *parent = nullptr);
 
     void setClocks(const items::IncidentClocks &clocks);
+    /// The clocks to come are of another incident: they begin at today again.
+    void begin();
     void focusFirst();
     [[nodiscard]] LaneTable *table() const { return m_table; }
     /// "fit", "60" or "30": all of the time, or so many days of it.

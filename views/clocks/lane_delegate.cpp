@@ -2,6 +2,7 @@
 #include "clocks/lane_delegate.h"
 
 #include "clocks/date_sign.h"
+#include "items/wording.h"
 #include "shared/theme.h"
 #include "shared/two_line_delegate.h"
 
@@ -96,7 +97,7 @@ void LaneDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
             painter->drawText(sign.textWhere, Qt::AlignCenter, sign.text);
         }
         paintDateSign(*painter, sign.where, sign.kind);
-        if (!m_reached.isNull() && sign.obligation == m_reached) {
+        if (sign.obligations.contains(m_reached)) {
             painter->setPen(QPen(c.accent, 2));
             painter->setBrush(Qt::NoBrush);
             painter->drawRoundedRect(sign.where.adjusted(-4, -4, 4, 4), 3, 3);
@@ -128,7 +129,7 @@ QString LaneDelegate::sentenceAt(int row, const QRect &cell, const QPoint &where
         if (!sign.where.adjusted(-4, -8, 4, 8).contains(where - cell.topLeft()))
             continue;
         const items::IncidentClocks &clocks = m_model.clocks();
-        const ClockMark *mark = clocks.markOf(sign.obligation);
+        const ClockMark *mark = clocks.markOf(sign.obligations.constFirst());
         if (!mark)
             return {};
         return items::dateSentence(clocks, {mark->day(), sign.kind, mark - clocks.marks.constData()});

@@ -47,24 +47,26 @@ QList<Placed> placesOf(const items::Lane &lane, const TimeScale &scale)
     return places;
 }
 
-QString textOf(const Placed &place, int count)
+QString textOf(const Placed &place, qsizetype count)
 {
     const QString day = items::shortDate(place.day, place.cut ? QDate() : place.day);
     return count > 1 ? u"%1 ×%2"_s.arg(day).arg(count) : day;
 }
 
+using Together = std::pair<Placed, QList<ObligationId>>;
+
 /// Signs, those of one kind that fall together as one.
-QList<std::pair<Placed, int>> merged(const QList<Placed> &places)
+QList<Together> merged(const QList<Placed> &places)
 {
-    QList<std::pair<Placed, int>> signs;
+    QList<Together> signs;
     for (const Placed &place : places) {
         const auto same = std::find_if(signs.begin(), signs.end(), [&place](const auto &sign) {
             return sign.first.kind == place.kind && sign.first.cut == place.cut && place.x - sign.first.x < kTogether;
         });
         if (same != signs.end())
-            ++same->second;
+            same->second << place.obligation;
         else
-            signs.append({place, 1});
+            signs.append({place, {place.obligation}});
     }
     return signs;
 }
@@ -116,15 +118,15 @@ LanePicture layOutLane(const items::Lane &lane, QDate discovered, const TimeScal
             picture.spans << LaneSpan{from, to};
     }
     const auto places = merged(placesOf(lane, scale));
-    for (const auto &[place, count] : places)
-        picture.signs << LaneSign{signRect(place, scale, height), place.kind, place.obligation, count, {}, {}};
+    for (const auto &[place, obligations] : places)
+        picture.signs << LaneSign{signRect(place, scale, height), place.kind, obligations, {}, {}};
     // What is due gets its words first, then targets, then what is met.
     for (const bool limits : {true, false}) {
         for (qsizetype i = 0; i < picture.signs.size(); ++i) {
             const DateKind kind = picture.signs.at(i).kind;
             if ((kind == DateKind::Limit || kind == DateKind::Late) != limits)
                 continue;
-            const QString text = textOf(places.at(i).first, places.at(i).second);
+            const QString text = textOf(places.at(i).first, places.at(i).second.size());
             placeText(picture.signs, i, text, metrics.horizontalAdvance(text), scale);
         }
     }

@@ -13,8 +13,7 @@ struct LaneSign
 {
     QRect where; ///< of the sign, in the lane's own coordinates
     items::DateKind kind = items::DateKind::Limit;
-    ObligationId obligation;
-    int count = 1; ///< dates of this kind that fall together
+    QList<ObligationId> obligations; ///< never empty; more than one where dates of this kind fall together
     QString text; ///< empty: no room
     QRect textWhere;
 };

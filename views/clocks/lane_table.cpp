@@ -176,7 +176,7 @@ void LaneTable::mouseDoubleClickEvent(QMouseEvent *event)
         const LanePicture picture = m_lanes->pictureOf(index.row(), cell.height());
         for (const LaneSign &sign : picture.signs) {
             if (sign.where.adjusted(-4, -8, 4, 8).contains(where))
-                return Q_EMIT obligationChosen(sign.obligation);
+                return Q_EMIT obligationChosen(sign.obligations.constFirst());
         }
     }
     openLane(index.row());

@@ -46,13 +46,6 @@ struct WarRoomQuery
     }
 };
 
-void setFontSize(QWidget &widget, double pixels, bool bold)
-{
-    QFont font = typeFont(bold ? TypeStyle::Strong : TypeStyle::Body);
-    font.setPixelSize(std::max(12, int(pixels)));
-    widget.setFont(font);
-}
-
 } // namespace
 
 WarRoom::WarRoom(CaseContext &context)
@@ -100,8 +93,9 @@ WarRoom::WarRoom(CaseContext &context)
     showRows();
 }
 
-void WarRoom::open(const QWidget &beside)
+void WarRoom::open(const QWidget &beside, Keyboard keyboard)
 {
+    setAttribute(Qt::WA_ShowWithoutActivating, keyboard == Keyboard::Stays);
     const QScreen *own = beside.screen();
     const QList<QScreen *> screens = own ? own->virtualSiblings() : QList<QScreen *>();
     const auto other
@@ -112,6 +106,8 @@ void WarRoom::open(const QWidget &beside)
     } else {
         show();
     }
+    if (keyboard == Keyboard::Stays)
+        return;
     raise();
     activateWindow();
 }

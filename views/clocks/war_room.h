@@ -28,8 +28,10 @@ public:
 
     /// Milliseconds until something that is shown changes, by the case's clock; a minute at most.
     [[nodiscard]] qint64 untilNextTick() const;
-    /// On the second screen if there is one, else beside the window.
-    void open(const QWidget &beside);
+    /// On the second screen if there is one, else beside the window. A person who opens it works in it; one who comes
+    /// back to the window finds the keyboard there.
+    enum class Keyboard { Comes, Stays };
+    void open(const QWidget &beside, Keyboard keyboard = Keyboard::Comes);
 
 public Q_SLOTS:
     /// What a minute does.

@@ -48,14 +48,14 @@ QString whatOf(const ClockMark &mark)
     return mark.title.isEmpty() ? when : QString(when + u" · "_s + mark.title);
 }
 
+} // namespace
+
 void setFontSize(QWidget &widget, double pixels, bool bold)
 {
     QFont font = typeFont(bold ? TypeStyle::Strong : TypeStyle::Body);
     font.setPixelSize(std::max(12, int(pixels)));
     widget.setFont(font);
 }
-
-} // namespace
 
 WarRoomRow::WarRoomRow(QWidget *parent)
     : QWidget(parent)

@@ -43,4 +43,7 @@ private:
     items::Tone m_tone = items::Tone::Neutral;
 };
 
+/// Type that is read across a room; no smaller than 12 pixels.
+void setFontSize(QWidget &widget, double pixels, bool bold);
+
 } // namespace tocsin::views
