@@ -68,6 +68,7 @@ AnnualLogEntry entryOf(const Incident &incident, const law::Facts &facts, QDate 
     entry.byAssociate = facts.associate.has_value();
     entry.summary = incident.story.summary;
     entry.actions = incident.story.whatWeAreDoing;
+    entry.zone = facts.timezone;
     entry.individualsTold = doneOn(facts, u"individuals"_s);
     entry.substituteNotice = doneOn(facts, u"substitute"_s);
     entry.due = record.due();

@@ -23,6 +23,7 @@ struct AnnualLogEntry
     QString recipient = {}; ///< "HHS", or under 42 CFR part 2 "HHS:part2": a breach under both is reported under each
     QString reference = {};
     QString title = {};
+    QByteArray zone = {}; ///< of the facts, in which days are counted; empty if they name none
     QDate discovered = {};
     QDate breachFrom = {}; ///< null while unknown
     QDate breachTo = {};

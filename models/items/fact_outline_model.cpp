@@ -142,6 +142,11 @@ void FactOutlineModel::removeLine(const QModelIndex &line)
     takeDraft();
 }
 
+bool FactOutlineModel::canRemove(const QModelIndex &index) const
+{
+    return index.isValid() && (nodeOf(index)->isLine || nodeOf(index)->hasValue());
+}
+
 void FactOutlineModel::clearValue(const QModelIndex &index)
 {
     const FactNode *node = nodeOf(index);

@@ -55,6 +55,8 @@ public:
     /// Adds a line to a list, and gives it; a line that is not named yet is given instead of a second one.
     QModelIndex addLine(const QModelIndex &list);
     void removeLine(const QModelIndex &line);
+    /// Whether removeLine() or clearValue() does anything here.
+    [[nodiscard]] bool canRemove(const QModelIndex &index) const;
     /// Makes a fact unknown again.
     void clearValue(const QModelIndex &index);
 

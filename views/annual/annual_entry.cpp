@@ -23,17 +23,12 @@ namespace {
 
 constexpr int kNameWidth = 112;
 
-QString dayText(QDate day)
-{
-    return day.isValid() ? law::shortDate(day) : QString();
-}
-
 QString spanText(QDate from, QDate to)
 {
     if (from.isValid() && to.isValid())
-        return AnnualEntry::tr("%1 to %2").arg(dayText(from), dayText(to));
-    return from.isValid() ? AnnualEntry::tr("from %1").arg(dayText(from))
-        : to.isValid()    ? AnnualEntry::tr("until %1").arg(dayText(to))
+        return AnnualEntry::tr("%1 to %2").arg(law::shortDate(from), law::shortDate(to));
+    return from.isValid() ? AnnualEntry::tr("from %1").arg(law::shortDate(from))
+        : to.isValid()    ? AnnualEntry::tr("until %1").arg(law::shortDate(to))
                           : QString();
 }
 
@@ -103,7 +98,7 @@ AnnualEntry::AnnualEntry(CaseContext &context, QWidget *parent)
     body()->addStretch(1);
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT deadlineWanted(*m_entry); });
     connect(m_submitted, &QPushButton::clicked, this, [this] {
-        m_completion->begin(m_entry->obligation);
+        m_completion->begin(m_entry->obligation, m_entry->zone);
         m_submitted->hide();
         m_completion->show();
         m_completion->setFocus(Qt::OtherFocusReason);
@@ -148,17 +143,18 @@ void AnnualEntry::showLines()
 {
     emptyLayout(*m_lines);
     const casework::AnnualLogEntry &entry = *m_entry;
-    addLine(tr("Discovered"), dayText(entry.discovered));
+    addLine(tr("Discovered"), law::shortDate(entry.discovered));
     addLine(tr("Happened"), spanText(entry.breachFrom, entry.breachTo));
     addLine(tr("People affected"), entry.affected ? items::figure(*entry.affected) : QString());
     addLine(tr("Information"), wordsOf(entry.data));
     addLine(tr("Found by"), entry.byAssociate ? tr("A business associate") : tr("The organization itself"));
     addLine(tr("What happened"), entry.summary);
     addLine(tr("What was done"), entry.actions);
-    addLine(tr("Individuals told"), dayText(entry.individualsTold));
-    addLine(tr("Substitute notice"), entry.substituteNotice.isValid() ? dayText(entry.substituteNotice) : tr("None"));
+    addLine(tr("Individuals told"), law::shortDate(entry.individualsTold));
+    addLine(tr("Substitute notice"),
+            entry.substituteNotice.isValid() ? law::shortDate(entry.substituteNotice) : tr("None"));
     if (entry.proof) {
-        addLine(tr("Submitted"), dayText(entry.proof->completedOn));
+        addLine(tr("Submitted"), law::shortDate(entry.proof->completedOn));
         addLine(casework::proofKindName(entry.proof->kind), entry.proof->text);
     } else {
         addLine(tr("Submission"), casework::submissionName(entry.submission));

@@ -52,20 +52,38 @@ CompletionForm::CompletionForm(CaseContext &context, QWidget *parent)
     connect(m_kind, &QComboBox::currentIndexChanged, this, &CompletionForm::showKind);
     connect(m_choose, &QPushButton::clicked, this, &CompletionForm::chooseFile);
     connect(m_record, &QPushButton::clicked, this, &CompletionForm::record);
-    connect(m_text, &QLineEdit::returnPressed, this, &CompletionForm::record);
+    connect(m_text, &QLineEdit::returnPressed, m_record, &QPushButton::click); // nothing while it is disabled
     connect(cancel, &QPushButton::clicked, this, &CompletionForm::finished);
     setFocusProxy(m_text);
     showKind();
 }
 
-void CompletionForm::begin(ObligationId obligation)
+void CompletionForm::begin(ObligationId obligation, const QByteArray &zone)
 {
     m_obligation = obligation;
+    m_zone = zone;
     m_form->clearErrors();
     m_problem->clear();
     m_kind->setCurrentIndex(0);
     m_text->clear();
-    m_day->setText(law::shortDate(m_context.today()));
+    m_day->setText(law::shortDate(today()));
+}
+
+QVariantMap CompletionForm::unfinished() const
+{
+    return {{u"kind"_s, m_kind->currentData()}, {u"text"_s, m_text->text()}, {u"day"_s, m_day->text()}};
+}
+
+void CompletionForm::restore(const QVariantMap &unfinished)
+{
+    m_kind->setCurrentIndex(std::max(0, m_kind->findData(unfinished.value(u"kind"_s))));
+    m_text->setText(unfinished.value(u"text"_s).toString());
+    m_day->setText(unfinished.value(u"day"_s).toString());
+}
+
+QDate CompletionForm::today() const
+{
+    return m_zone.isEmpty() ? m_context.today() : m_context.now().inZone(m_zone).localDate();
 }
 
 void CompletionForm::showKind()
@@ -93,7 +111,7 @@ void CompletionForm::record()
     m_form->clearErrors();
     m_problem->clear();
     const Result<std::optional<QDate>> day = items::dayFromWords(m_day->text());
-    if (!day || !*day || **day > m_context.today()) {
+    if (!day || !*day || **day > today()) {
         m_form->setError(m_day, tr("Write the day on which it was done, such as 27 Feb 2026; not a day to come."));
         m_day->setFocus(Qt::OtherFocusReason);
         return;

@@ -4,6 +4,7 @@
 #include "casework/obligation.h"
 #include "shared/case_context.h"
 
+#include <QVariantMap>
 #include <QWidget>
 
 class QComboBox;
@@ -23,8 +24,13 @@ class CompletionForm final : public QWidget
 public:
     explicit CompletionForm(CaseContext &context, QWidget *parent = nullptr);
 
-    /// Empties the form for this obligation; the day is today.
-    void begin(ObligationId obligation);
+    /// Empties the form for this obligation; the day is today in `zone`, that of the facts, or the organization's if it
+    /// is empty.
+    void begin(ObligationId obligation, const QByteArray &zone);
+
+    /// What is written in it, and the same back.
+    [[nodiscard]] QVariantMap unfinished() const;
+    void restore(const QVariantMap &unfinished);
 
 Q_SIGNALS:
     /// The proof is recorded, or the person gave up.
@@ -33,6 +39,7 @@ Q_SIGNALS:
 private:
     CaseContext &m_context;
     ObligationId m_obligation;
+    QByteArray m_zone;
     Form *m_form;
     QComboBox *m_kind;
     QLineEdit *m_text;
@@ -41,6 +48,7 @@ private:
     QPushButton *m_record;
     NoticeBar *m_problem;
 
+    [[nodiscard]] QDate today() const;
     void showKind();
     void chooseFile();
     void record();

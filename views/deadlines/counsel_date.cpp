@@ -86,8 +86,8 @@ void CounselDate::makeEntry()
     layout->addWidget(m_problem);
     layout->addLayout(buttons);
     connect(m_save, &QPushButton::clicked, this, &CounselDate::save);
-    connect(m_date, &QLineEdit::returnPressed, this, &CounselDate::save);
-    connect(m_reason, &QLineEdit::returnPressed, this, &CounselDate::save);
+    for (const QLineEdit *line : {m_date, m_reason})
+        connect(line, &QLineEdit::returnPressed, m_save, &QPushButton::click); // nothing while it is disabled
     connect(cancel, &QPushButton::clicked, this, [this] { begin(Entry::None); });
 }
 
@@ -114,6 +114,23 @@ void CounselDate::begin(Entry entry)
         m_date->setFocus(Qt::OtherFocusReason);
     else if (entry == Entry::Lift)
         m_reason->setFocus(Qt::OtherFocusReason);
+}
+
+QVariantMap CounselDate::unfinished() const
+{
+    if (m_entry == Entry::None)
+        return {};
+    return {{u"lift"_s, m_entry == Entry::Lift}, {u"date"_s, m_date->text()}, {u"reason"_s, m_reason->text()}};
+}
+
+void CounselDate::restore(const QVariantMap &unfinished)
+{
+    if (unfinished.isEmpty())
+        return;
+    m_entry = unfinished.value(u"lift"_s).toBool() ? Entry::Lift : Entry::Set;
+    m_date->setText(unfinished.value(u"date"_s).toString());
+    m_reason->setText(unfinished.value(u"reason"_s).toString());
+    showRecord();
 }
 
 void CounselDate::showRecord()

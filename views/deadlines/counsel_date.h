@@ -4,6 +4,7 @@
 #include "casework/obligation.h"
 #include "shared/case_context.h"
 
+#include <QVariantMap>
 #include <QWidget>
 
 #include <optional>
@@ -28,6 +29,10 @@ public:
 
     /// What is being entered for this obligation stays. `zone` is that of the facts.
     void show(const casework::ObligationRecord &record, const QByteArray &zone);
+
+    /// What is being entered, and the same back; empty if nothing is.
+    [[nodiscard]] QVariantMap unfinished() const;
+    void restore(const QVariantMap &unfinished);
 
 Q_SIGNALS:
     void done(const tocsin::casework::Receipt &receipt);

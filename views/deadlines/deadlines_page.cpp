@@ -86,7 +86,7 @@ DeadlinesPage::DeadlinesPage(CaseContext *context, QWidget *parent)
     , m_export(new QPushButton(tr("Export calendar"), this))
     , m_pdf(new QPushButton(tr("Export PDF"), this))
     , m_duties(new DutyList(this))
-    , m_undo(new UndoOffer(context, casework::Kind::Obligation, m_duties->notice(), this))
+    , m_undo(new UndoOffer(context, casework::Kind::Obligation, &m_clocks->notice(), this))
     , m_proposal(new ProposalCard(*context, this))
     , m_duty(new DutyPanel(*context, this))
     , m_facts(new FactsPanel(*context, this))
@@ -97,7 +97,7 @@ DeadlinesPage::DeadlinesPage(CaseContext *context, QWidget *parent)
 {
     makeListView();
     layOut();
-    connect(context, &CaseContext::incidentChanged, m_duties->notice(), &NoticeBar::clear);
+    connect(context, &CaseContext::incidentChanged, &m_clocks->notice(), &NoticeBar::clear);
     connect(context, &CaseContext::incidentChanged, this, &DeadlinesPage::load);
     connect(context, &CaseContext::zoneChanged, this, &DeadlinesPage::load);
     connect(context->file(), &casework::CaseFile::changed, this, [this](const casework::ChangeSet &changes) {
@@ -150,11 +150,8 @@ void DeadlinesPage::showNewer(bool newer)
     m_hasNewer = newer;
     if (!newer)
         return m_newer->clear();
-    if (m_newer->text().isEmpty()) {
-        m_newer->showNotice(Tone::Warning,
-                            tr("Newer rules are here. This incident keeps its own until you accept them."),
-                            {{u"compare"_s, tr("See what would move")}});
-    }
+    m_newer->showNotice(Tone::Warning, tr("Newer rules are here. This incident keeps its own until you accept them."),
+                        {{u"compare"_s, tr("See what would move")}});
 }
 
 /// Most people never compare rules, so the tables for it are made when somebody does.
@@ -257,9 +254,12 @@ void DeadlinesPage::load()
                  if (incident != m_context->incident())
                      return;
                  if (!answer) {
-                     m_duties->notice()->showNotice(Tone::Danger, answer.error().message);
+                     m_failed = true;
+                     m_clocks->notice().showNotice(Tone::Danger, answer.error().message);
                      return offerOtherRules(); // its own may be what cannot be read
                  }
+                 if (std::exchange(m_failed, false))
+                     m_clocks->notice().clear();
                  m_proposal->show(answer->waiting);
                  showNewer(answer->newer);
                  take(answer->records, answer->history, answer->people, answer->packs);
@@ -403,7 +403,9 @@ QVariantMap DeadlinesPage::place() const
     return {{u"clocks"_s, m_clocks->place()},
             {u"list"_s, m_duties->place()},
             {u"all-facts"_s, m_left->currentIndex() > 0},
-            {u"facts"_s, m_facts->unfinished()}};
+            {u"facts"_s, m_facts->unfinished()},
+            {u"duty"_s, m_duty->unfinished()},
+            {u"incident"_s, m_context->incident().value}};
 }
 
 void DeadlinesPage::restorePlace(const QVariantMap &place)
@@ -415,7 +417,11 @@ void DeadlinesPage::restorePlace(const QVariantMap &place)
     if (place.isEmpty())
         return;
     m_clocks->restorePlace(place.value(u"clocks"_s).toMap());
+    if (place.value(u"incident"_s).toLongLong() != m_context->incident().value)
+        return; // another one came to the front before its records were there
     m_duties->restorePlace(place.value(u"list"_s).toMap());
+    showChosen();
+    m_duty->restore(place.value(u"duty"_s).toMap());
     m_facts->restore(place.value(u"facts"_s).toMap());
     m_left->setCurrentIndex(place.value(u"all-facts"_s).toBool() ? 1 : 0);
 }

@@ -58,6 +58,7 @@ private:
     QString m_wanted; ///< a record asked for before it was there
     bool m_hasNewer = false;
     bool m_loaded = false;
+    bool m_failed = false; ///< the notice says that nothing can be read
 
     void makeListView();
     QWidget *makeColumn();

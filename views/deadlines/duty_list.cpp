@@ -41,7 +41,6 @@ DutyList::DutyList(QWidget *parent)
     , m_rows(new QStackedLayout)
     , m_none(makeMutedLabel({}, TypeStyle::Body, this))
     , m_words(new NoticeBar(this))
-    , m_notice(new NoticeBar(this))
     , m_footer(makeMutedLabel({}, TypeStyle::Small, this))
 {
     m_shown->setSourceModel(m_model);
@@ -53,13 +52,11 @@ DutyList::DutyList(QWidget *parent)
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ObligationModel::Due, Qt::AscendingOrder);
     m_none->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_notice->setClosable(true);
     m_rows->addWidget(m_table);
     m_rows->addWidget(m_none);
     body()->addWidget(m_filter);
     body()->addWidget(m_bar);
     body()->addWidget(m_words);
-    body()->addWidget(m_notice);
     body()->addLayout(m_rows, 1);
     body()->addWidget(m_footer);
     showSegments();

@@ -38,8 +38,6 @@ public:
     [[nodiscard]] const casework::ObligationRecord *chosen() const;
     /// Chooses a duty, through filters that hide it; false if there is no such one.
     bool choose(qint64 obligation);
-    /// For what is said about the list and what is done from it.
-    [[nodiscard]] NoticeBar *notice() const { return m_notice; }
     /// Where Tab comes from before it leaves the list.
     [[nodiscard]] QWidget *lastStop() const;
 
@@ -69,7 +67,6 @@ private:
     QStackedLayout *m_rows; ///< the table, or why it is empty
     QLabel *m_none;
     NoticeBar *m_words; ///< words of the facts that no rule knows
-    NoticeBar *m_notice;
     QLabel *m_footer;
     bool m_withdrawn = false; ///< there is a filter for withdrawn duties
 };

@@ -4,6 +4,7 @@
 #include "casework/obligation_plan.h"
 #include "core/when_done.h"
 #include "items/wording.h"
+#include "shared/empty_layout.h"
 #include "shared/notice_bar.h"
 #include "shared/style_sheet.h"
 
@@ -67,13 +68,20 @@ void DutyNotes::show(const casework::ObligationRecord &record)
         m_text->clear();
         m_problem->clear();
     }
-    while (QLayoutItem *item = m_notes->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    emptyLayout(*m_notes);
     for (const casework::ObligationNote &note : record.notes)
         showNote(note);
     setVisible(!m_entry->isHidden() || !record.notes.isEmpty());
+}
+
+QString DutyNotes::text() const
+{
+    return m_text->toPlainText();
+}
+
+void DutyNotes::setText(const QString &text)
+{
+    m_text->setPlainText(text);
 }
 
 void DutyNotes::showNote(const casework::ObligationNote &note)

@@ -26,6 +26,10 @@ public:
     /// A note that is being written for this obligation stays; for another one it goes.
     void show(const casework::ObligationRecord &record);
 
+    /// The note that is being written.
+    [[nodiscard]] QString text() const;
+    void setText(const QString &text);
+
 Q_SIGNALS:
     void done(const tocsin::casework::Receipt &receipt);
 

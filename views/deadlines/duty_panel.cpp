@@ -95,10 +95,29 @@ void DutyPanel::show(const ObligationRecord *record)
         return;
     showBadges();
     m_counsel->show(*m_record, m_zone);
-    m_work->show(*m_record);
+    m_work->show(*m_record, m_zone);
     showSteps();
     m_rule->show(m_record->duty, m_packs);
     m_notes->show(*m_record);
+}
+
+QVariantMap DutyPanel::unfinished() const
+{
+    if (!m_record)
+        return {};
+    return {{u"obligation"_s, m_record->id.value},
+            {u"note"_s, m_notes->text()},
+            {u"counsel"_s, m_counsel->unfinished()},
+            {u"proof"_s, m_work->unfinished()}};
+}
+
+void DutyPanel::restore(const QVariantMap &unfinished)
+{
+    if (!m_record || m_record->id.value != unfinished.value(u"obligation"_s).toLongLong())
+        return;
+    m_notes->setText(unfinished.value(u"note"_s).toString());
+    m_counsel->restore(unfinished.value(u"counsel"_s).toMap());
+    m_work->restore(unfinished.value(u"proof"_s).toMap());
 }
 
 void DutyPanel::showHeading()
@@ -125,14 +144,16 @@ void DutyPanel::showHeading()
 QString DutyPanel::leftText(bool late) const
 {
     const law::Due due = m_record->due();
+    const Instant now = m_context.now();
     const bool dated = m_record->standing != Standing::NotOwed && !due.isNull();
     const bool counts = m_record->isOpen() && m_record->duty.nature != law::Nature::KeepUntil;
-    const QString second = items::dueLines(*m_record, m_context.now(), m_zone).second;
+    const QString second = items::dueLines(*m_record, now, m_zone).second;
     QStringList facts;
     if (dated && due.instant)
         facts << items::momentText(*due.instant);
     else if (dated && counts)
-        facts << QString((late ? u"! "_s : QString()) + items::timeLeft(m_context.today(), due.day()));
+        facts << QString((late ? u"! "_s : QString())
+                         + items::timeLeft(now.inZone(m_zone.isEmpty() ? now.zone() : m_zone).localDate(), due.day()));
     if (!dated || !counts || due.instant)
         facts << second;
     facts << m_record->duty.title;

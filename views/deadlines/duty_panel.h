@@ -7,6 +7,8 @@
 #include "shared/card.h"
 #include "shared/case_context.h"
 
+#include <QVariantMap>
+
 #include <optional>
 
 class QGridLayout;
@@ -33,6 +35,11 @@ public:
     void setLaw(const law::RulePacks &packs, const QByteArray &zone);
     /// Shows an obligation; null shows that none is chosen. What is being entered for it stays.
     void show(const casework::ObligationRecord *record);
+
+    /// What is being entered for the obligation, to come back over a lock.
+    [[nodiscard]] QVariantMap unfinished() const;
+    /// Writes it again, if the same obligation is shown.
+    void restore(const QVariantMap &unfinished);
 
 Q_SIGNALS:
     /// A person wants to say what is missing: a fact, by its path, for a duty to this recipient.

@@ -32,11 +32,6 @@ namespace {
 
 constexpr std::array kStates{WorkState::Open, WorkState::Drafting, WorkState::InReview, WorkState::Ready};
 
-QString dayText(QDate day)
-{
-    return day.isValid() ? law::shortDate(day) : QString();
-}
-
 } // namespace
 
 DutyWork::DutyWork(CaseContext &context, QWidget *parent)
@@ -81,9 +76,7 @@ DutyWork::DutyWork(CaseContext &context, QWidget *parent)
     connect(m_target, &QLineEdit::editingFinished, this, [this] { saveTarget(false); });
     connect(m_problem, &NoticeBar::stepChosen, this, [this] { saveTarget(true); });
     connect(m_complete, &QPushButton::clicked, this, [this] {
-        m_completion->begin(m_record->id);
-        m_complete->hide();
-        m_completion->show();
+        beginProof();
         m_completion->setFocus(Qt::OtherFocusReason);
     });
     connect(m_completion, &CompletionForm::finished, this, [this] {
@@ -98,6 +91,26 @@ DutyWork::DutyWork(CaseContext &context, QWidget *parent)
     });
 }
 
+void DutyWork::beginProof()
+{
+    m_completion->begin(m_record->id, m_zone);
+    m_complete->hide();
+    m_completion->show();
+}
+
+QVariantMap DutyWork::unfinished() const
+{
+    return m_completion->isHidden() ? QVariantMap() : m_completion->unfinished();
+}
+
+void DutyWork::restore(const QVariantMap &proof)
+{
+    if (proof.isEmpty() || m_complete->isHidden())
+        return;
+    beginProof();
+    m_completion->restore(proof);
+}
+
 void DutyWork::setPeople(const QList<casework::Person> &people)
 {
     m_people = people;
@@ -105,10 +118,11 @@ void DutyWork::setPeople(const QList<casework::Person> &people)
         showRecord();
 }
 
-void DutyWork::show(const ObligationRecord &record)
+void DutyWork::show(const ObligationRecord &record, const QByteArray &zone)
 {
     const bool other = !m_record || m_record->id != record.id;
     m_record = record;
+    m_zone = zone;
     if (other) {
         m_completion->hide();
         m_reopen->hide();
@@ -123,7 +137,7 @@ void DutyWork::show(const ObligationRecord &record)
 void DutyWork::showTarget(bool other)
 {
     const bool unfinished = !other && m_target->text() != m_targetShown;
-    m_targetShown = dayText(m_record->target);
+    m_targetShown = law::shortDate(m_record->target);
     if (!unfinished)
         m_target->setText(m_targetShown);
     const law::Due &suggested = m_record->duty.internalTarget;
@@ -208,7 +222,8 @@ void DutyWork::saveTarget(bool evenIfLate)
         if (m_target->text() == m_warnedOf) // the question stands; leaving the field asks it no second time
             return;
         m_warnedOf = m_target->text();
-        m_problem->showNotice(Tone::Warning, tr("The target would lie after the due date, %1.").arg(dayText(due)),
+        m_problem->showNotice(Tone::Warning,
+                              tr("The target would lie after the due date, %1.").arg(law::shortDate(due)),
                               {{u"set"_s, tr("Set it all the same")}});
         return;
     }

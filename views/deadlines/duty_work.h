@@ -5,6 +5,7 @@
 #include "casework/people.h"
 #include "shared/case_context.h"
 
+#include <QVariantMap>
 #include <QWidget>
 
 #include <optional>
@@ -31,8 +32,12 @@ public:
 
     /// People who can own work.
     void setPeople(const QList<casework::Person> &people);
-    /// A proof or a target that is being entered for this obligation stays.
-    void show(const casework::ObligationRecord &record);
+    /// A proof or a target that is being entered for this obligation stays. `zone` is that of the facts.
+    void show(const casework::ObligationRecord &record, const QByteArray &zone);
+
+    /// The proof that is being written, and the same back; empty if none is.
+    [[nodiscard]] QVariantMap unfinished() const;
+    void restore(const QVariantMap &proof);
 
 Q_SIGNALS:
     void done(const tocsin::casework::Receipt &receipt);
@@ -40,6 +45,7 @@ Q_SIGNALS:
 private:
     CaseContext &m_context;
     std::optional<casework::ObligationRecord> m_record;
+    QByteArray m_zone;
     QList<casework::Person> m_people;
     Form *m_form;
     QComboBox *m_state;
@@ -54,6 +60,7 @@ private:
     QString m_warnedOf; ///< what is typed as target, once it was said that it lies after the due date
     bool m_loading = false;
 
+    void beginProof();
     void showOwners();
     void showTarget(bool other);
     void showRecord();

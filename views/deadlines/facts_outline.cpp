@@ -117,7 +117,7 @@ void FactsOutline::showCurrent()
 {
     const QModelIndex at = current();
     m_add->setEnabled(m_model->listOf(at).isValid());
-    m_remove->setEnabled(at.isValid() && !at.data(Model::PathRole).toString().isEmpty());
+    m_remove->setEnabled(m_model->canRemove(at));
     m_hint->setText(at.data(Model::HintRole).toString());
 }
 
