@@ -163,11 +163,16 @@ bool fits(const Group &group, const NextDate &date, Stage stage)
     return group.reminder.incident == date.incident && group.reminder.stage == stage && due == date.record.due();
 }
 
+/// The last day, or later: red, whichever stage was reached last.
+bool isPressing(const NextDate &date, const Instant &now)
+{
+    return !(now < daysBefore(date.record.due(), 1, zoneOf(date, now)));
+}
+
 Reminder finished(const Group &group, const Instant &now)
 {
     Reminder made = group.reminder;
-    const bool danger = made.stage == Stage::Late || made.stage == Stage::OneDay;
-    made.tone = danger ? Tone::Danger : Tone::Warning;
+    made.tone = isPressing(group.first, now) ? Tone::Danger : Tone::Warning;
     made.sentence = u"%1: %2"_s.arg(timeWords(group.first, made.stage, now), whomWords(group.whom));
     return made;
 }

@@ -116,6 +116,7 @@ private Q_SLOTS:
     void remindsAtEachBoundary();
     void remindsByTheHourForHourClocks_data();
     void remindsByTheHourForHourClocks();
+    void staysRedOnTheLastDay();
     void keepsCivilDaysOverDaylightSaving();
     void isSilentWhileSnoozedOrDone();
     void staysDismissedUntilTheNextStage();
@@ -443,6 +444,16 @@ void TestClocks::remindsByTheHourForHourClocks()
 {
     QFETCH(Instant, now);
     QTEST(stageAt(hourDuty(u"2026-03-10T10:00:00-05:00"_s, u"2026-03-13T10:00:00-05:00"_s), now), "stage");
+}
+
+void TestClocks::staysRedOnTheLastDay()
+{
+    // 80 % have gone after the last day has begun.
+    const ObligationRecord duty = hourDuty(u"2026-03-10T10:00:00-05:00"_s, u"2026-03-13T10:00:00-05:00"_s);
+    const auto toneAt = [&duty](const QString &now) { return remindersOf({dated(duty)}, at(now), {}).at(0).tone; };
+    QCOMPARE(toneAt(u"2026-03-12T10:00:00-05:00"_s), Tone::Danger);
+    QCOMPARE(toneAt(u"2026-03-12T19:36:00-05:00"_s), Tone::Danger);
+    QCOMPARE(toneAt(u"2026-03-13T10:00:01-05:00"_s), Tone::Danger);
 }
 
 void TestClocks::keepsCivilDaysOverDaylightSaving()
