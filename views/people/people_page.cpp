@@ -84,17 +84,24 @@ void PeoplePage::load()
     const IncidentId incident = m_context->incident();
     if (m_recipients)
         m_recipients->setIncident(incident);
+    if (incident.isNull())
+        return take({});
     whenDone(m_context->file()->ask(RosterQuery{incident}), this, [this, incident](const Result<RosterView> &view) {
         if (incident != m_context->incident())
             return;
         if (!view)
             return m_roster->showFailure(view.error().message);
-        m_roster->show(*view);
-        if (m_recipients)
-            m_recipients->setTotals(view->totals);
-        const int undecided = static_cast<int>(view->totals.undecided);
-        setCount(undecided, Tone::Warning, tr("%1 to decide").arg(undecided));
+        take(*view);
     });
+}
+
+void PeoplePage::take(const RosterView &view)
+{
+    m_roster->show(view);
+    if (m_recipients)
+        m_recipients->setTotals(view.totals);
+    const int undecided = static_cast<int>(view.totals.undecided);
+    setCount(undecided, Tone::Warning, tr("%1 to decide").arg(undecided));
 }
 
 QList<Command> PeoplePage::commands()

@@ -8,6 +8,7 @@ namespace tocsin::views {
 
 class RecipientsPanel;
 class RosterPanel;
+struct RosterView;
 
 /// The people affected: rosters on the left with what they amount to, every person on the right for those whose role
 /// may see them.
@@ -28,6 +29,7 @@ private:
     RecipientsPanel *m_recipients = nullptr; ///< null if the role may not see people
 
     void load();
+    void take(const RosterView &view);
 };
 
 } // namespace tocsin::views

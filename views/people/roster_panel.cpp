@@ -152,6 +152,9 @@ void RosterPanel::finishImport(const Result<jobs::RosterImportReport> &report)
 void RosterPanel::show(const RosterView &view)
 {
     m_view = view;
+    if (!m_failure.isEmpty() && m_notice->text() == m_failure)
+        m_notice->clear();
+    m_failure.clear();
     showTotals();
     showFacts();
     showReport();
@@ -159,6 +162,7 @@ void RosterPanel::show(const RosterView &view)
 
 void RosterPanel::showFailure(const QString &message)
 {
+    m_failure = message;
     m_notice->showNotice(Tone::Danger, message);
 }
 

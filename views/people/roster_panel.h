@@ -53,6 +53,7 @@ private:
     RosterView m_view;
     JobBar *m_bar;
     NoticeBar *m_notice;
+    QString m_failure; ///< what could not be read, as the notice says it
     QPushButton *m_import;
     QLabel *m_totals;
     QLabel *m_address;
