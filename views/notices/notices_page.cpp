@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notices/notices_page.h"
 
+#include "items/wording.h"
 #include "jobs/letters.h"
 #include "notices/letter_preview.h"
 #include "notices/letter_production.h"
@@ -166,7 +167,7 @@ void NoticesPage::add(const jobs::NoticeOffer &offer)
     const auto work
         = [file = m_context->file(), incident = m_context->incident(), kind = offer.kind.kind,
            recipient = offer.recipient](const Progress &) { return jobs::addNotice(*file, incident, kind, recipient); };
-    m_asking.run<casework::Receipt>(tr("Adding the notice"), work, [this](const Result<casework::Receipt> &receipt) {
+    m_adding.run<casework::Receipt>(tr("Adding the notice"), work, [this](const Result<casework::Receipt> &receipt) {
         if (!receipt)
             return m_error->showNotice(Tone::Danger, receipt.error().message);
         m_wanted = {receipt->id};
@@ -439,8 +440,13 @@ QVariantMap NoticesPage::place() const
 {
     QVariantMap place{
         {u"notice"_s, m_current.value}, {u"recipient"_s, m_preview->recipientIndex()}, {u"editing"_s, isEditing()}};
+    QVariantMap unsaved; // of every notice, not only of the one in front
+    for (auto each = m_unsaved.cbegin(); each != m_unsaved.cend(); ++each)
+        unsaved.insert(QString::number(each.key()), toVariants(each.value()));
     if (m_words->isChanged())
-        place.insert(u"words"_s, toVariants(m_words->words()));
+        unsaved.insert(QString::number(m_current.value), toVariants(m_words->words()));
+    if (!unsaved.isEmpty())
+        place.insert(u"unsaved"_s, unsaved);
     if (!m_review->reasons().isEmpty())
         place.insert(u"reasons"_s, toVariants(m_review->reasons()));
     return place;
@@ -449,9 +455,9 @@ QVariantMap NoticesPage::place() const
 void NoticesPage::restorePlace(const QVariantMap &place)
 {
     m_wanted = {place.value(u"notice"_s).toLongLong()};
-    const QVariantMap words = place.value(u"words"_s).toMap();
-    if (!words.isEmpty())
-        m_unsaved.insert(m_wanted.value, fromVariants(words));
+    const QVariantMap unsaved = place.value(u"unsaved"_s).toMap();
+    for (auto each = unsaved.cbegin(); each != unsaved.cend(); ++each)
+        m_unsaved.insert(each.key().toLongLong(), fromVariants(each.value().toMap()));
     m_preview->showRecipient(place.value(u"recipient"_s).toInt());
     m_wantedReasons = fromVariants(place.value(u"reasons"_s).toMap());
     m_wantsEditing = place.value(u"editing"_s).toBool() && mayEdit();

@@ -68,6 +68,7 @@ private:
     WordsForm *m_words;
     bool m_currentIsDocument = false;
     JobSlot m_asking; // for what can be added
+    JobSlot m_adding;
     JobSlot m_standings; // after what its work refers to, so that it goes first
 
     void layOut();
