@@ -71,6 +71,9 @@ void addNoticeCommands(CLI::App &app, Request &request);
 void addDeliveryCommands(CLI::App &app, Request &request);
 void addOrganizationCommands(CLI::App &app, Request &request);
 void addTemplateCommands(CLI::App &app, Request &request);
+/// Both under “notices”.
+void addNoticeCommentCommands(CLI::App &notices, Request &request);
+void addPublicationCommands(CLI::App &notices, Request &request);
 void addProofCommands(CLI::App &app, Request &request);
 void addDemoCommand(CLI::App &app, Request &request);
 

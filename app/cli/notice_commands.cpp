@@ -438,6 +438,8 @@ void addNoticeCommands(CLI::App &app, Request &request)
     add(notices, "edit", "Change the words", true, editNotice)
         ->add_option("--field", given->fields, "NAME=WORDS; may be given several times")
         ->required();
+    addNoticeCommentCommands(*notices, request);
+    addPublicationCommands(*notices, request);
 
     auto *letters = app.add_subcommand("letters", "Letters of a notice");
     letters->require_subcommand(1);

@@ -21,6 +21,8 @@ enum class Kind {
     Roster,
     Recipient,
     Notice,
+    NoticeComment,
+    Publication,
     Run,
     Delivery,
     Packet,

@@ -56,11 +56,6 @@ Notice readRow(const vault::Statement &row)
     return notice;
 }
 
-Result<Notice> noticeById(Reader &reader, NoticeId id)
-{
-    return sql::one(reader.db(), u"There is no such notice."_s, kSelect + u"WHERE n.id = ?1"_s, readRow, id);
-}
-
 QJsonObject fieldsJson(const QMap<QString, QString> &fields)
 {
     QJsonObject object;
@@ -171,6 +166,11 @@ Result<Outcome> editBack(Writer &writer, const Notice &before, int left)
 }
 
 } // namespace
+
+Result<Notice> noticeById(Reader &reader, NoticeId id)
+{
+    return sql::one(reader.db(), u"There is no such notice."_s, kSelect + u"WHERE n.id = ?1"_s, readRow, id);
+}
 
 QString noticeStatusToken(NoticeStatus status)
 {

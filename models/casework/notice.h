@@ -71,6 +71,9 @@ struct NoticeByKey
     Result<Notice> run(Reader &reader) const;
 };
 
+/// NotFound if there is none. For queries and commands of this room only.
+Result<Notice> noticeById(Reader &reader, NoticeId id);
+
 struct ApprovalsQuery
 {
     using Answer = QList<Approval>;

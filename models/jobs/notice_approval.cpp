@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/notice_approval.h"
 
+#include "casework/notice_comment.h"
 #include "casework/roles.h"
 #include "jobs/documents.h"
 #include "jobs/house_texts.h"
@@ -55,10 +56,21 @@ Result<> mayApproveKind(const casework::Notice &notice, casework::Role role)
     return fail(ErrorCode::NotAllowed, u"“%1” is approved by: %2."_s.arg(kind.title, roles.join(u", "_s)));
 }
 
-} // namespace
+/// What somebody asked about the words is settled before they go out, or the approval says why not.
+Result<CheckResult> commentsCheck(casework::ReadSession &session, const casework::Notice &notice)
+{
+    TOCSIN_ASSIGN(const qint64 open, session.ask(casework::OpenComments{notice.id}));
+    CheckResult check{u"comments"_s, u"Every comment is resolved"_s, {}, CheckLevel::Ok, {}};
+    if (open > 0) {
+        check.level = CheckLevel::Warning;
+        check.detail = open == 1 ? u"One comment on this notice is open."_s
+                                 : u"%1 comments on this notice are open."_s.arg(open);
+    }
+    return check;
+}
 
-Result<NoticeChecks> checksOf(casework::ReadSession &session, const casework::Notice &notice, const Instant &at,
-                              const Progress &progress)
+Result<NoticeChecks> contentChecks(casework::ReadSession &session, const casework::Notice &notice, const Instant &at,
+                                   const Progress &progress)
 {
     if (isDocument(notice)) {
         TOCSIN_ASSIGN(const DocumentMaterial material, documentMaterial(session, notice.incident, notice.key, at));
@@ -67,6 +79,17 @@ Result<NoticeChecks> checksOf(casework::ReadSession &session, const casework::No
     TOCSIN_ASSIGN(const LetterMaterial material, letterMaterial(session, notice.incident, notice.key, at));
     TOCSIN_ASSIGN(const QList<CheckResult> checks, checkNotice(session, material, progress));
     return NoticeChecks{material.pinned, material.pinnedParts, checks};
+}
+
+} // namespace
+
+Result<NoticeChecks> checksOf(casework::ReadSession &session, const casework::Notice &notice, const Instant &at,
+                              const Progress &progress)
+{
+    TOCSIN_ASSIGN(NoticeChecks found, contentChecks(session, notice, at, progress));
+    TOCSIN_ASSIGN(const CheckResult comments, commentsCheck(session, notice));
+    found.checks << comments;
+    return found;
 }
 
 Result<QList<casework::AcceptedWarning>> acceptWarnings(const QList<CheckResult> &checks, const Reasons &reasons)

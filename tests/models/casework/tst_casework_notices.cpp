@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/casework/case_fixture.h"
 
-#include "casework/notice.h"
+#include "casework/notice_comment.h"
+#include "casework/publication.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tocsin;
@@ -41,6 +43,158 @@ private Q_SLOTS:
         QCOMPARE(told.size(), 1);
         QCOMPARE(told.first()["check"_L1].toString(), kept.check);
         QCOMPARE(told.first()["reason"_L1].toString(), kept.reason);
+    }
+
+    void findsAPassageAgainAfterTheWordsChanged_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<int>("position");
+        QTest::newRow("as it was") << u"One file. One file stood open."_s << 10;
+        QTest::newRow("moved") << u"On Monday, one file. One file stood open."_s << 21;
+        QTest::newRow("the nearest of two") << u"One file.... One file stood open."_s << 13;
+        QTest::newRow("the nearest, before") << u"Was: One file"_s << 5;
+        QTest::newRow("gone") << u"Some data stood open."_s << -1;
+        QTest::newRow("no words") << QString() << -1;
+    }
+
+    void findsAPassageAgainAfterTheWordsChanged()
+    {
+        QFETCH(const QString, words);
+        QFETCH(const int, position);
+        const Passage passage{u"what_happened"_s, u"One file"_s, 10};
+        QCOMPARE(positionIn(words, passage).value_or(-1), position);
+    }
+
+    void keepsACommentWithItsPassage()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        const Notice notice = letter(store, incident);
+        QVERIFY(store.submit(EditNotice{notice.id, {{u"what_happened"_s, u"A file of orders stood open."_s}}}));
+        const Passage passage{u"what_happened"_s, u"stood open"_s, 17};
+        QVERIFY(store.addPerson(u"Lee"_s, Role::LegalCounsel));
+        QVERIFY(store.openAs(u"Lee"_s));
+        const QString secret = u"Say how long, please."_s;
+        const auto made = store.submit(AddComment{notice.id, passage, secret});
+        QVERIFY2(made, made ? "" : qPrintable(made.error().message));
+        QCOMPARE(made->reference, u"individual-en#1"_s);
+        const LedgerRow entry = store.ask(LedgerRows())->first();
+        QCOMPARE(entry.action, u"notice.comment"_s);
+        QCOMPARE(entry.subject, u"notice/individual-en"_s);
+        QCOMPARE(entry.after.value(u"position"_s).toInt(), 17);
+        QVERIFY(!QJsonDocument(entry.after).toJson().contains("Say how long"));
+        QCOMPARE(store.ask(OpenComments{notice.id}).value(), 1);
+
+        const NoticeCommentId id{made->id};
+        QVERIFY(store.openAs(u"Ada"_s));
+        QVERIFY(store.submit(AnswerComment{id, u"Seven weeks."_s}));
+        QVERIFY(
+            store.submit(EditNotice{notice.id, {{u"what_happened"_s, u"For weeks a file of orders stood open."_s}}}));
+        auto threads = store.ask(CommentsQuery{notice.id}).value();
+        QCOMPARE(threads.size(), 1);
+        QCOMPARE(threads.first().comment.text, secret);
+        QCOMPARE(threads.first().comment.authorName, u"Lee"_s);
+        QCOMPARE(threads.first().position.value_or(-1), 27);
+        QCOMPARE(threads.first().answers.first().text, u"Seven weeks."_s);
+        QVERIFY(store.submit(EditNotice{notice.id, {{u"what_happened"_s, u"Orders could be read."_s}}}));
+        threads = store.ask(CommentsQuery{notice.id}).value();
+        QVERIFY(!threads.first().position);
+        QCOMPARE(threads.first().comment.passage.quote, u"stood open"_s);
+
+        QVERIFY(store.submit(SettleComment{id, true}));
+        QCOMPARE(store.ask(LedgerRows())->first().after.value(u"state"_s).toString(), u"resolved"_s);
+        QCOMPARE(store.ask(OpenComments{notice.id}).value(), 0);
+        QCOMPARE(store.submit(SettleComment{id, true}).error().code, ErrorCode::Conflict);
+        QCOMPARE(store.submit(AnswerComment{id, u"Late"_s}).error().code, ErrorCode::Conflict);
+        QVERIFY(store.submit(SettleComment{id, false}));
+        QCOMPARE(store.ask(OpenComments{notice.id}).value(), 1);
+    }
+
+    void refusesACommentThatQuotesWhatIsNotThere()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        const NoticeId notice = letter(store, incident).id;
+        QVERIFY(store.submit(EditNotice{notice, {{u"offer"_s, u"A year of monitoring."_s}}}));
+        const auto code = [&](const Passage &passage, const QString &text = u"Why?"_s) {
+            const auto answer = store.submit(AddComment{notice, passage, text});
+            return answer ? std::nullopt : std::optional(answer.error().code);
+        };
+        QCOMPARE(code({u"offer"_s, u"two years"_s, 0}), ErrorCode::BadInput);
+        QCOMPARE(code({u"offer"_s, u"year"_s, 3}), ErrorCode::BadInput);
+        QCOMPARE(code({u"offer"_s, u"year"_s, -4}), ErrorCode::BadInput);
+        QCOMPARE(code({u"offer"_s, QString(), 0}), ErrorCode::BadInput);
+        QCOMPARE(code({u"colour"_s, u"red"_s, 0}), ErrorCode::BadInput);
+        QCOMPARE(code({u"offer"_s, u"year"_s, 2}, u"  "_s), ErrorCode::BadInput);
+        QCOMPARE(code({u"offer"_s, u"year"_s, 2}, QString(5000, u'x')), ErrorCode::BadInput);
+        QCOMPARE(code({u"offer"_s, u"year"_s, 2}), std::nullopt);
+        QCOMPARE(code({}), std::nullopt); // the whole notice
+        QVERIFY(store.addPerson(u"Olga"_s, Role::Observer));
+        QVERIFY(store.openAs(u"Olga"_s));
+        QCOMPARE(store.ask(CommentsQuery{notice}).error().code, ErrorCode::NotAllowed);
+    }
+
+    void countsTheDaysOfAPosting()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        const auto website = store.submit(CreateNotice{incident, u"website"_s, u"Web site"_s, u"website"_s, u"en"_s});
+        const NoticeId notice{website->id};
+        AddPublication add{notice, u"web"_s, u"https://example.org/notice"_s, {}, QDate(2026, 3, 18), u"shot.png"_s};
+        const auto made = store.submit(add);
+        QVERIFY2(made, made ? "" : qPrintable(made.error().message));
+        QCOMPARE(made->reference, u"website@1"_s);
+        QCOMPARE(store.ask(LedgerRows())->first().after.value(u"first_day"_s).toString(), u"2026-03-18"_s);
+        const Publication posted = store.ask(PublicationsQuery{notice})->first();
+        QCOMPARE(posted.required, QDate(2026, 6, 16)); // 90 days after the first, as the deadlines say
+        QCOMPARE(posted.daysLeft(QDate(2026, 3, 18)), 91);
+        QCOMPARE(posted.daysLeft(QDate(2026, 6, 16)), 1);
+        QCOMPARE(posted.daysLeft(QDate(2026, 6, 17)), 0);
+        store.clock().set(*Instant::parse(u"2026-06-10T08:00:00-05:00"_s));
+        TakeDownPublication down{posted.id, QDate(2026, 6, 10), {}};
+        const auto early = store.submit(down);
+        QCOMPARE(early.error().code, ErrorCode::BadInput);
+        QVERIFY2(early.error().message.contains(u"2026-06-16, 6 days longer"_s), qPrintable(early.error().message));
+        down.reason = u"The site moved."_s;
+        down.day = QDate(2026, 6, 11);
+        QCOMPARE(store.submit(down).error().code, ErrorCode::BadInput); // still to come
+        down.day = QDate(2026, 3, 17);
+        QCOMPARE(store.submit(down).error().code, ErrorCode::BadInput); // before it stood
+        down.day = QDate(2026, 6, 10);
+        QVERIFY(store.submit(down));
+        QCOMPARE(store.ask(PublicationsQuery{notice})->first().daysShort(), 6);
+        QCOMPARE(store.ask(PublicationsQuery{notice})->first().daysLeft(QDate(2026, 6, 10)), 0);
+        QCOMPARE(store.submit(down).error().code, ErrorCode::Conflict);
+        QVERIFY(store.file().undo().result());
+        QVERIFY(!store.ask(PublicationsQuery{notice})->first().lastDay.isValid());
+        store.clock().set(*Instant::parse(u"2026-06-20T08:00:00-05:00"_s));
+        QVERIFY(store.submit(TakeDownPublication{posted.id, QDate(2026, 6, 20), {}})); // long enough: no reason
+    }
+
+    void listsTheOutletsOfARelease()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        const auto release = store.submit(
+            CreateNotice{incident, u"press"_s, u"Press"_s, u"press-release"_s, u"en"_s, {}, u"media:TX"_s});
+        const NoticeId notice{release->id};
+        QVERIFY(store.submit(AddPublication{notice, u"radio"_s, u"Sample Radio"_s, u"Texas"_s, {}, {}}));
+        const Publication outlet = store.ask(PublicationsQuery{notice})->first();
+        QVERIFY(!outlet.firstDay.isValid() && !outlet.required.isValid());
+        QVERIFY(store.submit(AmendPublication{outlet.id, QDate(2026, 3, 19), u"Confirmation 12"_s}));
+        QCOMPARE(store.ask(PublicationsQuery{notice})->first().firstDay, QDate(2026, 3, 19));
+        QCOMPARE(store.ask(PublicationsQuery{notice})->first().proof, u"Confirmation 12"_s);
+        QCOMPARE(store.submit(AmendPublication{outlet.id, QDate(2026, 3, 19), u"Confirmation 12"_s}).error().code,
+                 ErrorCode::Conflict);
+        QCOMPARE(store.submit(TakeDownPublication{outlet.id, QDate(2026, 3, 20), {}}).error().code,
+                 ErrorCode::BadInput);
+        const auto code = [&](const AddPublication &add) { return store.submit(add).error().code; };
+        QCOMPARE(code({notice, u"carrier-pigeon"_s, u"Bird"_s}), ErrorCode::BadInput);
+        QCOMPARE(code({notice, u"radio"_s, u" "_s}), ErrorCode::BadInput);
+        QCOMPARE(code({notice, u"radio"_s, u"Sample"_s, {}, QDate(2026, 3, 21)}), ErrorCode::BadInput);
+        QCOMPARE(code({notice, u"web"_s, u"https://example.org"_s}), ErrorCode::BadInput); // no first day
+        QCOMPARE(code({notice, u"web"_s, u"javascript:alert(1)"_s, {}, QDate(2026, 3, 19)}), ErrorCode::BadInput);
+        QCOMPARE(code({letter(store, incident).id, u"radio"_s, u"Sample"_s}), ErrorCode::BadInput);
     }
 };
 

@@ -7,11 +7,13 @@
 #include "casework/facts_record.h"
 #include "casework/letter_export.h"
 #include "casework/notice.h"
+#include "casework/notice_comment.h"
 #include "casework/obligation.h"
 #include "casework/obligation_plan.h"
 #include "casework/packet.h"
 #include "casework/playbook_run.h"
 #include "casework/proof.h"
+#include "casework/publication.h"
 #include "casework/register_record.h"
 #include "casework/rule_import.h"
 #include "casework/run.h"
@@ -74,6 +76,12 @@ constexpr Meant kMeant[]{
     {"notice.submit", "CLM"},
     {"notice.approve", "CL"},
     {"template.save", "CLM"},
+    {"notice.comment", "CLTM"},
+    {"notice.answer-comment", "CLTM"},
+    {"notice.settle-comment", "CLM"},
+    {"notice.publish", "CLM"},
+    {"notice.amend-publication", "CLM"},
+    {"notice.take-down", "CLM"},
     {"run.record", "CM"},
     {"proof.accept", "CLM"},
     {"delivery.mailed", "CM"},
@@ -175,6 +183,12 @@ QList<Attempt> commands()
             command<SubmitNotice>(),
             command<ApproveNotice>(),
             command<SaveTemplate>(),
+            command<AddComment>(),
+            command<AnswerComment>(),
+            command<SettleComment>(),
+            command<AddPublication>(),
+            command<AmendPublication>(),
+            command<TakeDownPublication>(),
             command<RecordRun>(),
             command<AcceptProof>(),
             command<RecordMailed>(),
