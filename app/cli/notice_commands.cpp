@@ -27,6 +27,7 @@ struct NoticeArguments
     std::string notice;
     std::string kind;
     std::string recipient;
+    std::string language = "en";
     std::vector<std::string> fields;
     std::vector<std::string> reasons;
     std::string out;
@@ -352,16 +353,18 @@ Result<> listKinds(const NoticeArguments &given, const Console &console)
                                       {u"optional"_s, field.optional},
                                       {u"choices"_s, QJsonArray::fromStringList(field.choices)}});
         }
-        array.append(QJsonObject{{u"kind"_s, offer.kind.kind},
-                                 {u"recipient"_s, offer.recipient},
-                                 {u"title"_s, offer.title},
-                                 {u"need"_s, needWord(offer.need)},
-                                 {u"due"_s, offer.due.toIso()},
-                                 {u"citation"_s, offer.citation},
-                                 {u"notice"_s, offer.existing},
-                                 {u"notices"_s, QJsonArray::fromStringList(offer.all)},
-                                 {u"status"_s, statusOf(offer)},
-                                 {u"fields"_s, fields}});
+        array.append(QJsonObject{
+            {u"kind"_s, offer.kind.kind},
+            {u"recipient"_s, offer.recipient},
+            {u"title"_s, offer.title},
+            {u"languages"_s, QJsonArray::fromStringList(QStringList(offer.kind.language) + offer.kind.languages)},
+            {u"need"_s, needWord(offer.need)},
+            {u"due"_s, offer.due.toIso()},
+            {u"citation"_s, offer.citation},
+            {u"notice"_s, offer.existing},
+            {u"notices"_s, QJsonArray::fromStringList(offer.all)},
+            {u"status"_s, statusOf(offer)},
+            {u"fields"_s, fields}});
         if (console.options().json)
             continue;
         const QString there = offer.existing.isEmpty()
@@ -379,7 +382,8 @@ Result<> addNotice(const NoticeArguments &given, const Console &console)
 {
     TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
     TOCSIN_ASSIGN(const casework::Receipt receipt,
-                  jobs::addNotice(*opened.file, opened.incident.id, text(given.kind), text(given.recipient)));
+                  jobs::addNotice(*opened.file, opened.incident.id, text(given.kind), text(given.recipient),
+                                  text(given.language)));
     Console::result(receipt.reference);
     return {};
 }
@@ -428,6 +432,7 @@ void addNoticeCommands(CLI::App &app, Request &request)
     auto *adding = add(notices, "add", "Add a notice", false, addNotice);
     adding->add_option("KIND", given->kind, "Such as hhs-report; see: notices kinds")->required();
     adding->add_option("--recipient", given->recipient, "Whom it tells, such as AG:TX, where the kind serves several");
+    adding->add_option("--language", given->language, "en, or es where the public reads the kind in Spanish too");
     add(notices, "produce", "Produce an approved notice that is one document", true, produceNotice)
         ->add_option("--out", given->out, "New or empty folder for the files")
         ->required();

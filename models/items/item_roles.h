@@ -17,6 +17,7 @@ enum ItemRole {
     ShareRole, ///< double, 0 to 1: a bar instead of text
     SortRole, ///< what to sort by where the shown text would sort wrongly (dates, counts)
     RecordIdRole, ///< QString: the record the row stands for
+    SectionRole, ///< QString: a heading above the row, where a group of rows begins
 };
 
 } // namespace tocsin::items

@@ -4,6 +4,8 @@
 #include "core/when_done.h"
 #include "items/wording.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -46,6 +48,7 @@ void NoticeModel::setIncident(IncidentId incident)
     m_incident = incident;
     m_letters = 0;
     m_void.clear();
+    m_dues.clear();
     takeOver({});
     reload();
     countLetters();
@@ -63,7 +66,8 @@ void NoticeModel::reload()
             Q_EMIT failed(answer.error().message);
             return;
         }
-        takeOver(*answer);
+        takeOver(grouped(*answer));
+        refreshAll(); // a heading may have moved to a neighbour
         Q_EMIT loaded();
     });
 }
@@ -105,6 +109,41 @@ void NoticeModel::setVoidApprovals(const QHash<qint64, QString> &reasons)
     refreshAll();
 }
 
+void NoticeModel::setGrouping(std::function<NoticeGroup(const Notice &)> groupOf)
+{
+    m_groupOf = std::move(groupOf);
+    takeOver(grouped(records()));
+    refreshAll();
+}
+
+void NoticeModel::setDues(const QHash<qint64, QString> &dues)
+{
+    if (m_dues == dues)
+        return;
+    m_dues = dues;
+    refreshAll();
+}
+
+QList<Notice> NoticeModel::grouped(QList<Notice> notices) const
+{
+    if (m_groupOf) {
+        std::stable_sort(notices.begin(), notices.end(),
+                         [this](const Notice &a, const Notice &b) { return m_groupOf(a).order < m_groupOf(b).order; });
+    }
+    return notices;
+}
+
+NoticeGroup NoticeModel::groupAt(int row) const
+{
+    return m_groupOf ? m_groupOf(records()[row]) : NoticeGroup();
+}
+
+QString NoticeModel::sectionAt(int row) const
+{
+    const NoticeGroup group = groupAt(row);
+    return row > 0 && groupAt(row - 1).order == group.order ? QString() : group.heading;
+}
+
 bool NoticeModel::isVoid(const Notice &notice) const
 {
     return notice.status == NoticeStatus::Approved && m_void.contains(notice.id.value);
@@ -117,11 +156,11 @@ QString NoticeModel::badge(const Notice &notice) const
 
 QString NoticeModel::secondLine(const Notice &notice) const
 {
-    const QString version = tr("version %1").arg(notice.version);
-    if (!casework::writesToPeople(notice))
-        return version + u" · "_s + tr("one document");
-    const QString letters = m_letters == 1 ? tr("1 letter") : tr("%1 letters").arg(figure(m_letters));
-    return version + u" · "_s + letters;
+    QString line = tr("version %1").arg(notice.version);
+    if (casework::writesToPeople(notice))
+        line += u" · "_s + (m_letters == 1 ? tr("1 letter") : tr("%1 letters").arg(figure(m_letters)));
+    const QString due = m_dues.value(notice.id.value);
+    return due.isEmpty() ? line : QString(due + u'\n' + line);
 }
 
 qint64 NoticeModel::idOf(const Notice &record) const
@@ -143,11 +182,16 @@ QVariant NoticeModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return notice.title;
     case Qt::AccessibleTextRole:
-        return QString(notice.title + u", "_s + secondLine(notice) + u", "_s + badge(notice));
+        return QStringList({notice.title, groupAt(index.row()).heading, secondLine(notice), badge(notice)})
+            .filter(QRegularExpression(u"."_s))
+            .join(u", "_s)
+            .replace(u'\n', u", "_s);
     case Qt::ToolTipRole:
         return isVoid(notice) ? m_void.value(notice.id.value) : QString();
     case SecondaryTextRole:
         return secondLine(notice);
+    case SectionRole:
+        return sectionAt(index.row());
     case EmphasisRole:
         return true;
     case BadgeTextRole:

@@ -79,10 +79,16 @@ QString dueWords(const ObligationRecord *record)
     return record->duty.kind == "relative"_L1 ? relativeWords(record->duty) : u"without unreasonable delay"_s;
 }
 
-QString dataName(const QString &word)
+QString dataName(const QString &word, const QString &language)
 {
-    if (const auto element = notices::dataElement(word, u"en"_s))
+    if (const auto element = notices::dataElement(word, language))
         return element->phrase;
+    if (language == "es"_L1 && word == "medical"_L1)
+        return u"Información médica"_s;
+    if (language == "es"_L1 && word == "phr"_L1)
+        return u"Expedientes personales de salud"_s;
+    if (language == "es"_L1 && word == "sud"_L1)
+        return u"Expedientes de tratamiento por uso de sustancias"_s;
     if (word == "medical"_L1)
         return u"Medical information"_s;
     if (word == "phr"_L1)
@@ -92,13 +98,14 @@ QString dataName(const QString &word)
     return law::sentenceCase(law::plain(word));
 }
 
-QStringList dataNames(const law::Facts &facts)
+QStringList dataNames(const law::Facts &facts, const QString &language)
 {
     QStringList names;
     const QStringList words = facts.data.value_or(QStringList());
     for (const QString &word : words) {
-        if (word != "phi"_L1 && !names.contains(dataName(word)))
-            names << dataName(word);
+        const QString name = dataName(word, language);
+        if (word != "phi"_L1 && !names.contains(name))
+            names << name;
     }
     return names;
 }
@@ -149,14 +156,14 @@ notices::GivenNotice givenNotice(const QList<ObligationRecord> &duties, const QS
     return given;
 }
 
-notices::SheetFacts sheetFacts(const DocumentGround &ground)
+notices::SheetFacts sheetFacts(const DocumentGround &ground, const QString &language)
 {
     const law::Facts &facts = ground.facts.facts;
     notices::SheetFacts made{ground.letters.incident.reference, ground.letters.incident.title};
     made.affected = facts.peopleAffected();
     made.states = stateLines(facts);
     made.unreachable = facts.unreachable;
-    made.data = dataNames(facts);
+    made.data = dataNames(facts, language);
     made.mediaStates = mediaStates(ground.duties);
     made.media = givenNotice(ground.duties, u"media"_s);
     made.substitute = givenNotice(ground.duties, u"substitute"_s);
@@ -298,9 +305,11 @@ Result<QString> titleFor(const notices::NoticeKind &kind, const QString &recipie
 QString keyFor(const QList<casework::Notice> &notices, const notices::NoticeKind &kind, const QString &recipient)
 {
     static const QRegularExpression other(u"[^a-z0-9]+"_s);
-    const QString wanted = servesMany(kind) && !recipient.isEmpty()
+    QString wanted = servesMany(kind) && !recipient.isEmpty()
         ? kind.kind + u'-' + QString(recipient.toLower()).replace(other, u"-"_s)
         : kind.kind;
+    if (kind.language != "en"_L1)
+        wanted += u'-' + kind.language;
     const auto taken = [&](const QString &key) {
         return std::any_of(notices.begin(), notices.end(),
                            [&](const casework::Notice &notice) { return notice.key == key; });
@@ -382,6 +391,21 @@ bool isDocument(const casework::Notice &notice)
     return !casework::writesToPeople(notice);
 }
 
+QString noticeGroup(const casework::Notice &notice)
+{
+    if (casework::writesToPeople(notice))
+        return u"individuals"_s;
+    const auto kind = notices::noticeKind(notice.kind);
+    return kind ? kind->group : u"inside"_s;
+}
+
+const ObligationRecord *dutyOf(const DocumentGround &ground, const casework::Notice &notice)
+{
+    if (casework::writesToPeople(notice))
+        return dutyTo(ground.duties, u"individuals"_s);
+    return notice.recipient.isEmpty() ? nullptr : dutyTo(ground.duties, notice.recipient);
+}
+
 Result<DocumentGround> documentGround(casework::ReadSession &session, IncidentId incident, const Instant &at)
 {
     TOCSIN_ASSIGN(QList<casework::Notice> all, session.ask(casework::NoticesQuery{incident}));
@@ -398,13 +422,19 @@ Result<DocumentGround> documentGround(casework::ReadSession &session, IncidentId
 Result<DocumentMaterial> documentOn(const DocumentGround &ground, const casework::Notice &notice)
 {
     const LetterMaterial &letters = ground.letters;
-    TOCSIN_ASSIGN(notices::NoticeKind kind, notices::noticeKind(notice.kind));
+    TOCSIN_ASSIGN(notices::NoticeKind kind, notices::noticeKind(notice.kind, notice.language));
     TOCSIN_ASSIGN(notices::Template text, letters.texts.sheet(kind));
     TOCSIN_ASSIGN(notices::FilingOffice office, notices::filingOffice(notice.recipient));
     DocumentMaterial material{letters.incident, notice, {}, {}, letters.standardWords, {}, 0, {}, {}};
-    material.inputs = {std::move(kind),         std::move(text),    letters.inputs.organization,
-                       letters.inputs.incident, sheetFacts(ground), sheetDuty(ground, notice.recipient),
-                       std::move(office),       notice.fields,      letters.inputs.letterDate};
+    material.inputs = {std::move(kind),
+                       std::move(text),
+                       letters.inputs.organization,
+                       letters.inputs.incident,
+                       sheetFacts(ground, notice.language),
+                       sheetDuty(ground, notice.recipient),
+                       std::move(office),
+                       notice.fields,
+                       letters.inputs.letterDate};
     material.others = othersThan(ground, notice);
     material.factsRevision = ground.facts.revision;
     material.texts = letters.texts;
@@ -446,6 +476,16 @@ QList<notices::CheckResult> checkDocument(const DocumentMaterial &material)
 {
     const notices::Sheet sheet = notices::composeSheet(material.inputs);
     return notices::checkSheet(material.inputs, sheet, material.others) + caseChecks(material);
+}
+
+Result<QList<notices::SheetRow>> answerRows(casework::ReadSession &session, const casework::Notice &notice,
+                                            const Instant &at)
+{
+    if (!isDocument(notice))
+        return QList<notices::SheetRow>();
+    return documentMaterial(session, notice.incident, notice.key, at).map([](const DocumentMaterial &material) {
+        return notices::composeSheet(material.inputs).rows;
+    });
 }
 
 Result<QByteArray> previewDocument(const DocumentMaterial &material)
@@ -493,9 +533,9 @@ Result<QList<NoticeOffer>> noticeOffers(casework::ReadSession &session, Incident
 }
 
 Result<casework::Receipt> addNotice(casework::CaseFile &file, IncidentId incident, const QString &kindName,
-                                    const QString &asked)
+                                    const QString &asked, const QString &language)
 {
-    TOCSIN_ASSIGN(const notices::NoticeKind kind, notices::noticeKind(kindName));
+    TOCSIN_ASSIGN(const notices::NoticeKind kind, notices::noticeKind(kindName, language));
     TOCSIN_ASSIGN(const QString recipient, recipientFor(kind, asked));
     TOCSIN_ASSIGN(const QList<ObligationRecord> duties, file.ask(casework::ObligationsQuery{incident}).result());
     TOCSIN_TRY(checkRecipient(kind, recipient, duties));
@@ -504,9 +544,9 @@ Result<casework::Receipt> addNotice(casework::CaseFile &file, IncidentId inciden
     casework::CreateNotice command;
     command.incident = incident;
     command.key = keyFor(all, kind, recipient);
-    command.title = title;
+    command.title = kind.language == "es"_L1 ? title + u", Spanish"_s : title;
     command.kind = kind.kind;
-    command.language = u"en"_s;
+    command.language = kind.language;
     command.recipient = recipient;
     for (const notices::WordField &field : kind.fields) {
         if (!field.preset.isEmpty())

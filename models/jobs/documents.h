@@ -15,6 +15,9 @@ namespace tocsin::jobs {
 /// Whether a notice is one document, and not a letter per person.
 bool isDocument(const casework::Notice &notice);
 
+/// Whom a notice is for: "individuals", "regulators", "states", "public", "partners" or "inside".
+QString noticeGroup(const casework::Notice &notice);
+
 /// What all documents of an incident are made of.
 struct DocumentGround
 {
@@ -43,6 +46,9 @@ struct DocumentMaterial
     HouseTexts texts = {};
 };
 
+/// The duty that a notice meets, among those of its incident; null if no rule asks for it.
+const casework::ObligationRecord *dutyOf(const DocumentGround &ground, const casework::Notice &notice);
+
 /// Fails with NotFound for a kind that the program does not know.
 Result<DocumentMaterial> documentOn(const DocumentGround &ground, const casework::Notice &notice);
 /// Gathers it, for a document dated on the day of `at` in the organization's zone.
@@ -57,6 +63,10 @@ Result<> tryText(DocumentMaterial &material, const QString &id, const QByteArray
 
 /// Every check of a document, the good ones included.
 QList<notices::CheckResult> checkDocument(const DocumentMaterial &material);
+
+/// The lines of a form, for whoever types them into a portal; none for letters and for documents that are no form.
+Result<QList<notices::SheetRow>> answerRows(casework::ReadSession &session, const casework::Notice &notice,
+                                            const Instant &at);
 
 /// As PDF, with the sample of the letter after it, for the eye.
 Result<QByteArray> previewDocument(const DocumentMaterial &material);
@@ -89,7 +99,8 @@ Result<QList<NoticeOffer>> noticeOffers(casework::ReadSession &session, Incident
 /// Adds a notice of a kind, for a recipient that the kind serves and that there is (BadInput if not; empty where it
 /// serves only one or none), with the kind's presets as its words. The key is made from both, with a number where it is
 /// taken.
+/// `language` is one that the kind has a text in (NotFound if it has none).
 Result<casework::Receipt> addNotice(casework::CaseFile &file, IncidentId incident, const QString &kind,
-                                    const QString &recipient);
+                                    const QString &recipient, const QString &language = QStringLiteral("en"));
 
 } // namespace tocsin::jobs

@@ -66,7 +66,7 @@ Result<QStringList> textsOf(const casework::Notice &notice)
     QStringList ids;
     QStringList kinds{notice.kind, wordings};
     if (!casework::writesToPeople(notice)) {
-        TOCSIN_ASSIGN(const notices::NoticeKind kind, notices::noticeKind(notice.kind));
+        TOCSIN_ASSIGN(const notices::NoticeKind kind, notices::noticeKind(notice.kind, notice.language));
         ids << kind.templateId;
         kinds = kind.withSample ? QStringList{u"individual"_s, wordings} : QStringList();
     }
@@ -185,7 +185,7 @@ Result<QList<HouseText>> houseTexts(casework::ReadSession &session)
             list.back().variant = variantOf(text);
         }
     }
-    TOCSIN_ASSIGN(const QList<notices::NoticeKind> kinds, notices::noticeKinds());
+    TOCSIN_ASSIGN(const QList<notices::NoticeKind> kinds, notices::noticeKindsInAllLanguages());
     for (const notices::NoticeKind &kind : kinds) {
         const bool known = std::any_of(list.cbegin(), list.cend(),
                                        [&](const HouseText &entry) { return entry.id == kind.templateId; });
@@ -193,6 +193,8 @@ Result<QList<HouseText>> houseTexts(casework::ReadSession &session)
             continue;
         TOCSIN_ASSIGN(const notices::Template text, notices::sheetTemplate(kind));
         list << listed(text, kind.title, own);
+        if (!kind.languages.isEmpty())
+            list.back().variant = languageName(kind.language);
     }
     return list;
 }

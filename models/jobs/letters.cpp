@@ -329,23 +329,33 @@ Result<QList<notices::WordField>> wordFields(const casework::Notice &notice)
     return letterFields();
 }
 
+namespace {
+
+Result<NoticeStanding> standingOn(casework::ReadSession &session, const DocumentGround &ground,
+                                  const casework::Notice &notice, const Instant &at)
+{
+    const QString &reference = ground.letters.incident.reference;
+    if (isDocument(notice)) {
+        TOCSIN_ASSIGN(const DocumentMaterial material, documentOn(ground, notice));
+        return standingOf(session, reference, notice, material.pinned, material.pinnedParts);
+    }
+    TOCSIN_ASSIGN(const LetterMaterial material, letterMaterial(session, notice.incident, notice.key, at));
+    return standingOf(session, reference, notice, material.pinned, material.pinnedParts);
+}
+
+} // namespace
+
 Result<QList<NoticeStanding>> noticeStandings(casework::ReadSession &session, IncidentId incident, const Instant &at)
 {
     TOCSIN_ASSIGN(const QList<casework::Notice> all, session.ask(casework::NoticesQuery{incident}));
     TOCSIN_ASSIGN(const DocumentGround ground, documentGround(session, incident, at));
     QList<NoticeStanding> standings;
     for (const casework::Notice &notice : all) {
-        if (isDocument(notice)) {
-            TOCSIN_ASSIGN(const DocumentMaterial material, documentOn(ground, notice));
-            TOCSIN_ASSIGN(
-                const NoticeStanding standing,
-                standingOf(session, material.incident.reference, notice, material.pinned, material.pinnedParts));
-            standings << standing;
-            continue;
+        TOCSIN_ASSIGN(NoticeStanding standing, standingOn(session, ground, notice, at));
+        if (const casework::ObligationRecord *duty = dutyOf(ground, notice)) {
+            standing.due = duty->due();
+            standing.dueDone = duty->state == casework::WorkState::Done;
         }
-        TOCSIN_ASSIGN(const LetterMaterial material, letterMaterial(session, incident, notice.key, at));
-        TOCSIN_ASSIGN(const NoticeStanding standing,
-                      standingOf(session, material.incident.reference, notice, material.pinned, material.pinnedParts));
         standings << standing;
     }
     return standings;

@@ -3,6 +3,7 @@
 
 #include "casework/case_file.h"
 #include "casework/notice.h"
+#include "law/evaluation.h"
 
 #include <QJsonObject>
 
@@ -18,6 +19,8 @@ struct NoticeStanding
     QString approvalVoid;
     QList<casework::Approval> approvals = {}; ///< oldest first
     bool proofAccepted = false; ///< of letters: a proof set of exactly what it says now was accepted
+    law::Due due = {}; ///< of the duty that it meets; null where no rule sets a date
+    bool dueDone = false; ///< that duty is recorded as met
 };
 
 /// How a notice stands, of the incident `reference`. `pinned` is the hash of all it is made of now, `parts` the hashes

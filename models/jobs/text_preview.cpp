@@ -18,7 +18,7 @@ const QString kIndividual = u"individual"_s;
 
 std::optional<notices::NoticeKind> kindOfText(const QString &id)
 {
-    const auto kinds = notices::noticeKinds();
+    const auto kinds = notices::noticeKindsInAllLanguages();
     if (!kinds)
         return {};
     const auto found = std::find_if(kinds->cbegin(), kinds->cend(),
@@ -47,6 +47,7 @@ Result<QByteArray> previewDocumentText(casework::ReadSession &session, IncidentI
                                        const notices::NoticeKind &kind, const TextDraft &draft, const Instant &at)
 {
     TOCSIN_ASSIGN(casework::Notice notice, noticeOf(session, incident, kind.kind));
+    notice.language = kind.language;
     if (notice.id.isNull()) {
         const QString first = kind.recipients.value(0);
         notice.recipient = !kind.about.isEmpty() ? kind.about : first.contains(u'*') ? QString() : first;

@@ -40,9 +40,14 @@ QString figure(std::optional<qint64> number)
     return number ? QLocale(QLocale::English, QLocale::UnitedStates).toString(*number) : QString();
 }
 
-QString day(QDate date)
+QString day(const SheetInputs &inputs, QDate date)
 {
-    return date.isValid() ? longDate(date) : QString();
+    return printedDate(date, inputs.text.language);
+}
+
+Narratives accountOf(const SheetInputs &inputs)
+{
+    return inputs.incident.narratives(inputs.text.language);
 }
 
 QString slug(const QString &choice)
@@ -111,22 +116,22 @@ const std::vector<Common> &commonFields()
         {"incident.title"_L1, Text, "The incident's title here"_L1,
          [](In in) { return Value{oneLine(in.facts.title)}; }},
         {"incident.breach_dates"_L1, Text, "\"on\" a day, or \"between\" two days; empty while not known"_L1,
-         [](In in) { return Value{breachDates(in.incident)}; }},
+         [](In in) { return Value{breachDates(in.incident, in.text.language)}; }},
         {"incident.breach_from"_L1, Text, "The first day of the breach"_L1,
-         [](In in) { return Value{day(in.incident.breachFrom)}; }},
+         [](In in) { return Value{day(in, in.incident.breachFrom)}; }},
         {"incident.breach_to"_L1, Text, "The last day of the breach"_L1,
-         [](In in) { return Value{day(in.incident.breachTo)}; }},
+         [](In in) { return Value{day(in, in.incident.breachTo)}; }},
         {"incident.discovery_date"_L1, Text, "The day of discovery"_L1,
-         [](In in) { return Value{day(in.incident.discovered)}; }},
+         [](In in) { return Value{day(in, in.incident.discovered)}; }},
         {"incident.what_happened"_L1, Paragraphs,
          "The account of what happened: this notice's, or that of the letters"_L1,
-         [](In in) { return Value{storyOf(in, u"what_happened"_s, in.incident.whatHappened)}; }},
+         [](In in) { return Value{storyOf(in, u"what_happened"_s, accountOf(in).whatHappened)}; }},
         {"incident.what_we_are_doing"_L1, Paragraphs, "What is done: this notice's words, or those of the letters"_L1,
-         [](In in) { return Value{storyOf(in, u"what_we_are_doing"_s, in.incident.whatWeAreDoing)}; }},
+         [](In in) { return Value{storyOf(in, u"what_we_are_doing"_s, accountOf(in).whatWeAreDoing)}; }},
         {"incident.offer"_L1, Paragraphs, "Services offered at no cost, as the letters say; may be empty"_L1,
-         [](In in) { return Value{paragraphs(in.incident.offer)}; }},
+         [](In in) { return Value{paragraphs(accountOf(in).offer)}; }},
         {"incident.call_hours"_L1, Text, "When calls are answered; may be empty"_L1,
-         [](In in) { return Value{oneLine(in.incident.callHours)}; }},
+         [](In in) { return Value{oneLine(accountOf(in).callHours)}; }},
         {"incident.affected"_L1, Text, "The number of people affected"_L1,
          [](In in) { return Value{figure(in.facts.affected)}; }},
         {"incident.large"_L1, Flag, "500 people or more are affected"_L1,
@@ -148,8 +153,8 @@ const std::vector<Common> &commonFields()
         {"incident.media_states"_L1, Text, "The States in which media notice is owed; may be empty"_L1,
          [](In in) { return Value{in.facts.mediaStates.join(u", "_s)}; }},
         {"incident.told"_L1, Text, "The day on which individuals were told; empty before"_L1,
-         [](In in) { return Value{day(in.facts.told)}; }},
-        {"notice.date"_L1, Text, "The date of this document"_L1, [](In in) { return Value{day(in.date)}; }},
+         [](In in) { return Value{day(in, in.facts.told)}; }},
+        {"notice.date"_L1, Text, "The date of this document"_L1, [](In in) { return Value{day(in, in.date)}; }},
         {"notice.office"_L1, Text, "Who is told"_L1, [](In in) { return Value{in.office.name}; }},
         {"notice.how"_L1, Text, "How the office wants to be told; may be empty"_L1,
          [](In in) { return Value{in.office.how}; }},
@@ -169,14 +174,14 @@ const std::vector<Common> &commonFields()
              return Value{{}, {}, in.duty.counselReview || in.office.counselReview};
          }},
         {"notice.posted_from"_L1, Text, "The first day of the posting"_L1,
-         [](In in) { return Value{day(firstDay(in))}; }},
+         [](In in) { return Value{day(in, firstDay(in))}; }},
         {"notice.posted_until"_L1, Text, "Until when the posting stays at least"_L1,
-         [](In in) { return Value{day(lastDay(in))}; }},
+         [](In in) { return Value{day(in, lastDay(in))}; }},
     };
     return fields;
 }
 
-QString shownWord(const WordField &field, const QString &value)
+QString shownWord(const WordField &field, const QString &value, const QString &language)
 {
     switch (field.type) {
     case WordField::Type::Paragraphs:
@@ -184,7 +189,7 @@ QString shownWord(const WordField &field, const QString &value)
     case WordField::Type::Choices:
         return value.split(u'\n', Qt::SkipEmptyParts).join(u"; "_s);
     case WordField::Type::Date:
-        return day(QDate::fromString(value, Qt::ISODate));
+        return printedDate(QDate::fromString(value, Qt::ISODate), language);
     case WordField::Type::Text:
     case WordField::Type::Choice:
         break;
@@ -194,13 +199,14 @@ QString shownWord(const WordField &field, const QString &value)
 
 /// Calls `give` with each field of a kind's book, in its order.
 template <typename Give>
-void eachWord(const NoticeKind &kind, const QMap<QString, QString> &words, const Give &give)
+void eachWord(const NoticeKind &kind, const QMap<QString, QString> &words, const Give &give,
+              const QString &language = u"en"_s)
 {
     for (const WordField &field : kind.fields) {
         const QString name = u"words."_s + field.key;
         const QString value = words.value(field.key);
         const FieldType type = field.type == WordField::Type::Paragraphs ? FieldType::Paragraphs : FieldType::Text;
-        give(FieldInfo{{}, name, type, field.title}, Value{shownWord(field, value)});
+        give(FieldInfo{{}, name, type, field.title}, Value{shownWord(field, value, language)});
         for (const QString &choice : field.choices) {
             const bool chosen = value.split(u'\n').contains(choice);
             give(FieldInfo{{}, name + u'.' + slug(choice), FieldType::Flag, choice}, Value{{}, {}, chosen});
@@ -215,8 +221,9 @@ public:
     {
         for (const Common &common : commonFields())
             m_values.push_back(common.of(inputs));
-        eachWord(inputs.kind, inputs.words,
-                 [this](const FieldInfo &, Value value) { m_values.push_back(std::move(value)); });
+        eachWord(
+            inputs.kind, inputs.words, [this](const FieldInfo &, Value value) { m_values.push_back(std::move(value)); },
+            inputs.text.language);
     }
 
     [[nodiscard]] const FieldInfo &info(Field field) const override { return m_book.info(field); }
@@ -287,12 +294,14 @@ Document frame(const SheetInputs &inputs, const MergedLetter &merged)
 {
     Document document;
     document.metadata.title = inputs.text.title;
+    if (inputs.text.language != "en"_L1)
+        document.metadata.language = inputs.text.language + u"-US"_s;
     document.metadata.author = inputs.organization.name;
     document.page.footer = merged.footer;
     document.page.pageNumber = inputs.text.pageNumber;
     document.blocks.emplace_back(
         Letterhead{oneLine(inputs.organization.name), inputs.organization.address, inputs.organization.letterhead});
-    document.blocks.emplace_back(line(day(inputs.date), false));
+    document.blocks.emplace_back(line(day(inputs, inputs.date), false));
     for (const QString &each : merged.addressee)
         document.blocks.emplace_back(line(each, &each != &merged.addressee.back()));
     return document;

@@ -19,6 +19,7 @@ namespace tocsin::notices {
 namespace {
 
 constexpr double kGradeAimed = 8.0;
+constexpr double kPerspicuityAimed = 65.0;
 
 CheckResult bad(CheckResult fine, CheckLevel level, const QString &detail)
 {
@@ -121,7 +122,9 @@ CheckResult checkDates(const SheetInputs &inputs)
 QList<qint64> countsIn(const QString &text)
 {
     static const QRegularExpression count(
-        u"\\b([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+) (?:people|persons|individuals|patients|customers|members|residents)\\b"_s,
+        u"\\b([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+) "
+        u"(?:people|persons|individuals|patients|customers|members|residents|personas|"
+        u"pacientes|clientes|residentes)\\b"_s,
         QRegularExpression::CaseInsensitiveOption);
     QList<qint64> counts;
     auto matches = count.globalMatch(text);
@@ -202,6 +205,18 @@ CheckResult checkOthers(const SheetInputs &inputs, const QString &words, const Q
     return fine;
 }
 
+/// Spanish has a measure of its own, on which more is easier.
+CheckResult checkSpanishReading(const QString &text)
+{
+    const double found = readingLevel(text, u"es"_s).perspicuity();
+    const CheckResult fine
+        = good(u"reading-level"_s, u"Reading level in Spanish: %1 of 100"_s.arg(QString::number(found, 'f', 0)),
+               u"164.404(c)(2)"_s, u"Perspicuity (Szigriszt Pazos, 1993); 65 and more is fairly easy"_s);
+    return found >= kPerspicuityAimed
+        ? fine
+        : bad(fine, CheckLevel::Warning, u"Aim at 65: short sentences, everyday words. %1."_s.arg(fine.detail));
+}
+
 CheckResult checkReading(const QString &text)
 {
     const double grade = readingLevel(text).grade();
@@ -226,15 +241,16 @@ CheckResult checkCounsel(const SheetInputs &inputs)
 
 QList<CheckResult> checkSheet(const SheetInputs &inputs, const Sheet &sheet, const QList<OtherNotice> &others)
 {
-    const QString words
-        = wordsOf(inputs.words) + u'\n' + inputs.incident.whatHappened + u'\n' + inputs.incident.whatWeAreDoing;
+    const Narratives told = inputs.incident.narratives(inputs.text.language);
+    const QString words = wordsOf(inputs.words) + u'\n' + told.whatHappened + u'\n' + told.whatWeAreDoing;
     QList<CheckResult> list = checkFields(inputs, sheet);
     list << checkAnswers(inputs) << checkBlanks(inputs);
     if (inputs.kind.withElements)
         list << checkElements(inputs, sheet);
     list << checkDates(inputs) << checkFacts(inputs, words) << checkOthers(inputs, words, others);
     if (inputs.kind.isPublic)
-        list << checkReading(toPlainText(sheet.document));
+        list << (inputs.text.language == "es"_L1 ? checkSpanishReading(toPlainText(sheet.document))
+                                                 : checkReading(toPlainText(sheet.document)));
     list += checkOrganization(inputs.organization);
     if (!inputs.duty.recipient.isEmpty())
         list << checkCounsel(inputs);

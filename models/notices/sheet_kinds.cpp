@@ -83,6 +83,7 @@ NoticeKind readKind(JsonReader &reader, const FieldSets &sets)
     kind.about = reader.string("about"_L1, false);
     kind.citation = reader.string("citation"_L1, false);
     kind.templateId = reader.string("template"_L1);
+    kind.languages = reader.strings("languages"_L1, false);
     kind.approvers = reader.strings("approvers"_L1);
     kind.isPublic = reader.boolean("public"_L1, false).value_or(false);
     kind.withSample = reader.boolean("sample"_L1, false).value_or(false);
@@ -133,6 +134,14 @@ Result<QList<FilingOffice>> readOffices()
     return offices;
 }
 
+/// The texts of one kind are named alike but for the language at the end.
+NoticeKind inLanguage(NoticeKind kind, const QString &language)
+{
+    kind.templateId = kind.templateId.chopped(kind.language.size()) + language;
+    kind.language = language;
+    return kind;
+}
+
 } // namespace
 
 bool NoticeKind::serves(const QString &recipient) const
@@ -169,17 +178,36 @@ Result<QList<NoticeKind>> noticeKinds()
     return kinds;
 }
 
-Result<NoticeKind> noticeKind(const QString &kind)
+Result<NoticeKind> noticeKind(const QString &kind, const QString &language)
 {
     TOCSIN_ASSIGN(const QList<NoticeKind> kinds, noticeKinds());
     QStringList names;
     for (const NoticeKind &each : kinds) {
-        if (each.kind == kind)
-            return each;
         names << each.kind;
+        if (each.kind != kind)
+            continue;
+        if (language == each.language)
+            return each;
+        if (each.languages.contains(language))
+            return inLanguage(each, language);
+        return fail(ErrorCode::NotFound,
+                    u"There is no text of the kind “%1” in the language “%2”; there is: %3."_s.arg(
+                        kind, language, (QStringList(each.language) + each.languages).join(u", "_s)));
     }
     return fail(ErrorCode::NotFound,
                 u"There is no kind of notice “%1”; there are: %2."_s.arg(kind, names.join(u", "_s)));
+}
+
+Result<QList<NoticeKind>> noticeKindsInAllLanguages()
+{
+    TOCSIN_ASSIGN(const QList<NoticeKind> kinds, noticeKinds());
+    QList<NoticeKind> all;
+    for (const NoticeKind &kind : kinds) {
+        all << kind;
+        for (const QString &language : kind.languages)
+            all << inLanguage(kind, language);
+    }
+    return all;
 }
 
 std::optional<NoticeKind> kindFor(const QList<NoticeKind> &kinds, const QString &recipient)

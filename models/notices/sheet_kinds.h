@@ -43,7 +43,9 @@ struct NoticeKind
     QStringList recipients;
     QString about; ///< the recipient whose figures and dates it gives, where it does not come from the law itself
     QString citation; ///< of the rule behind the kind; the duty's own, where there is one, goes before it
-    QString templateId;
+    QString templateId; ///< of the text in `language`
+    QString language = QStringLiteral("en");
+    QStringList languages = {}; ///< in which there is a text besides English: "es"
     QStringList approvers; ///< role tokens
     bool isPublic = false; ///< read by the public: its reading level is checked
     bool withSample = false; ///< a sample of the individual letter is part of it
@@ -66,8 +68,10 @@ struct FilingOffice
 
 /// Every kind of document, in the order in which they are offered. Reading happens once.
 Result<QList<NoticeKind>> noticeKinds();
-/// Fails with NotFound, and names the kinds there are.
-Result<NoticeKind> noticeKind(const QString &kind);
+/// A kind in one of its languages. Fails with NotFound, and names the kinds or the languages there are.
+Result<NoticeKind> noticeKind(const QString &kind, const QString &language = QStringLiteral("en"));
+/// Every kind in every language that it has.
+Result<QList<NoticeKind>> noticeKindsInAllLanguages();
 /// The kind that tells a recipient of the law; none for letters and for duties that are no notices.
 std::optional<NoticeKind> kindFor(const QList<NoticeKind> &kinds, const QString &recipient);
 

@@ -497,8 +497,8 @@ private Q_SLOTS:
         const Ran kinds = ada(notices(u"kinds"_s, {u"--json"_s}));
         COMPARE_STATUS(kinds, 0);
         QCOMPARE(sortedKeys(kinds.json()[0]),
-                 QStringList({u"citation"_s, u"due"_s, u"fields"_s, u"kind"_s, u"need"_s, u"notice"_s, u"notices"_s,
-                              u"recipient"_s, u"status"_s, u"title"_s}));
+                 QStringList({u"citation"_s, u"due"_s, u"fields"_s, u"kind"_s, u"languages"_s, u"need"_s, u"notice"_s,
+                              u"notices"_s, u"recipient"_s, u"status"_s, u"title"_s}));
         QCOMPARE(kinds.json()[0]["need"_L1].toString(), u"owed"_s);
         COMPARE_STATUS(tom(notices(u"add"_s, {u"board"_s})), 5);
         COMPARE_STATUS(ada(notices(u"add"_s, {u"poem"_s})), 3);

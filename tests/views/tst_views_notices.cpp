@@ -4,14 +4,12 @@
 #include "models/jobs/letter_steps.h"
 #include "notices/letter_preview.h"
 #include "notices/notice_review.h"
-#include "notices/notices_page.h"
 #include "notices/production_form.h"
 #include "notices/words_form.h"
 #include "shared/job_bar.h"
 #include "shared/notice_bar.h"
 #include "shared/search_field.h"
-#include "shell/main_window.h"
-#include "views/notice_case.h"
+#include "views/notice_desk.h"
 #include "views/view_checks.h"
 
 #include <QApplication>
@@ -38,68 +36,11 @@ using namespace tocsin::views;
 using namespace tocsin::viewchecks;
 using tocsin::casework::NoticeStatus;
 using tocsin::casework::Role;
+using tocsin::test::Desk;
+using tocsin::test::kWait;
 using tocsin::test::NoticeCase;
 
 namespace {
-
-constexpr int kWait = 20'000;
-
-/// The page in the window, as a person has it.
-class Desk
-{
-public:
-    explicit Desk(NoticeCase &data, int width = 1280, int height = 800)
-    {
-        page = new NoticesPage(&data.context(), [this](const QString &folder) { opened << folder; });
-        window.openCase(u"store/ada"_s, {page});
-        window.showPage(u"notices"_s);
-        shown = showAt(window, width, height);
-        preview = page->findChild<LetterPreview *>();
-        review = page->findChild<NoticeReview *>();
-    }
-
-    [[nodiscard]] QPushButton *button(const QString &text) const
-    {
-        const QList<QPushButton *> all = page->findChildren<QPushButton *>();
-        for (QPushButton *each : all) {
-            if (each->text().startsWith(text) && each->isVisible())
-                return each;
-        }
-        return nullptr;
-    }
-    [[nodiscard]] bool has(const QString &text) const { return !textsWith(*page, text).isEmpty(); }
-    [[nodiscard]] bool isReady() const { return review->isVisible() && review->isChecked(); }
-    /// Whether a button is there and open.
-    [[nodiscard]] bool isOpen(const QString &text) const { return button(text) && button(text)->isEnabled(); }
-    [[nodiscard]] QString letterText() const
-    {
-        auto *document = page->findChild<QPdfDocument *>();
-        QString text;
-        for (int i = 0; i < document->pageCount(); ++i)
-            text += document->getAllText(i).text();
-        return text.simplified();
-    }
-    /// Lines to type in, by their accessible name.
-    [[nodiscard]] QList<QLineEdit *> fieldsFor(const QString &name) const
-    {
-        QList<QLineEdit *> found = page->findChildren<QLineEdit *>();
-        found.removeIf([&](QLineEdit *each) { return !each->isVisible() || !each->accessibleName().startsWith(name); });
-        return found;
-    }
-    void explainAll() const
-    {
-        for (QLineEdit *field : fieldsFor(u"Why this stands"_s))
-            field->setText(u"Known"_s);
-    }
-    void press(const QString &text) const { QTest::mouseClick(button(text), Qt::LeftButton); }
-
-    QStringList opened;
-    MainWindow window;
-    NoticesPage *page = nullptr;
-    LetterPreview *preview = nullptr;
-    NoticeReview *review = nullptr;
-    bool shown = false;
-};
 
 bool approve(NoticeCase &data)
 {

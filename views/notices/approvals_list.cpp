@@ -47,6 +47,7 @@ void addAccepted(QVBoxLayout &layout, const QList<casework::AcceptedWarning> &ac
     words->setTextFormat(Qt::PlainText);
     auto *area = new ScrollColumn(words, kReasonsWidth);
     area->setFixedHeight(kReasonsHeight);
+    words->setAutoFillBackground(false); // the card shows through
     area->hide();
     QObject::connect(link, &QPushButton::clicked, area, [link, area, closed] {
         area->setVisible(!area->isVisible());

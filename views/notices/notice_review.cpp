@@ -65,6 +65,7 @@ NoticeReview::NoticeReview(CaseContext *context, QWidget *parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(kPause);
     m_reasonsArea->hide();
+    m_reasons->setAutoFillBackground(false); // the card shows through
     layOut();
     connectButtons();
     updateSteps();

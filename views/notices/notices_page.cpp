@@ -6,6 +6,7 @@
 #include "notices/letter_preview.h"
 #include "notices/letter_production.h"
 #include "notices/notice_review.h"
+#include "notices/notice_side.h"
 #include "notices/words_form.h"
 #include "shared/card.h"
 #include "shared/incident_gate.h"
@@ -31,9 +32,21 @@ namespace {
 
 using casework::Kind;
 
-constexpr int kListWidth = 216;
-constexpr int kPreviewWidth = 432;
+constexpr int kListWidth = 264;
+constexpr int kPreviewWidth = 400;
 constexpr int kSideWidth = 312;
+
+/// In the order in which the law looks at them: people first, the house last.
+items::NoticeGroup groupOf(const casework::Notice &notice)
+{
+    static const QStringList order{u"individuals"_s, u"regulators"_s, u"states"_s,
+                                   u"public"_s,      u"partners"_s,   u"inside"_s};
+    const QStringList headings{NoticesPage::tr("Individuals"),          NoticesPage::tr("HHS and other authorities"),
+                               NoticesPage::tr("States' offices"),      NoticesPage::tr("Media and public"),
+                               NoticesPage::tr("Bureaus and partners"), NoticesPage::tr("Inside the house")};
+    const qsizetype at = std::max<qsizetype>(order.indexOf(jobs::noticeGroup(notice)), 0);
+    return {static_cast<int>(at), headings.at(at)};
+}
 
 QVariantMap toVariants(const QMap<QString, QString> &words)
 {
@@ -68,7 +81,8 @@ NoticesPage::NoticesPage(CaseContext *context, FolderOpener opener, QWidget *par
     , m_add(new QPushButton(tr("&Add a notice"), this))
     , m_offers(new QMenu(m_add))
     , m_preview(new LetterPreview(context, this))
-    , m_review(new NoticeReview(context, this))
+    , m_beside(new NoticeSide(context, this))
+    , m_review(m_beside->review())
     , m_words(new WordsForm(this))
 {
     layOut();
@@ -81,6 +95,7 @@ NoticesPage::~NoticesPage() = default;
 
 QWidget *NoticesPage::makeLists()
 {
+    m_notices->setGrouping(groupOf);
     m_list->setModel(m_notices);
     m_list->setWrapRows(true);
     m_runList->setModel(m_runs);
@@ -95,10 +110,12 @@ QWidget *NoticesPage::makeLists()
     none->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     runs->body()->addWidget(none, 1);
     runs->body()->addWidget(m_runList, 1);
-    const auto showRuns = [this, none] {
+    const auto showRuns = [this, none, runs] {
         const bool some = m_runs->rowCount() > 0;
         none->setVisible(!some);
         m_runList->setVisible(some);
+        // Until there is a run, the notices have the room.
+        runs->setSizePolicy(QSizePolicy::Preferred, some ? QSizePolicy::Preferred : QSizePolicy::Maximum);
     };
     connect(m_runs, &items::RunModel::loaded, none, showRuns);
     showRuns();
@@ -158,15 +175,22 @@ void NoticesPage::fillOffers(const QList<jobs::NoticeOffer> &offers)
             words = tr("%1, due %2").arg(words, longDate(day));
         QAction *action = m_offers->addAction(offer.existing.isEmpty() ? words : tr("%1 (there is one)").arg(words));
         action->setToolTip(offer.citation.isEmpty() ? offer.kind.audience : offer.citation);
-        connect(action, &QAction::triggered, this, [this, offer] { add(offer); });
+        connect(action, &QAction::triggered, this, [this, offer] { add(offer, offer.kind.language); });
+        if (offer.kind.languages.contains(u"es"_s)) {
+            QAction *spanish
+                = m_offers->addAction(tr("%1, in Spanish").arg(QString(offer.title).replace(u'&', "&&"_L1)));
+            spanish->setToolTip(action->toolTip());
+            connect(spanish, &QAction::triggered, this, [this, offer] { add(offer, u"es"_s); });
+        }
     }
 }
 
-void NoticesPage::add(const jobs::NoticeOffer &offer)
+void NoticesPage::add(const jobs::NoticeOffer &offer, const QString &language)
 {
-    const auto work
-        = [file = m_context->file(), incident = m_context->incident(), kind = offer.kind.kind,
-           recipient = offer.recipient](const Progress &) { return jobs::addNotice(*file, incident, kind, recipient); };
+    const auto work = [file = m_context->file(), incident = m_context->incident(), kind = offer.kind.kind,
+                       recipient = offer.recipient, language](const Progress &) {
+        return jobs::addNotice(*file, incident, kind, recipient, language);
+    };
     m_adding.run<casework::Receipt>(tr("Adding the notice"), work, [this](const Result<casework::Receipt> &receipt) {
         if (!receipt)
             return m_error->showNotice(Tone::Danger, receipt.error().message);
@@ -187,7 +211,7 @@ void NoticesPage::produce()
 
 void NoticesPage::layOut()
 {
-    m_side->addWidget(m_review);
+    m_side->addWidget(m_beside);
     m_side->addWidget(m_words);
     m_side->setMinimumWidth(kSideWidth);
     m_preview->setMinimumWidth(kPreviewWidth);
@@ -216,7 +240,7 @@ void NoticesPage::connectParts()
 {
     connect(m_context, &CaseContext::incidentChanged, this, &NoticesPage::onIncident);
     connect(m_context, &CaseContext::zoneChanged, this, [this] { m_runs->setZone(m_context->zone()); });
-    connect(m_review, &NoticeReview::done, m_undo, &UndoOffer::offer);
+    connect(m_beside, &NoticeSide::done, m_undo, &UndoOffer::offer);
     connect(m_context->file(), &casework::CaseFile::changed, this, &NoticesPage::onChanged);
     connect(m_notices, &items::NoticeModel::loaded, this, &NoticesPage::onLoaded);
     const auto say = [this](const QString &why) { m_error->showNotice(Tone::Danger, why); };
@@ -241,7 +265,7 @@ void NoticesPage::onIncident()
     m_current = {};
     m_currentKey.clear();
     m_unsaved.clear();
-    m_review->clear();
+    m_beside->clear();
     m_preview->setNotice({});
     m_standings.drop();
     m_notices->setIncident(m_context->incident());
@@ -262,6 +286,8 @@ void NoticesPage::onLoaded()
         choose(index);
     else
         m_list->setCurrentIndex(index);
+    if (!m_wantedPart.isEmpty())
+        m_beside->showPart(std::exchange(m_wantedPart, {}));
     if (!m_wantedReasons.isEmpty())
         m_review->setReasons(std::exchange(m_wantedReasons, {}));
     if (m_wantsEditing) {
@@ -286,11 +312,17 @@ void NoticesPage::askStandings()
             return;
         }
         QHash<qint64, QString> reasons;
+        QHash<qint64, QString> dues;
         for (const jobs::NoticeStanding &each : *found) {
             if (!each.approvalVoid.isEmpty())
                 reasons.insert(each.notice.id.value, each.approvalVoid);
+            if (each.dueDone)
+                dues.insert(each.notice.id.value, tr("duty met"));
+            else if (each.due.day().isValid())
+                dues.insert(each.notice.id.value, tr("due %1").arg(longDate(each.due.day())));
         }
         m_notices->setVoidApprovals(reasons);
+        m_notices->setDues(dues);
     });
 }
 
@@ -311,7 +343,7 @@ void NoticesPage::showNotice(const casework::Notice &notice)
     m_currentKey = notice.key;
     m_currentIsDocument = jobs::isDocument(notice);
     m_words->setNotice(notice);
-    m_review->setNotice(notice);
+    m_beside->setNotice(notice);
     m_runs->setNotice(m_context->incident(), notice.id);
     if (another) {
         m_preview->setNotice(notice.key, m_currentIsDocument);
@@ -335,7 +367,7 @@ void NoticesPage::onChanged(const casework::ChangeSet &changes)
     else if (words)
         m_preview->refresh();
     if (people || words) {
-        m_review->recheck();
+        m_beside->recheck();
         askStandings();
     }
 }
@@ -356,7 +388,7 @@ void NoticesPage::setEditing(bool editing)
         return;
     if (!editing)
         keepWords();
-    m_side->setCurrentWidget(editing ? static_cast<QWidget *>(m_words) : m_review);
+    m_side->setCurrentWidget(editing ? static_cast<QWidget *>(m_words) : m_beside);
     m_preview->setEditing(mayEdit(), editing);
     if (editing)
         m_words->focusFirst();
@@ -438,8 +470,10 @@ QList<Command> NoticesPage::commands()
 
 QVariantMap NoticesPage::place() const
 {
-    QVariantMap place{
-        {u"notice"_s, m_current.value}, {u"recipient"_s, m_preview->recipientIndex()}, {u"editing"_s, isEditing()}};
+    QVariantMap place{{u"notice"_s, m_current.value},
+                      {u"recipient"_s, m_preview->recipientIndex()},
+                      {u"editing"_s, isEditing()},
+                      {u"part"_s, m_beside->part()}};
     QVariantMap unsaved; // of every notice, not only of the one in front
     for (auto each = m_unsaved.cbegin(); each != m_unsaved.cend(); ++each)
         unsaved.insert(QString::number(each.key()), toVariants(each.value()));
@@ -459,6 +493,7 @@ void NoticesPage::restorePlace(const QVariantMap &place)
     for (auto each = unsaved.cbegin(); each != unsaved.cend(); ++each)
         m_unsaved.insert(each.key().toLongLong(), fromVariants(each.value().toMap()));
     m_preview->showRecipient(place.value(u"recipient"_s).toInt());
+    m_wantedPart = place.value(u"part"_s).toString();
     m_wantedReasons = fromVariants(place.value(u"reasons"_s).toMap());
     m_wantsEditing = place.value(u"editing"_s).toBool() && mayEdit();
     if (m_notices->isReady())

@@ -22,6 +22,7 @@ class LetterProduction;
 class ListView;
 class NoticeBar;
 class NoticeReview;
+class NoticeSide;
 class UndoOffer;
 class WordsForm;
 
@@ -51,6 +52,7 @@ private:
     QString m_currentKey;
     NoticeId m_wanted; // to be shown once the notices are here
     bool m_wantsEditing = false;
+    QString m_wantedPart; // beside the notice, to come back with it
     QMap<QString, QString> m_wantedReasons; // typed before, to come back with their notice
     QMap<qint64, QMap<QString, QString>> m_unsaved; // words typed and not saved, by notice
 
@@ -64,7 +66,8 @@ private:
     QPushButton *m_add;
     QMenu *m_offers;
     LetterPreview *m_preview;
-    NoticeReview *m_review;
+    NoticeSide *m_beside;
+    NoticeReview *m_review; ///< a part of it
     WordsForm *m_words;
     bool m_currentIsDocument = false;
     JobSlot m_asking; // for what can be added
@@ -89,7 +92,7 @@ private:
     [[nodiscard]] QWidget *makeAddButton();
     void offerNotices();
     void fillOffers(const QList<jobs::NoticeOffer> &offers);
-    void add(const jobs::NoticeOffer &offer);
+    void add(const jobs::NoticeOffer &offer, const QString &language);
 };
 
 } // namespace tocsin::views

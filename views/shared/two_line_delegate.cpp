@@ -23,6 +23,7 @@ namespace {
 constexpr int kPad = metrics::kGrid;
 constexpr int kLineGap = 1;
 constexpr int kNoLimit = 10000;
+constexpr int kSection = 28; // the band of a heading above a row
 
 /// What a cell says, read from its roles once.
 struct Cell
@@ -129,6 +130,21 @@ void drawGround(QPainter &painter, const QStyleOptionViewItem &option)
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), c.hairline);
 }
 
+int sectionHeight(const QModelIndex &index)
+{
+    return index.data(items::SectionRole).toString().isEmpty() ? 0 : kSection;
+}
+
+/// The heading above a row, where a group begins. It is no part of the row: neither selection nor focus cover it.
+void drawSection(QPainter &painter, const QRect &where, const QString &heading)
+{
+    const Colors &c = activeColors();
+    painter.setPen(c.muted);
+    painter.setFont(secondFont());
+    painter.drawText(where.adjusted(kPad, 0, -kPad, -kPad / 2), int(Qt::AlignLeft | Qt::AlignBottom), heading);
+    painter.fillRect(QRect(where.left(), where.bottom(), where.width(), 1), c.hairline);
+}
+
 /// The width a row may use where the option does not tell: a list asks before it has laid its rows out.
 int widthFor(const QStyleOptionViewItem &option)
 {
@@ -157,11 +173,17 @@ void drawFocusRing(QPainter &painter, const QStyleOptionViewItem &option, const 
 
 TwoLineDelegate::TwoLineDelegate(QObject *parent) : QStyledItemDelegate(parent) { }
 
-void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &whole, const QModelIndex &index) const
 {
     const Cell cell = cellOf(index);
     painter->save();
-    painter->setClipRect(option.rect);
+    painter->setClipRect(whole.rect);
+    QStyleOptionViewItem option = whole;
+    if (const int band = sectionHeight(index); band > 0) {
+        drawSection(*painter, QRect(whole.rect.topLeft(), QSize(whole.rect.width(), band)),
+                    index.data(items::SectionRole).toString());
+        option.rect.setTop(whole.rect.top() + band);
+    }
     drawGround(*painter, option);
     const QRect inner = option.rect.adjusted(kPad, kPad, -kPad, -kPad);
     QRect texts = inner;
@@ -183,14 +205,14 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     if (!m_wrapping)
-        return {metrics::kGrid * 10, metrics::kRow};
+        return {metrics::kGrid * 10, metrics::kRow + sectionHeight(index)};
     const Cell cell = cellOf(index);
     const int width = std::max(widthFor(option) - 2 * kPad - badgeSpace(cell), kPad);
     int height = textHeight(cell.first, firstFont(cell), width, true);
     if (!cell.second.isEmpty())
         height += kLineGap + textHeight(cell.second, secondFont(), width, true);
     height = std::max(height, Badge::sizeFor(cell.tone, cell.badge).height());
-    return {width, height + 2 * kPad + 1};
+    return {width, height + 2 * kPad + 1 + sectionHeight(index)};
 }
 
 bool TwoLineDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

@@ -9,6 +9,7 @@
 #include "jobs/document_run.h"
 #include "jobs/documents.h"
 #include "notices/pdf/letter_fonts.h"
+#include "notices/sheet_files.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -151,6 +152,22 @@ private Q_SLOTS:
             QVERIFY2(refused.error().message.contains(nobody), qPrintable(refused.error().message));
         }
         QCOMPARE(added(store, incident, u"authority"_s, u"JPN:PPC"_s).recipient, u"JPN:PPC"_s);
+    }
+
+    void addsANoticeInSpanish()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        const auto receipt = addNotice(store.file(), incident, u"press-release"_s, u"media:TX"_s, u"es"_s);
+        QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().message));
+        QCOMPARE(receipt->reference, u"press-release-media-tx-es"_s);
+        const Notice notice = store.ask(NoticeByKey{incident, receipt->reference}).value();
+        QCOMPARE(notice.language, u"es"_s);
+        const auto session = store.file().openSession();
+        const auto material = documentMaterial(**session, incident, notice.key, store.file().now());
+        const QString text = notices::toPlainText(notices::composeSheet(material->inputs).document);
+        QVERIFY2(text.contains(u"Descubrimos que"_s) && text.contains(u"Diagnóstico"_s), qPrintable(text));
+        QCOMPARE(addNotice(store.file(), incident, u"board"_s, {}, u"es"_s).error().code, ErrorCode::NotFound);
     }
 
     void aSecondNoticeLeavesTheFirstItsPlace()

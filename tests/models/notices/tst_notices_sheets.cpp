@@ -59,6 +59,9 @@ SheetInputs inputsOf(const NoticeKind &kind)
     inputs.incident.discovered = QDate(2026, 3, 3);
     inputs.incident.whatHappened = u"A file of orders could be read by people outside our company."_s;
     inputs.incident.whatWeAreDoing = u"We closed the file. We check what was read."_s;
+    inputs.incident.translated.insert(
+        u"es"_s,
+        {u"Personas de fuera podían leer un archivo."_s, u"Cerramos el archivo. Vemos qué se leyó."_s, {}, {}, {}});
     inputs.facts.reference = u"2026-004"_s;
     inputs.facts.title = u"Order export left readable"_s;
     inputs.facts.affected = 620;
@@ -145,16 +148,18 @@ private Q_SLOTS:
     void composesEveryKindWithoutAnEmptyField_data()
     {
         QTest::addColumn<QString>("kind");
-        const auto kinds = noticeKinds();
+        QTest::addColumn<QString>("language");
+        const auto kinds = noticeKindsInAllLanguages();
         QVERIFY2(kinds, kinds ? "" : qPrintable(kinds.error().message));
         for (const NoticeKind &kind : *kinds)
-            QTest::newRow(qPrintable(kind.kind)) << kind.kind;
+            QTest::newRow(qPrintable(kind.templateId)) << kind.kind << kind.language;
     }
 
     void composesEveryKindWithoutAnEmptyField()
     {
         QFETCH(const QString, kind);
-        const SheetInputs inputs = inputsOf(kind);
+        QFETCH(const QString, language);
+        const SheetInputs inputs = inputsOf(*noticeKind(kind, language));
         const Sheet sheet = composeSheet(inputs);
         QCOMPARE(sheet.emptyFields, QStringList());
         QCOMPARE(composeSheet(inputs).document, sheet.document);
@@ -192,6 +197,33 @@ private Q_SLOTS:
         QCOMPARE(values.value(u"Media in"_s), u"Texas"_s);
         const QString text = readBack(sheet.document);
         QVERIFY2(text.contains(u"Location of the information: Email; Network Server"_s), qPrintable(text));
+    }
+
+    void speaksSpanishWherePeopleOutsideReadIt()
+    {
+        QStringList spanish;
+        const auto kinds = noticeKindsInAllLanguages();
+        for (const NoticeKind &kind : *kinds) {
+            if (kind.language == u"es"_s)
+                spanish << kind.templateId;
+        }
+        QCOMPARE(spanish, QStringList({u"press-release-es"_s, u"website-es"_s, u"call-centre-es"_s}));
+        QCOMPARE(noticeKind(u"board"_s, u"es"_s).error().code, ErrorCode::NotFound);
+        QVERIFY(noticeKind(u"website"_s, u"fr"_s).error().message.contains(u"en, es"_s));
+        SheetInputs inputs = inputsOf(*noticeKind(u"website"_s, u"es"_s));
+        const Sheet sheet = composeSheet(inputs);
+        const QString text = toPlainText(sheet.document);
+        QVERIFY(text.contains(u"Personas de fuera podían leer un archivo."_s));
+        QVERIFY2(text.contains(u"desde el 1 de abril de 2026"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"entre el 11 de enero de 2026 y el 2 de marzo de 2026"_s), qPrintable(text));
+        QVERIFY(toHtml(sheet.document).contains(u"lang=\"es-US\""_s));
+        inputs.words.insert(u"what_happened"_s, u"Lo nuestro: 611 personas."_s);
+        QVERIFY(toPlainText(composeSheet(inputs).document).contains(u"Lo nuestro"_s));
+        QCOMPARE(checkOf(inputs, u"facts"_s).level, CheckLevel::Warning); // the facts count 620
+        // What nobody told in Spanish is missing; the English words do not stand in for it.
+        inputs.words.remove(u"what_happened"_s);
+        inputs.incident.translated[u"es"_s].whatHappened.clear();
+        QCOMPARE(checkOf(inputs, u"incident.what_happened"_s).level, CheckLevel::Error);
     }
 
     void readsTextOfStrangersAsText()
