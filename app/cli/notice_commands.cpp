@@ -41,7 +41,6 @@ struct NoticeArguments
     std::string person;
     std::string format;
     std::string state;
-    std::string language = "en";
     std::string form = "adult";
 };
 

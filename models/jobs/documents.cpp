@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/documents.h"
 
+#include "jobs/document_duties.h"
 #include "law/states.h"
 #include "law/wording.h"
 #include "notices/data_elements.h"
@@ -9,7 +10,6 @@
 #include <QBuffer>
 #include <QJsonArray>
 #include <QLocale>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -23,34 +23,6 @@ using casework::ObligationRecord;
 using Standing = ObligationRecord::Standing;
 
 const QString kLetters = u"individual"_s;
-
-/// "TX" of "AG:TX", "CA" of "CA:CDPH"; empty for a recipient of no State.
-QString stateOf(const QString &recipient)
-{
-    const QStringList parts = recipient.split(u':');
-    for (const QString &part : parts) {
-        if (parts.size() > 1 && law::isStateCode(part))
-            return part;
-    }
-    return {};
-}
-
-/// The most binding record of a recipient: owed before waiting, and the earliest date first.
-const ObligationRecord *dutyTo(const QList<ObligationRecord> &duties, const QString &recipient)
-{
-    const ObligationRecord *best = nullptr;
-    for (const ObligationRecord &each : duties) {
-        const bool counts = each.standing == Standing::Owed || each.standing == Standing::Blocked;
-        if (each.duty.recipient != recipient || !counts)
-            continue;
-        const bool better = !best || (best->standing == Standing::Blocked && each.standing == Standing::Owed)
-            || (best->standing == each.standing && !each.due().isNull()
-                && (best->due().isNull() || law::isEarlier(each.due(), best->due())));
-        if (better)
-            best = &each;
-    }
-    return best;
-}
 
 QString relativeWords(const law::Obligation &duty)
 {
@@ -288,107 +260,37 @@ QList<notices::CheckResult> caseChecks(const DocumentMaterial &material)
     return checks;
 }
 
-bool servesMany(const notices::NoticeKind &kind)
-{
-    return kind.recipients.size() > 1 || kind.recipients.join(QString()).contains(u'*');
-}
-
-Result<QString> titleFor(const notices::NoticeKind &kind, const QString &recipient)
-{
-    if (recipient.isEmpty() || !servesMany(kind))
-        return kind.title;
-    TOCSIN_ASSIGN(const notices::FilingOffice office, notices::filingOffice(recipient));
-    const QString name = office.name == recipient ? law::recipientName(recipient) : office.name;
-    return kind.title + u": "_s + name;
-}
-
-QString keyFor(const QList<casework::Notice> &notices, const notices::NoticeKind &kind, const QString &recipient)
-{
-    static const QRegularExpression other(u"[^a-z0-9]+"_s);
-    QString wanted = servesMany(kind) && !recipient.isEmpty()
-        ? kind.kind + u'-' + QString(recipient.toLower()).replace(other, u"-"_s)
-        : kind.kind;
-    if (kind.language != "en"_L1)
-        wanted += u'-' + kind.language;
-    const auto taken = [&](const QString &key) {
-        return std::any_of(notices.begin(), notices.end(),
-                           [&](const casework::Notice &notice) { return notice.key == key; });
-    };
-    QString key = wanted;
-    for (int number = 2; taken(key); ++number)
-        key = u"%1-%2"_s.arg(wanted).arg(number);
-    return key;
-}
-
-/// The recipient a notice is for, out of what was asked.
-Result<QString> recipientFor(const notices::NoticeKind &kind, const QString &asked)
-{
-    if (!kind.about.isEmpty() && (asked.isEmpty() || asked == kind.about))
-        return kind.about;
-    if (kind.serves(asked))
-        return asked;
-    if (asked.isEmpty() && !servesMany(kind))
-        return kind.recipients.value(0);
-    const QString right = kind.recipients.isEmpty() ? u"none"_s : kind.recipients.join(u", "_s);
-    return fail(ErrorCode::BadInput,
-                u"A notice of the kind “%1” has another recipient; it serves: %2."_s.arg(kind.kind, right));
-}
-
-/// A kind that serves many takes those of a State, and those that the rules of the incident or the offices' list name.
-Result<> checkRecipient(const notices::NoticeKind &kind, const QString &recipient,
-                        const QList<ObligationRecord> &duties)
-{
-    if (recipient.isEmpty() || recipient == kind.about || kind.recipients.contains(recipient))
-        return {};
-    TOCSIN_ASSIGN(const notices::FilingOffice office, notices::filingOffice(recipient));
-    const bool ofState = recipient.count(u':') == 1 && !stateOf(recipient).isEmpty();
-    const bool inRules = std::any_of(duties.begin(), duties.end(),
-                                     [&](const ObligationRecord &each) { return each.duty.recipient == recipient; });
-    if (ofState || inRules || office.name != recipient)
-        return {};
-    return fail(ErrorCode::BadInput,
-                u"“%1” is nobody that the law names; after “%2:” stands a State's two letters, such as TX, or what the "
-                "list of what is owed gives."_s.arg(recipient, recipient.section(u':', 0, 0)));
-}
-
-NoticeOffer offerOf(const notices::NoticeKind &kind, const ObligationRecord &record, const QString &title)
-{
-    using Need = NoticeOffer::Need;
-    const Need need = record.state == casework::WorkState::Done ? Need::Done
-        : record.standing == Standing::Owed                     ? Need::Owed
-                                                                : Need::Waits;
-    return {kind, record.duty.recipient, title, need, record.due(), record.duty.citation};
-}
-
-void noteExisting(QList<NoticeOffer> &offers, const QList<casework::Notice> &notices)
-{
-    for (NoticeOffer &offer : offers) {
-        for (const casework::Notice &notice : notices) {
-            if (notice.kind != offer.kind.kind || notice.recipient != offer.recipient)
-                continue;
-            offer.all << notice.key;
-            if (offer.existing.isEmpty() || notice.status > offer.status) {
-                offer.existing = notice.key;
-                offer.status = notice.status;
-            }
-        }
-    }
-}
-
-bool comesBefore(const NoticeOffer &a, const NoticeOffer &b)
-{
-    if (a.need != b.need)
-        return a.need < b.need;
-    if (a.due.isNull() != b.due.isNull())
-        return b.due.isNull();
-    return !a.due.isNull() && law::isEarlier(a.due, b.due);
-}
-
 } // namespace
 
 bool isDocument(const casework::Notice &notice)
 {
     return !casework::writesToPeople(notice);
+}
+
+QString stateOf(const QString &recipient)
+{
+    const QStringList parts = recipient.split(u':');
+    for (const QString &part : parts) {
+        if (parts.size() > 1 && law::isStateCode(part))
+            return part;
+    }
+    return {};
+}
+
+const ObligationRecord *dutyTo(const QList<ObligationRecord> &duties, const QString &recipient)
+{
+    const ObligationRecord *best = nullptr;
+    for (const ObligationRecord &each : duties) {
+        const bool counts = each.standing == Standing::Owed || each.standing == Standing::Blocked;
+        if (each.duty.recipient != recipient || !counts)
+            continue;
+        const bool better = !best || (best->standing == Standing::Blocked && each.standing == Standing::Owed)
+            || (best->standing == each.standing && !each.due().isNull()
+                && (best->due().isNull() || law::isEarlier(each.due(), best->due())));
+        if (better)
+            best = &each;
+    }
+    return best;
 }
 
 QString noticeGroup(const casework::Notice &notice)
@@ -501,58 +403,6 @@ Result<QByteArray> previewDocument(const DocumentMaterial &material)
         TOCSIN_TRY(writer.addDocument(material.sample->document));
     TOCSIN_TRY(writer.finish());
     return bytes;
-}
-
-Result<QList<NoticeOffer>> noticeOffers(casework::ReadSession &session, IncidentId incident)
-{
-    TOCSIN_ASSIGN(const QList<notices::NoticeKind> kinds, notices::noticeKinds());
-    TOCSIN_ASSIGN(const QList<ObligationRecord> duties, session.ask(casework::ObligationsQuery{incident}));
-    TOCSIN_ASSIGN(const QList<casework::Notice> all, session.ask(casework::NoticesQuery{incident}));
-    QList<NoticeOffer> offers;
-    QStringList seen;
-    QList<ObligationRecord> open = duties;
-    open.removeIf([](const ObligationRecord &each) { return each.state == casework::WorkState::Done; });
-    for (const ObligationRecord &each : duties) {
-        const QString &recipient = each.duty.recipient;
-        const auto kind = notices::kindFor(kinds, recipient);
-        const ObligationRecord *stillOpen = dutyTo(open, recipient);
-        const ObligationRecord *record = stillOpen ? stillOpen : dutyTo(duties, recipient);
-        if (!kind || !record || seen.contains(recipient))
-            continue;
-        seen << recipient;
-        TOCSIN_ASSIGN(const QString title, titleFor(*kind, recipient));
-        offers << offerOf(*kind, *record, title);
-    }
-    for (const notices::NoticeKind &kind : kinds) {
-        if (kind.recipients.isEmpty())
-            offers.append({kind, kind.about, kind.title, NoticeOffer::Need::Free, {}, kind.citation});
-    }
-    std::stable_sort(offers.begin(), offers.end(), comesBefore);
-    noteExisting(offers, all);
-    return offers;
-}
-
-Result<casework::Receipt> addNotice(casework::CaseFile &file, IncidentId incident, const QString &kindName,
-                                    const QString &asked, const QString &language)
-{
-    TOCSIN_ASSIGN(const notices::NoticeKind kind, notices::noticeKind(kindName, language));
-    TOCSIN_ASSIGN(const QString recipient, recipientFor(kind, asked));
-    TOCSIN_ASSIGN(const QList<ObligationRecord> duties, file.ask(casework::ObligationsQuery{incident}).result());
-    TOCSIN_TRY(checkRecipient(kind, recipient, duties));
-    TOCSIN_ASSIGN(const QString title, titleFor(kind, recipient));
-    TOCSIN_ASSIGN(const QList<casework::Notice> all, file.ask(casework::NoticesQuery{incident}).result());
-    casework::CreateNotice command;
-    command.incident = incident;
-    command.key = keyFor(all, kind, recipient);
-    command.title = kind.language == "es"_L1 ? title + u", Spanish"_s : title;
-    command.kind = kind.kind;
-    command.language = kind.language;
-    command.recipient = recipient;
-    for (const notices::WordField &field : kind.fields) {
-        if (!field.preset.isEmpty())
-            command.fields.insert(field.key, field.preset);
-    }
-    return file.submit(std::move(command)).result();
 }
 
 } // namespace tocsin::jobs
