@@ -281,15 +281,15 @@ Result<Receipt> CaseFile::write(QLatin1StringView action, const Apply &apply, co
         this, [this, changes = writer.changes()] { Q_EMIT changed(changes); }, Qt::QueuedConnection);
     const Receipt receipt{sequence, outcome.id, outcome.reference, outcome.held,
                           writer.reversal() ? writer.reversal()->what : QString()};
-    remember(receipt, action, writer.reversal());
+    remember(receipt, action, writer);
     return receipt;
 }
 
-void CaseFile::remember(const Receipt &receipt, QLatin1StringView action, const std::optional<Reversal> &reversal)
+void CaseFile::remember(const Receipt &receipt, QLatin1StringView action, const Writer &writer)
 {
-    if (!reversal)
+    if (!writer.reversal())
         return;
-    m_reversible.append({receipt.sequence, action, *reversal});
+    m_reversible.append({receipt.sequence, action, writer.noted().incident, *writer.reversal()});
     if (m_reversible.size() > kMostReversible)
         m_reversible.removeFirst();
 }
@@ -303,7 +303,8 @@ Result<Undone> CaseFile::takeBack(const UndoChoice &choice)
 {
     const auto found = std::find_if(m_reversible.crbegin(), m_reversible.crend(), [&choice](const Reversible &each) {
         return (!choice.kind || each.reversal.kind == *choice.kind)
-            && (choice.sequence == 0 || each.sequence == choice.sequence);
+            && (choice.sequence == 0 || each.sequence == choice.sequence)
+            && (choice.incident.isEmpty() || each.incident == choice.incident);
     });
     if (found == m_reversible.crend())
         return fail(ErrorCode::NotFound, u"There is nothing here to undo since the store was unlocked."_s);

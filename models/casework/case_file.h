@@ -72,6 +72,7 @@ struct UndoChoice
 {
     std::optional<Kind> kind = {}; ///< the latest about records of this kind; absent: of any
     qint64 sequence = 0; ///< or the one with this ledger entry; 0: the latest
+    QString incident = {}; ///< only about the incident with this reference; empty: about any, or the store
 };
 
 /// What was taken back, and the proof of the reverse.
@@ -223,6 +224,7 @@ private:
     {
         qint64 sequence = 0;
         QLatin1StringView action;
+        QString incident; ///< as the ledger notes it
         Reversal reversal;
     };
     QList<Reversible> m_reversible; // oldest first; used on the store thread only
@@ -247,7 +249,7 @@ private:
     /// `last` runs inside the transaction, after the entry was added: if it fails, nothing was done.
     Result<Receipt> write(QLatin1StringView action, const Apply &apply, const std::function<Result<>()> &last = {});
     Result<Undone> takeBack(const UndoChoice &choice);
-    void remember(const Receipt &receipt, QLatin1StringView action, const std::optional<Reversal> &reversal);
+    void remember(const Receipt &receipt, QLatin1StringView action, const Writer &writer);
     Result<> takeBackExport(IncidentId incident, const QString &reference);
     Result<> allow(QLatin1StringView action) const;
     Result<ledger::Checkpoint> checkpointOf(vault::Vault &vault) const;

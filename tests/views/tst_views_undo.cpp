@@ -91,6 +91,23 @@ private Q_SLOTS:
         QTRY_VERIFY(open.hhs().target.isNull());
     }
 
+    void takesBackOnlyWhatWasDoneInTheIncidentInFront()
+    {
+        Deadlines open;
+        QVERIFY(open.ready);
+        open.setState(u"In review"_s);
+        QTRY_VERIFY(open.on.button(u"Undo"_s));
+        open.on.context->setIncident(open.on.fixture.incident(), u"2026-002"_s);
+        QVERIFY(!open.on.button(u"Undo"_s)); // it would say nothing of where
+        open.table->setFocus();
+        QTest::keyClick(open.table, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(says(*open.page, u"There is nothing here to undo"_s));
+        QCOMPARE(open.hhs().state, WorkState::InReview);
+        open.on.context->setIncident(open.on.incident, u"2026-001"_s);
+        QTest::keyClick(open.table, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(open.hhs().state, WorkState::Open);
+    }
+
     void asksWhyAProofIsTakenBack()
     {
         Deadlines open;

@@ -7,6 +7,8 @@
 
 #include <QShortcut>
 
+#include <utility>
+
 namespace tocsin::views {
 
 using namespace Qt::Literals::StringLiterals;
@@ -34,6 +36,10 @@ UndoOffer::UndoOffer(CaseContext *context, casework::Kind kind, NoticeBar *notic
         if (id == kStep)
             takeBack(m_offered);
     });
+    connect(context, &CaseContext::incidentChanged, this, [this] {
+        if (std::exchange(m_offered, 0) != 0)
+            m_notice->clear();
+    });
 }
 
 void UndoOffer::offer(const casework::Receipt &receipt)
@@ -57,8 +63,10 @@ void UndoOffer::takeBack(qint64 sequence)
     m_busy = true;
     casework::UndoChoice choice;
     choice.sequence = sequence;
-    if (sequence == 0)
+    if (sequence == 0) {
         choice.kind = m_kind;
+        choice.incident = m_context->reference();
+    }
     whenDone(m_context->file()->undo(choice), this, [this](const Result<casework::Undone> &answer) {
         m_busy = false;
         if (!answer) {

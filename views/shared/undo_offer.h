@@ -10,7 +10,8 @@ namespace tocsin::views {
 class CaseContext;
 class NoticeBar;
 
-/// What a page was told was done, with a button to take it back; Ctrl+Z takes back the latest about the page's records.
+/// What a page was told was done, with a button to take it back; Ctrl+Z takes back the latest about the page's records
+/// of the incident in front.
 /// In a field where something can be typed, Ctrl+Z stays the field's own.
 class UndoOffer final : public QObject
 {

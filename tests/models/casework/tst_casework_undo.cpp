@@ -183,6 +183,21 @@ private Q_SLOTS:
         QVERIFY(entry(store, logged->id).inChronology);
     }
 
+    void takesBackTheLatestOfOneIncident()
+    {
+        CaseFixture store;
+        const TaskId here = addTask(store, store.incident(), u"Here"_s);
+        const TaskId there = addTask(store, store.incident(), u"There"_s);
+        QVERIFY(store.submit(MoveTask{here, TaskColumn::Backlog}));
+        QVERIFY(store.submit(MoveTask{there, TaskColumn::Backlog}));
+        UndoChoice ofTheFirst;
+        ofTheFirst.kind = Kind::Task;
+        ofTheFirst.incident = u"2026-001"_s;
+        QCOMPARE(undo(store, ofTheFirst)->receipt.id, here.value);
+        QCOMPARE(task(store, there).column, TaskColumn::Backlog);
+        QCOMPARE(undo(store, ofTheFirst).error().code, ErrorCode::NotFound);
+    }
+
     void givesEveryVersionOfAnEntryItsFlagsBack()
     {
         CaseFixture store;
