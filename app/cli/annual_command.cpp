@@ -2,7 +2,7 @@
 #include "cli/command_line.h"
 
 #include "casework/annual_log.h"
-#include "core/safe_file.h"
+#include "packets/annual_file.h"
 
 #include <CLI/CLI.hpp>
 
@@ -59,7 +59,7 @@ Result<> annualLog(const AnnualArguments &given, const Console &console)
     TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
     TOCSIN_ASSIGN(const QList<casework::AnnualLogEntry> log, file->ask(casework::AnnualLogQuery{given.year}).result());
     if (!given.csv.empty()) {
-        TOCSIN_TRY(writeFileAtomically(text(given.csv), casework::annualLogCsv(log)));
+        TOCSIN_TRY(packets::writeAnnualCsv(*file, given.year, text(given.csv)));
         Console::say(u"Wrote %1."_s.arg(text(given.csv)));
     }
     QJsonArray array;

@@ -5,32 +5,26 @@
 #include "core/when_done.h"
 #include "shared/notice_bar.h"
 
-#include <algorithm>
-#include <chrono>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace tocsin::app {
 
 namespace {
 
 constexpr auto kShow = "show"_L1;
-constexpr std::chrono::milliseconds kLongest = 1h; // a clock that is set anew must not keep reminders back for long
-
-constexpr std::chrono::milliseconds kAgain = 1min; // after a read that failed
 
 } // namespace
 
 ReminderDesk::ReminderDesk(views::CaseContext &context, views::NoticeBar &bar) : m_context(context), m_bar(bar)
 {
     m_bar.setClosable(true);
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &ReminderDesk::load);
     connect(&m_bar, &views::NoticeBar::stepChosen, this, &ReminderDesk::onStep);
     connect(&m_bar, &views::NoticeBar::closed, this, &ReminderDesk::dismiss);
     connect(&context, &views::CaseContext::incidentChanged, this, &ReminderDesk::remind);
     connect(&context, &views::CaseContext::zoneChanged, this, &ReminderDesk::load);
+    connect(&context, &views::CaseContext::minutePassed, this, &ReminderDesk::load);
     connect(context.file(), &casework::CaseFile::changed, this, [this](const casework::ChangeSet &changes) {
         using casework::Kind;
         if (changes.touches(Kind::Obligation) || changes.touches(Kind::Facts) || changes.touches(Kind::Incident))
@@ -45,9 +39,8 @@ void ReminderDesk::load()
     query.now = m_context.now();
     whenDone(m_context.file()->ask(query), this, [this](const Result<QList<casework::NextDate>> &dates) {
         if (!dates) {
-            m_said.clear();
+            m_reminders.clear();
             m_bar.showNotice(views::Tone::Danger, tr("Reminders cannot be read: %1").arg(dates.error().message));
-            m_timer.start(kAgain);
             return;
         }
         m_dates = *dates;
@@ -59,15 +52,10 @@ void ReminderDesk::remind()
 {
     const Instant now = m_context.now();
     m_reminders = items::remindersOf(m_dates, now, m_dismissed);
-    if (m_reminders.isEmpty()) {
-        m_said.clear();
+    if (m_reminders.isEmpty())
         m_bar.clear();
-    } else {
+    else if (!m_failed)
         say(m_reminders.constFirst());
-    }
-    const Instant next = items::nextReminderAfter(m_dates, now);
-    const std::chrono::milliseconds wait(next.isValid() ? next.msecs() - now.msecs() : kLongest.count());
-    m_timer.start(std::clamp<std::chrono::milliseconds>(wait, 1s, kLongest));
 }
 
 void ReminderDesk::say(const items::Reminder &reminder)
@@ -85,17 +73,12 @@ void ReminderDesk::say(const items::Reminder &reminder)
                           choice.days == 1 ? tr("Snooze until tomorrow") : tr("Snooze %1 days").arg(choice.days)});
         }
     }
-    QString said = sentence;
-    for (const views::NextStep &step : std::as_const(steps))
-        said += u'\n' + step.id;
-    if (said == m_said)
-        return; // an alert that is said again and again is not heard
-    m_said = said;
     m_bar.showNotice(reminder.tone, sentence, steps);
 }
 
 void ReminderDesk::onStep(const QString &id)
 {
+    m_failed = false;
     if (m_reminders.isEmpty())
         return;
     const items::Reminder &reminder = m_reminders.constFirst();
@@ -111,15 +94,18 @@ void ReminderDesk::snooze(const Instant &until)
     whenDone(m_context.file()->submit(command), this, [this](const Result<casework::Receipt> &receipt) {
         if (receipt)
             return;
-        m_said.clear();
+        m_failed = true;
         m_bar.showNotice(views::Tone::Danger, receipt.error().message, {{kShow, tr("Show")}});
     });
 }
 
+/// Closing the bar puts away the reminder that it says; what could not be done is only read.
 void ReminderDesk::dismiss()
 {
     if (m_reminders.isEmpty())
         return;
+    if (std::exchange(m_failed, false))
+        return remind();
     const QList<items::ReminderKey> keys = m_reminders.constFirst().keys;
     m_dismissed.unite(QSet<items::ReminderKey>(keys.cbegin(), keys.cend()));
     remind();

@@ -4,7 +4,7 @@
 #include "items/reminders.h"
 #include "shared/case_context.h"
 
-#include <QTimer>
+#include <QObject>
 
 namespace tocsin::views {
 class NoticeBar;
@@ -13,7 +13,7 @@ class NoticeBar;
 namespace tocsin::app {
 
 /// Reminds of the dates of all incidents that are not closed, in a bar above the pages: the most urgent, and how many
-/// more there are. Looks again when the case changes and when the next reminder is due, at least every hour.
+/// more there are. Looks again when the case changes, and every minute.
 class ReminderDesk final : public QObject
 {
     Q_OBJECT
@@ -38,11 +38,10 @@ private:
 
     views::CaseContext &m_context;
     views::NoticeBar &m_bar;
-    QTimer m_timer;
     QList<casework::NextDate> m_dates;
     QList<items::Reminder> m_reminders;
     QSet<items::ReminderKey> m_dismissed;
-    QString m_said;
+    bool m_failed = false; ///< the bar says what could not be done, not a reminder
 };
 
 } // namespace tocsin::app

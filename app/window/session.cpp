@@ -277,6 +277,7 @@ void Session::open(OpenedCase file)
     });
     connect(m_file.get(), &casework::CaseFile::changed, this, &Session::onChanged);
     connect(m_context.get(), &views::CaseContext::incidentChanged, this, &Session::refreshHeader);
+    connect(m_context.get(), &views::CaseContext::minutePassed, this, &Session::refreshHeader);
     whenDone(m_file->ask(casework::OrganizationQuery()), m_context.get(),
              [this](const Result<casework::Organization> &from) {
                  if (from)

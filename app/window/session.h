@@ -31,6 +31,8 @@ public:
     void lock(const QString &reason);
 
     [[nodiscard]] bool isOpen() const { return m_file != nullptr; }
+    /// Null while no store is open.
+    [[nodiscard]] views::CaseContext *context() const { return m_context.get(); }
     [[nodiscard]] views::LockGuard &lockGuard() { return m_lockGuard; }
     /// Where "Try the demo" makes it; the application's data folder unless set.
     void setDemoFolder(const QString &folder) { m_demoFolder = folder; }

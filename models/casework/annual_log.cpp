@@ -173,4 +173,10 @@ QByteArray annualLogCsv(const QList<AnnualLogEntry> &entries)
     return csv;
 }
 
+Result<Outcome> RecordAnnualExport::apply(Writer &writer) const
+{
+    writer.note({{}, u"annual/%1"_s.arg(year), {}, {{u"form"_s, u"csv"_s}}});
+    return Outcome{year, QString::number(year)};
+}
+
 } // namespace tocsin::casework

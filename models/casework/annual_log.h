@@ -58,4 +58,12 @@ QDate lastDayToSubmit(int year);
 /// The log as CSV for a spreadsheet (RFC 4180, with a byte order mark and a line of headings); no cell is a formula.
 QByteArray annualLogCsv(const QList<AnnualLogEntry> &entries);
 
+/// Notes in the ledger that a year's log left the store as a file (see packets::writeAnnualCsv()).
+struct RecordAnnualExport
+{
+    static constexpr QLatin1StringView kAction = QLatin1StringView("annual.export");
+    int year = 0;
+    Result<Outcome> apply(Writer &writer) const;
+};
+
 } // namespace tocsin::casework

@@ -98,6 +98,7 @@ constexpr std::array kRights{
     Right{"delivery.correct-address"_L1, kCompliance | kCommunications},
     Right{"delivery.substitute"_L1, kCompliance | kCounsel | kCommunications},
     Right{"deadlines.export"_L1, kEveryone},
+    Right{"annual.export"_L1, kEveryone},
     Right{"packet.build"_L1, kCompliance | kCounsel},
     Right{"ledger.export"_L1, kCompliance | kCounsel},
     Right{"ledger.checkpoint"_L1, kCompliance | kCounsel | kTechnical},

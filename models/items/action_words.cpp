@@ -137,6 +137,8 @@ constexpr std::array kActions{
                 QT_TRANSLATE_NOOP("tocsin::items", "Accept a proof set")},
     ActionWords{"deadlines.export"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Deadlines exported"),
                 QT_TRANSLATE_NOOP("tocsin::items", "Export the deadlines")},
+    ActionWords{"annual.export"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Annual log exported"),
+                QT_TRANSLATE_NOOP("tocsin::items", "Export the annual log")},
     ActionWords{"packet.build"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Packet built"),
                 QT_TRANSLATE_NOOP("tocsin::items", "Build a packet")},
     ActionWords{"ledger.stamp"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Time stamp of a checkpoint"),

@@ -19,12 +19,6 @@ void ChecklistModel::set(const QList<ChecklistStep> &steps, const Instant &now, 
     refreshAll();
 }
 
-void ChecklistModel::setNow(const Instant &now)
-{
-    m_now = now;
-    refreshAll();
-}
-
 int ChecklistModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
@@ -85,7 +79,7 @@ QVariant ChecklistModel::data(const QModelIndex &index, int role) const
     case SecondaryTextRole:
         return secondary(*step, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Step ? step->step.detail : QVariant();
+        return index.column() == Step ? plainToolTip(step->step.detail) : QVariant();
     case BadgeTextRole:
     case Qt::AccessibleTextRole:
         return index.column() == Standing ? standing(*step) : QVariant();

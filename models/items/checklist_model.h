@@ -18,7 +18,6 @@ public:
 
     /// `now` decides what is late, in `zone` what is a day.
     void set(const QList<casework::ChecklistStep> &steps, const Instant &now, const QByteArray &zone);
-    void setNow(const Instant &now);
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

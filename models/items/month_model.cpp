@@ -103,7 +103,7 @@ QVariant MonthModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return sentenceOf(day);
     case Qt::ToolTipRole:
-        return datesOn(day).isEmpty() ? QVariant() : sentenceOf(day);
+        return datesOn(day).isEmpty() ? QVariant() : plainToolTip(sentenceOf(day));
     case kInMonthRole:
         return day.month() == m_month.month();
     default:

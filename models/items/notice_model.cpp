@@ -187,7 +187,7 @@ QVariant NoticeModel::data(const QModelIndex &index, int role) const
             .join(u", "_s)
             .replace(u'\n', u", "_s);
     case Qt::ToolTipRole:
-        return isVoid(notice) ? m_void.value(notice.id.value) : QString();
+        return isVoid(notice) ? plainToolTip(m_void.value(notice.id.value)) : QString();
     case SecondaryTextRole:
         return secondLine(notice);
     case SectionRole:

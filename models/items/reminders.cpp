@@ -215,26 +215,6 @@ QList<Reminder> remindersOf(const QList<NextDate> &dates, const Instant &now, co
     return reminders;
 }
 
-Instant nextReminderAfter(const QList<NextDate> &dates, const Instant &now)
-{
-    Instant next;
-    const auto take = [&](const Instant &at) {
-        if (now < at && (!next.isValid() || at < next))
-            next = at;
-    };
-    for (const NextDate &date : dates) {
-        if (!speaks(date))
-            continue;
-        if (isSnoozed(date, now)) {
-            take(*date.record.snoozedUntil);
-            continue;
-        }
-        for (const Crossing &crossing : crossingsOf(date, zoneOf(date, now)))
-            take(crossing.at);
-    }
-    return next;
-}
-
 QList<SnoozeChoice> snoozeChoices(const Reminder &reminder, const QList<NextDate> &dates, const Instant &now)
 {
     QList<const NextDate *> meant;

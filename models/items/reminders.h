@@ -56,10 +56,6 @@ struct SnoozeChoice
 QList<Reminder> remindersOf(const QList<casework::NextDate> &dates, const Instant &now,
                             const QSet<ReminderKey> &dismissed);
 
-/// The next moment at which remindersOf() can say something else: a stage is reached, or a snooze ends. Invalid if
-/// nothing lies ahead.
-Instant nextReminderAfter(const QList<casework::NextDate> &dates, const Instant &now);
-
 /// For how long these duties may be silenced: never beyond their date, and by a day at a time once it has passed (see
 /// casework::SnoozeReminders). Until tomorrow, for three days, or not at all.
 QList<SnoozeChoice> snoozeChoices(const Reminder &reminder, const QList<casework::NextDate> &dates, const Instant &now);

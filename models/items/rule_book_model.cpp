@@ -125,7 +125,7 @@ QVariant RuleBookModel::data(const QModelIndex &index, int role) const
     case EmphasisRole:
         return index.column() == Pack;
     case Qt::ToolTipRole:
-        return index.column() == Rules && !book->pack ? QVariant(book->problem) : QVariant();
+        return index.column() == Rules && !book->pack ? QVariant(plainToolTip(book->problem)) : QVariant();
     case RecordIdRole:
         return book->info.name();
     default:

@@ -75,8 +75,11 @@ void TaskBoardModel::setZone(const QByteArray &zone)
 
 void TaskBoardModel::tick()
 {
-    if (!m_tasks.isEmpty())
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    if (m_tasks.isEmpty())
+        return;
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    if (m_ready)
+        Q_EMIT ready();
 }
 
 void TaskBoardModel::reload()

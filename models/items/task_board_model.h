@@ -42,7 +42,7 @@ public:
     [[nodiscard]] int lateCount() const;
     [[nodiscard]] bool isLate(const casework::Task &task) const;
     [[nodiscard]] QDate today() const;
-    /// Time has gone on: what says how far a date is says it anew.
+    /// Time has gone on: what says how far a date is, or counts what is late, says it anew.
     void tick();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

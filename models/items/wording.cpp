@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QTextDocument>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -77,6 +78,20 @@ Tone dueTone(QDate today, QDate due)
 QString figure(qint64 number)
 {
     return english().toString(number);
+}
+
+QString plainToolTip(const QString &text)
+{
+    if (!Qt::mightBeRichText(text))
+        return text;
+    return u"<p style=\"white-space:pre-wrap\">%1</p>"_s.arg(text.toHtmlEscaped());
+}
+
+QStringList firstLines(const QStringList &lines, qsizetype most)
+{
+    if (lines.size() <= most)
+        return lines;
+    return lines.mid(0, most) << Words::tr("and %1 more").arg(lines.size() - most);
 }
 
 } // namespace tocsin::items

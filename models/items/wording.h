@@ -33,4 +33,11 @@ Tone dueTone(QDate today, QDate due);
 /// Neutral figures with thousands separators, the same on every machine: "2,318".
 QString figure(qint64 number);
 
+/// A tool tip that shows exactly this text: what would be taken for markup, which a stranger may have written, is shown
+/// as typed.
+QString plainToolTip(const QString &text);
+
+/// The first lines of many, and below them how many there are more.
+QStringList firstLines(const QStringList &lines, qsizetype most);
+
 } // namespace tocsin::items

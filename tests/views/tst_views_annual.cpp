@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "annual/annual_page.h"
+#include "casework/ledger_book.h"
 #include "items/annual_log_model.h"
 #include "items/item_roles.h"
 #include "shared/table_view.h"
@@ -139,15 +140,19 @@ private Q_SLOTS:
     {
         OpenAnnual open;
         open.choice.path = open.on.fixture.filePath(u"log.csv"_s);
+        const auto entries = [&open] { return open.on.fixture.ask(casework::LedgerHeadQuery())->count; };
+        const qint64 before = entries();
         QTest::mouseClick(open.on.button(u"Export CSV…"_s), Qt::LeftButton);
-        QVERIFY(says(*open.page, u"Log written to"_s));
+        QTRY_VERIFY(says(*open.page, u"Log written to"_s));
+        QCOMPARE(entries(), before + 1);
         QCOMPARE(open.choice.asked.suggested, u"annual-log-2026.csv"_s);
         QFile file(open.choice.path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), casework::annualLogCsv(open.on.fixture.ask(casework::AnnualLogQuery{2026}).value()));
         open.choice.path = u"/nowhere/at/all.csv"_s;
         QTest::mouseClick(open.on.button(u"Export CSV…"_s), Qt::LeftButton);
-        QVERIFY(!says(*open.page, u"Log written to"_s));
+        QTRY_VERIFY(!says(*open.page, u"Log written to"_s));
+        QCOMPARE(entries(), before + 1); // nothing left the store
     }
 
     void opensTheDeadlineOfItsIncident()

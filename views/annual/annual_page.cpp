@@ -2,12 +2,12 @@
 #include "annual/annual_page.h"
 
 #include "annual/annual_entry.h"
-#include "core/safe_file.h"
 #include "core/when_done.h"
 #include "items/annual_log_model.h"
 #include "items/duty_wording.h"
 #include "items/item_roles.h"
 #include "law/wording.h"
+#include "packets/annual_file.h"
 #include "shared/card.h"
 #include "shared/empty_state.h"
 #include "shared/notice_bar.h"
@@ -188,21 +188,27 @@ void AnnualPage::openDeadline(const AnnualLogEntry &entry)
 
 void AnnualPage::exportCsv()
 {
+    if (m_job.isRunning())
+        return;
     const QString name = u"annual-log-%1.csv"_s.arg(m_year->value());
     const PathAsk ask{PathAsk::Kind::SaveFile, tr("Export the annual log"), tr("Spreadsheets (*.csv)"), u"csv"_s, name};
-    m_context->pathChooser()(this, ask, [this](const QString &path) {
+    m_context->pathChooser()(this, ask, [this, year = m_year->value()](const QString &path) {
         if (!path.isEmpty())
-            write(path);
+            write(year, path);
     });
 }
 
-void AnnualPage::write(const QString &path)
+void AnnualPage::write(int year, const QString &path)
 {
-    const Result<> written = writeFileAtomically(path, casework::annualLogCsv(m_log->records()));
-    if (written)
-        m_notice->showNotice(Tone::Ok, tr("Log written to %1. Not legal advice.").arg(path));
-    else
-        m_notice->showNotice(Tone::Danger, written.error().message);
+    const auto work = [file = m_context->file(), year, path](const Progress &) {
+        return packets::writeAnnualCsv(*file, year, path);
+    };
+    m_job.run<void>(tr("Writing the annual log"), work, [this, path](const Result<> &written) {
+        if (written)
+            m_notice->showNotice(Tone::Ok, tr("Log written to %1. Not legal advice.").arg(path));
+        else
+            m_notice->showNotice(Tone::Danger, written.error().message);
+    });
 }
 
 void AnnualPage::focusFirst()

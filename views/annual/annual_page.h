@@ -57,7 +57,7 @@ private:
     void showChosen();
     void openDeadline(const casework::AnnualLogEntry &entry);
     void exportCsv();
-    void write(const QString &path);
+    void write(int year, const QString &path);
 };
 
 } // namespace tocsin::views

@@ -142,7 +142,8 @@ bool LaneDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
 {
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QToolTip::showText(event->globalPos(), sentenceAt(index.row(), option.rect, event->pos()), view);
+    QToolTip::showText(event->globalPos(), items::plainToolTip(sentenceAt(index.row(), option.rect, event->pos())),
+                       view);
     return true;
 }
 

@@ -2,6 +2,7 @@
 #include "clocks/lane_table.h"
 
 #include "clocks/lane_delegate.h"
+#include "items/wording.h"
 #include "shared/theme.h"
 #include "shared/two_line_delegate.h"
 
@@ -137,7 +138,8 @@ void LaneTable::stepSign(int step)
     m_lanes->setReached(all.at(next));
     viewport()->update();
     const QRect cell = visualRect(m_model->index(currentIndex().row(), LaneModel::Time));
-    QToolTip::showText(viewport()->mapToGlobal(cell.bottomLeft()), m_lanes->sentenceOf(all.at(next)), this, cell);
+    QToolTip::showText(viewport()->mapToGlobal(cell.bottomLeft()),
+                       items::plainToolTip(m_lanes->sentenceOf(all.at(next))), this, cell);
 }
 
 void LaneTable::keyPressEvent(QKeyEvent *event)

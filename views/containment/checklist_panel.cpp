@@ -29,7 +29,6 @@ using casework::PlaybookRun;
 
 namespace {
 
-constexpr int kMinute = 60'000;
 enum Place { StartPlace, ChecklistPlace };
 
 Tone toneOf(Alarm alarm, bool late)
@@ -66,9 +65,7 @@ ChecklistPanel::ChecklistPanel(CaseContext *context, QWidget *parent)
         m_problem->clear();
         show();
     });
-    m_minute.setInterval(kMinute);
-    m_minute.start();
-    connect(&m_minute, &QTimer::timeout, this, [this] {
+    connect(context, &CaseContext::minutePassed, this, [this] { // marks pass while the page is looked at
         show();
         Q_EMIT changed();
     });

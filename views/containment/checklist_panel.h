@@ -4,7 +4,6 @@
 #include "items/checklist_model.h"
 #include "shared/case_context.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -58,7 +57,6 @@ private:
     QLabel *m_sentence;
     ProgressTrack *m_track;
     TableView *m_table;
-    QTimer m_minute; ///< marks pass while the page is looked at
     int m_asked = 0;
 
     [[nodiscard]] QWidget *makeStart();

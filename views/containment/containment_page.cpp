@@ -83,6 +83,10 @@ void ContainmentPage::connectParts()
 {
     connect(m_context, &CaseContext::incidentChanged, this, &ContainmentPage::showIncident);
     connect(m_context, &CaseContext::zoneChanged, this, &ContainmentPage::reload);
+    connect(m_context, &CaseContext::minutePassed, this, [this] {
+        if (m_ready)
+            loadIssues(); // something may have expired
+    });
     connect(m_context->file(), &casework::CaseFile::changed, this, [this](const casework::ChangeSet &changes) {
         if (changes.touches(casework::Kind::RegisterRecord) || changes.touches(casework::Kind::Facts))
             reload();

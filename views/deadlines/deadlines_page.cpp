@@ -100,6 +100,7 @@ DeadlinesPage::DeadlinesPage(CaseContext *context, QWidget *parent)
     connect(context, &CaseContext::incidentChanged, &m_clocks->notice(), &NoticeBar::clear);
     connect(context, &CaseContext::incidentChanged, this, &DeadlinesPage::load);
     connect(context, &CaseContext::zoneChanged, this, &DeadlinesPage::load);
+    connect(context, &CaseContext::minutePassed, this, &DeadlinesPage::showTime);
     connect(context->file(), &casework::CaseFile::changed, this, [this](const casework::ChangeSet &changes) {
         using casework::Kind;
         if (changes.touches(Kind::Obligation) || changes.touches(Kind::Facts) || changes.touches(Kind::Person)
@@ -284,6 +285,14 @@ void DeadlinesPage::take(const QList<ObligationRecord> &records, const QList<cas
     if (!m_wanted.isEmpty())
         choose(m_wanted.toLongLong());
     showChosen();
+}
+
+/// What is left of each date; what a person is at stays as it is.
+void DeadlinesPage::showTime()
+{
+    m_duties->setNow(m_context->now());
+    m_duty->showTime();
+    showCounts();
 }
 
 void DeadlinesPage::showCounts()

@@ -72,6 +72,7 @@ private:
     void compareRules(bool compare);
     void take(const QList<casework::ObligationRecord> &records, const QList<casework::FactsRevision> &history,
               const QList<casework::Person> &people, const law::RulePacks &packs);
+    void showTime();
     void showCounts();
     void showChosen();
     bool choose(qint64 obligation);

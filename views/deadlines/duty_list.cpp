@@ -75,6 +75,7 @@ void DutyList::connectParts()
 void DutyList::set(const QList<ObligationRecord> &records, const law::Facts &facts, const law::RulePacks &packs,
                    const Instant &now)
 {
+    m_facts = facts;
     m_model->set(records, facts, now);
     m_shown->setNow(now, facts.timezone);
     m_bar->setRecords(records);
@@ -86,6 +87,13 @@ void DutyList::set(const QList<ObligationRecord> &records, const law::Facts &fac
         names << pack.id + u' ' + pack.version;
     m_footer->setText(tr("Not legal advice · rules %1").arg(names.join(u", "_s)));
     chooseFirst();
+}
+
+void DutyList::setNow(const Instant &now)
+{
+    const QList<ObligationRecord> records = m_model->records();
+    m_model->set(records, m_facts, now);
+    m_shown->setNow(now, m_facts.timezone);
 }
 
 const ObligationRecord *DutyList::chosen() const

@@ -33,6 +33,9 @@ public:
     void set(const QList<casework::ObligationRecord> &records, const law::Facts &facts, const law::RulePacks &packs,
              const Instant &now);
 
+    /// Counts the time that is left from another moment.
+    void setNow(const Instant &now);
+
     [[nodiscard]] const items::ObligationModel &model() const { return *m_model; }
     /// Null if nothing is chosen.
     [[nodiscard]] const casework::ObligationRecord *chosen() const;
@@ -60,6 +63,7 @@ private:
     void chooseFirst();
 
     items::ObligationModel *m_model;
+    law::Facts m_facts;
     items::DutyFilterModel *m_shown;
     SegmentedFilter *m_filter;
     DutyFilterBar *m_bar;

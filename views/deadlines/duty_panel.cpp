@@ -90,7 +90,7 @@ void DutyPanel::show(const ObligationRecord *record)
 {
     m_record = record ? std::optional(*record) : std::nullopt;
     m_details->setVisible(m_record.has_value());
-    showHeading();
+    showTime();
     if (!m_record)
         return;
     showBadges();
@@ -120,7 +120,7 @@ void DutyPanel::restore(const QVariantMap &unfinished)
     m_work->restore(unfinished.value(u"proof"_s).toMap());
 }
 
-void DutyPanel::showHeading()
+void DutyPanel::showTime()
 {
     m_date->setVisible(m_record.has_value());
     if (!m_record) {

@@ -35,6 +35,8 @@ public:
     void setLaw(const law::RulePacks &packs, const QByteArray &zone);
     /// Shows an obligation; null shows that none is chosen. What is being entered for it stays.
     void show(const casework::ObligationRecord *record);
+    /// Says anew how much time is left.
+    void showTime();
 
     /// What is being entered for the obligation, to come back over a lock.
     [[nodiscard]] QVariantMap unfinished() const;
@@ -64,7 +66,6 @@ private:
     RuleFacts *m_rule;
     DutyNotes *m_notes;
 
-    void showHeading();
     void showBadges();
     void showSteps();
     [[nodiscard]] QWidget *makeMissing(const QString &fact, const QString &name);

@@ -3,6 +3,7 @@
 
 #include "core/when_done.h"
 #include "items/duty_wording.h"
+#include "items/wording.h"
 #include "law/fact_words.h"
 #include "shared/form.h"
 #include "shared/notice_bar.h"
@@ -125,12 +126,7 @@ void FactsTray::showPreview(const Result<casework::FactsPreview> &preview)
     }
     const items::FactsEffect effect = items::effectOf(preview->changes, m_context.today());
     m_effect->showNotice(effect.tone, effect.sentence + u' ' + savingWords(*preview));
-    QStringList lines = law::unknownWords(*m_facts, m_packs) + effect.changes;
-    if (lines.size() > kMostLines) {
-        const qsizetype more = lines.size() - kMostLines;
-        lines = lines.mid(0, kMostLines) << tr("and %1 more").arg(more);
-    }
-    showLines(lines);
+    showLines(items::firstLines(law::unknownWords(*m_facts, m_packs) + effect.changes, kMostLines));
 }
 
 QString FactsTray::savingWords(const casework::FactsPreview &preview) const

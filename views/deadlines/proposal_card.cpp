@@ -89,11 +89,8 @@ void ProposalCard::show(const std::optional<WaitingProposal> &waiting)
     const bool usable = waiting->problem.isEmpty();
     m_effect->showNotice(usable ? effect.tone : Tone::Danger, usable ? effect.sentence : waiting->problem);
     m_acknowledge->setEnabled(usable);
-    QStringList lines = effect.changes.mid(0, kMostLines);
-    if (effect.changes.size() > kMostLines)
-        lines << tr("and %1 more").arg(effect.changes.size() - kMostLines);
-    m_changes->setText(lines.join(u'\n'));
-    m_changes->setVisible(usable && !lines.isEmpty());
+    m_changes->setText(items::firstLines(effect.changes, kMostLines).join(u'\n'));
+    m_changes->setVisible(usable && !effect.changes.isEmpty());
 }
 
 void ProposalCard::decline()

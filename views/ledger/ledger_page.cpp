@@ -241,16 +241,21 @@ void LedgerPage::exportExtract(const QString &path)
 
 void LedgerPage::saveCheckpoint(const QString &path)
 {
-    whenDone(m_context->file()->checkpoint(), this, [this, path](const Result<ledger::Checkpoint> &checkpoint) {
-        const Result<> written = checkpoint ? writeFileAtomically(path, checkpoint->toText()) : forward(checkpoint);
-        if (!written) {
-            m_notice->showNotice(Tone::Danger, written.error().message);
-            return;
-        }
-        m_notice->showNotice(Tone::Ok,
-                             tr("%1 was written: it pins the %2 entries of now. Keep it outside the store.")
-                                 .arg(QFileInfo(path).fileName(), items::figure(checkpoint->count)));
-    });
+    const auto work = [file = m_context->file(), path](const Progress &) -> Result<ledger::Checkpoint> {
+        TOCSIN_ASSIGN(const ledger::Checkpoint checkpoint, file->checkpoint().result());
+        TOCSIN_TRY(writeFileAtomically(path, checkpoint.toText()));
+        return checkpoint;
+    };
+    m_saving.run<ledger::Checkpoint>(
+        tr("Writing the checkpoint"), work, [this, path](const Result<ledger::Checkpoint> &checkpoint) {
+            if (!checkpoint) {
+                m_notice->showNotice(Tone::Danger, checkpoint.error().message);
+                return;
+            }
+            m_notice->showNotice(Tone::Ok,
+                                 tr("%1 was written: it pins the %2 entries of now. Keep it outside the store.")
+                                     .arg(QFileInfo(path).fileName(), items::figure(checkpoint->count)));
+        });
 }
 
 QList<Command> LedgerPage::commands()

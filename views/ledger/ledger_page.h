@@ -26,7 +26,7 @@ class LedgerPage final : public Page
 
 public:
     explicit LedgerPage(CaseContext *context, QWidget *parent = nullptr);
-    /// Stops work that is under way and waits for its next safe point: it reads from the store.
+    /// Asks work that is under way to stop; whoever closes the store waits for it.
     ~LedgerPage() override;
 
     [[nodiscard]] QList<Command> commands() override;
@@ -49,6 +49,7 @@ private:
     qint64 m_wanted = 0;
     std::function<void()> m_cancel; ///< stops the work under way
     JobSlot m_job;
+    JobSlot m_saving;
 
     [[nodiscard]] QWidget *makeHeader();
     [[nodiscard]] QWidget *makeListCard();

@@ -174,7 +174,7 @@ void NoticesPage::fillOffers(const QList<jobs::NoticeOffer> &offers)
         if (day.isValid())
             words = tr("%1, due %2").arg(words, longDate(day));
         QAction *action = m_offers->addAction(offer.existing.isEmpty() ? words : tr("%1 (there is one)").arg(words));
-        action->setToolTip(offer.citation.isEmpty() ? offer.kind.audience : offer.citation);
+        action->setToolTip(items::plainToolTip(offer.citation.isEmpty() ? offer.kind.audience : offer.citation));
         connect(action, &QAction::triggered, this, [this, offer] { add(offer, offer.kind.language); });
         if (offer.kind.languages.contains(u"es"_s)) {
             QAction *spanish

@@ -183,6 +183,7 @@ QWidget *OverviewPage::makeFormPage()
 void OverviewPage::connectParts()
 {
     connect(m_context, &CaseContext::incidentChanged, this, &OverviewPage::showIncident);
+    connect(m_context, &CaseContext::minutePassed, this, &OverviewPage::loadDuties);
     connect(m_context, &CaseContext::zoneChanged, this, [this] {
         m_entries->setZone(m_context->zone());
         m_tasks->setZone(m_context->zone());
@@ -196,6 +197,7 @@ void OverviewPage::connectParts()
     const auto say = [this](const QString &message) { m_notice->showNotice(Tone::Danger, message); };
     connect(m_entries, &items::TimelineModel::failed, this, say);
     connect(m_tasks, &items::TaskBoardModel::failed, this, say);
+    connect(m_context, &CaseContext::minutePassed, m_tasks, &items::TaskBoardModel::tick);
     connect(m_progress, &items::TaskProgressModel::failed, this, say);
     connect(m_empty, &EmptyState::actionTriggered, this, &OverviewPage::beginIncident);
     connect(m_form, &NewIncidentForm::created, this, [this](IncidentId incident, const QString &reference) {

@@ -23,6 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr qsizetype kMostLines = 6; // of changes; the sentence counts them all
 constexpr qint64 kKilobyte = 1024;
 constexpr int kStatesShown = 6; // rows of the table before it scrolls
 
@@ -193,7 +194,7 @@ void RosterPanel::showFacts()
     m_effect->showNotice(effect.tone,
                          tr("The facts say %1 people, the roster %2. %3")
                              .arg(items::figure(before), items::figure(m_view.totals.people), effect.sentence));
-    m_changes->setText(effect.changes.join(u'\n'));
+    m_changes->setText(items::firstLines(effect.changes, kMostLines).join(u'\n'));
     m_changes->setVisible(!effect.changes.isEmpty());
     m_accept->setVisible(m_context.may(casework::AcceptResidents::kAction));
 }

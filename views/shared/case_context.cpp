@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/case_context.h"
 
+#include <chrono>
+
 namespace tocsin::views {
 
 CaseContext::CaseContext(casework::CaseFile *file, QByteArray zone, QObject *parent)
     : QObject(parent), m_file(file), m_zone(std::move(zone))
 {
+    using namespace std::chrono_literals;
+    connect(&m_minute, &QTimer::timeout, this, &CaseContext::minutePassed);
+    m_minute.start(1min);
 }
 
 void CaseContext::setIncident(IncidentId incident, const QString &reference)

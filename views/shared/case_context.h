@@ -5,6 +5,7 @@
 #include "shared/path_field.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace tocsin::views {
 
@@ -41,8 +42,11 @@ public:
 Q_SIGNALS:
     void incidentChanged();
     void zoneChanged();
+    /// What says hours and minutes says them anew.
+    void minutePassed();
 
 private:
+    QTimer m_minute;
     casework::CaseFile *m_file;
     QByteArray m_zone;
     IncidentId m_incident;

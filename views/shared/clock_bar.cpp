@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/clock_bar.h"
 
+#include "items/wording.h"
 #include "shared/accessibility.h"
 
 #include <QCoreApplication>
@@ -98,7 +99,7 @@ void ClockBar::walk(int step)
         return;
     m_current = m_current < 0 ? (step > 0 ? 0 : count - 1) : std::clamp(m_current + step, 0, count - 1);
     const ClockTick &tick = m_clock.ticks[m_current];
-    QToolTip::showText(mapToGlobal(QPoint(int(xOfDay(tick.day)), height())), tick.text, this);
+    QToolTip::showText(mapToGlobal(QPoint(int(xOfDay(tick.day)), height())), items::plainToolTip(tick.text), this);
     setAccessibleDescription(tick.text);
     update();
 }
@@ -109,7 +110,8 @@ bool ClockBar::event(QEvent *event)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const int tick = tickAt(help->pos());
-    QToolTip::showText(help->globalPos(), tick >= 0 ? m_clock.ticks[tick].text : accessibleName(), this);
+    const QString words = tick >= 0 ? m_clock.ticks[tick].text : accessibleName();
+    QToolTip::showText(help->globalPos(), items::plainToolTip(words), this);
     return true;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/elided_label.h"
 
+#include "items/wording.h"
+
 #include <QEvent>
 
 namespace tocsin::views {
@@ -46,7 +48,7 @@ void ElidedLabel::elide()
 {
     const QString shown = fontMetrics().elidedText(m_full, Qt::ElideRight, width());
     setText(shown);
-    setToolTip(shown == m_full ? QString() : m_full);
+    setToolTip(shown == m_full ? QString() : items::plainToolTip(m_full));
 }
 
 } // namespace tocsin::views

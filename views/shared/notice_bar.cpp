@@ -46,6 +46,9 @@ NoticeBar::NoticeBar(QWidget *parent)
 
 void NoticeBar::showNotice(Tone tone, const QString &sentence, const QList<NextStep> &steps)
 {
+    if (!isHidden() && tone == m_tone && sentence == m_text->text() && steps == m_offered)
+        return;
+    m_tone = tone;
     setTone(*this, tone);
     m_icon->setPixmap(themedIcon(toneIcon(tone), toneInk(tone)).pixmap(metrics::kIcon, metrics::kIcon));
     m_text->setText(sentence);
@@ -74,6 +77,7 @@ void NoticeBar::setClosable(bool closable)
 
 void NoticeBar::setSteps(const QList<NextStep> &steps)
 {
+    m_offered = steps;
     emptyLayout(*m_steps);
     for (const NextStep &step : steps) {
         auto *button = new QPushButton(step.text, this);

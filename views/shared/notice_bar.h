@@ -17,6 +17,7 @@ struct NextStep
 {
     QString id;
     QString text;
+    friend bool operator==(const NextStep &, const NextStep &) = default;
 };
 
 /// A sentence next to what it is about, with the next step as buttons. Hidden while it has nothing to say. Assistive
@@ -28,6 +29,7 @@ class NoticeBar : public QFrame
 public:
     explicit NoticeBar(QWidget *parent = nullptr);
 
+    /// Saying what it says already does nothing: an alert that is said again and again is not heard.
     void showNotice(Tone tone, const QString &sentence, const QList<NextStep> &steps = {});
     void clear();
     [[nodiscard]] QString text() const;
@@ -42,6 +44,8 @@ Q_SIGNALS:
 private:
     void setSteps(const QList<NextStep> &steps);
 
+    Tone m_tone = Tone::Neutral;
+    QList<NextStep> m_offered;
     QLabel *m_icon;
     QLabel *m_text;
     QHBoxLayout *m_steps;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/two_line_delegate.h"
 
+#include "items/wording.h"
 #include "shared/badge.h"
 #include "shared/progress_track.h"
 #include "shared/theme.h"
@@ -227,7 +228,7 @@ bool TwoLineDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, cons
     if (m_wrapping || !cut)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     const QString all = cell.second.isEmpty() ? cell.first : QString(cell.first + u'\n' + cell.second);
-    QToolTip::showText(event->globalPos(), all.toHtmlEscaped().replace(u'\n', u"<br>"_s), view);
+    QToolTip::showText(event->globalPos(), items::plainToolTip(all), view);
     return true;
 }
 

@@ -2,6 +2,7 @@
 #include "tasks/task_delegate.h"
 
 #include "items/task_board_model.h"
+#include "items/wording.h"
 #include "shared/badge.h"
 #include "shared/theme.h"
 
@@ -146,7 +147,7 @@ bool TaskDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
 {
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QToolTip::showText(event->globalPos(), index.data(Qt::AccessibleTextRole).toString().toHtmlEscaped(), view);
+    QToolTip::showText(event->globalPos(), items::plainToolTip(index.data(Qt::AccessibleTextRole).toString()), view);
     return true;
 }
 

@@ -122,6 +122,7 @@ void TasksPage::connectParts()
     connect(m_add, &QPushButton::clicked, this, &TasksPage::addTask);
     connect(m_noTasks, &EmptyState::actionTriggered, this, &TasksPage::addTask);
     connect(m_model, &items::TaskBoardModel::ready, this, &TasksPage::showState);
+    connect(m_context, &CaseContext::minutePassed, m_model, &items::TaskBoardModel::tick);
     connect(m_model, &items::TaskBoardModel::failed, this,
             [this](const QString &message) { m_notice->showNotice(Tone::Danger, message); });
     connect(m_board, &TaskBoard::moveWanted, this, [this](TaskId task, TaskColumn column, int position) {

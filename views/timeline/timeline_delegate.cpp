@@ -2,6 +2,7 @@
 #include "timeline/timeline_delegate.h"
 
 #include "items/timeline_model.h"
+#include "items/wording.h"
 #include "shared/badge.h"
 #include "shared/theme.h"
 
@@ -141,7 +142,7 @@ bool TimelineDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, con
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     const QString text = index.data(Qt::DisplayRole).toString();
-    QToolTip::showText(event->globalPos(), u"<p>"_s + text.toHtmlEscaped() + u"</p>"_s, view);
+    QToolTip::showText(event->globalPos(), items::plainToolTip(text), view);
     return true;
 }
 

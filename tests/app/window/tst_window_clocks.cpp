@@ -54,6 +54,7 @@ struct OpenDesk
         return met;
     }
     [[nodiscard]] views::NoticeBar &bar() const { return *desk->window().reminderBar(); }
+    [[nodiscard]] views::CaseContext &context() const { return *desk->session().context(); }
     [[nodiscard]] QString said() const { return bar().isVisible() ? bar().text() : QString(); }
     [[nodiscard]] QPushButton *step(const QString &text) const
     {
@@ -110,6 +111,7 @@ private Q_SLOTS:
     void remindsOnEveryPageAndShowsTheDeadline();
     void snoozesInTheStore();
     void putsAReminderAwayUntilTheNextStage();
+    void closingAnErrorPutsNoReminderAway();
     void offersNoSnoozeToThoseWhoMayNot();
     void takesRemindersAwayWithTheLock();
 
@@ -169,10 +171,24 @@ void TestWindowClocks::putsAReminderAwayUntilTheNextStage()
     QTRY_VERIFY(!on.said().isEmpty());
     QTest::mouseClick(on.bar().findChild<QToolButton *>(), Qt::LeftButton);
     QCOMPARE(on.said(), QString());
+    Q_EMIT on.context().minutePassed();
+    WindowDesk::settle();
+    QCOMPARE(on.said(), QString());
     on.store.clock().set(*Instant::parse(u"2026-04-29T09:42:00-05:00"_s));
-    Q_EMIT on.desk->session().lockGuard().lockNeeded(views::LockReason::Idle);
-    QVERIFY(on.desk->unlock());
+    Q_EMIT on.context().minutePassed();
     QTRY_VERIFY(on.said().contains(u"3 days left"_s));
+}
+
+void TestWindowClocks::closingAnErrorPutsNoReminderAway()
+{
+    OpenDesk on(u"2026-04-26T09:42:00-05:00"_s);
+    QVERIFY(on.open);
+    QTRY_VERIFY(on.step(u"Snooze until tomorrow"_s));
+    on.store.clock().set(*Instant::parse(u"2026-04-28T09:42:00-05:00"_s));
+    QTest::mouseClick(on.step(u"Snooze until tomorrow"_s), Qt::LeftButton); // which was yesterday
+    QTRY_VERIFY(!on.said().contains(u"days left"_s));
+    QTest::mouseClick(on.bar().findChild<QToolButton *>(), Qt::LeftButton);
+    QVERIFY2(on.said().contains(u"days left"_s), qPrintable(on.said()));
 }
 
 void TestWindowClocks::offersNoSnoozeToThoseWhoMayNot()
@@ -209,6 +225,7 @@ void TestWindowClocks::closesTheSecondScreenWithTheLockAndOpensItAgain()
     QVERIFY(on.desk->unlock());
     QTRY_VERIFY(openRoom());
     QTRY_VERIFY(!viewchecks::textsWith(*openRoom(), u"2026-001"_s).isEmpty());
+    QVERIFY(on.desk->window().isActiveWindow()); // the keyboard is where the person works
 }
 
 void TestWindowClocks::marksEachDateOnTheStrip()

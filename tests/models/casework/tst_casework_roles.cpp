@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/casework/case_fixture.h"
 
+#include "casework/annual_log.h"
 #include "casework/deadlines_export.h"
 #include "casework/delivery_record.h"
 #include "casework/facts_proposal.h"
@@ -103,6 +104,7 @@ constexpr Meant kMeant[]{
     {"obligation.override", "L"},
     {"obligation.lift-override", "L"},
     {"deadlines.export", "CLTMEO"},
+    {"annual.export", "CLTMEO"},
     {"law.import", "CL"},
     {"law.accept", "CL"},
 };
@@ -198,6 +200,7 @@ QList<Attempt> commands()
             command<RecordLetterExport>(),
             command<RecordPacket>(),
             command<RecordDeadlinesExport>(),
+            command<RecordAnnualExport>(),
             command<AcknowledgeDiscovery>(),
             command<DeclineDiscovery>(),
             command<AssignObligation>(),

@@ -11,6 +11,7 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextDocument>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tocsin;
@@ -90,6 +91,8 @@ private Q_SLOTS:
     void saysHowFarADateIs_data();
     void saysHowFarADateIs();
     void showsOffsetsWithARealMinus();
+    void tipsShowMarkupAsTyped();
+    void saysHowManyLinesAreLeftOut();
     void timelineIsNewestFirstInTheZoneOfThePage();
     void timelineLoadsRowsOnlyWhenLookedAt();
     void timelineShowsTheNewestBeforeItKnowsAll();
@@ -172,6 +175,22 @@ void Items::showsOffsetsWithARealMinus()
     QCOMPARE(offsetText(at.inZone(kZone)), u"−05:00"_s);
     QCOMPARE(offsetText(at.inZone("Asia/Kolkata"_ba)), u"+05:30"_s);
     QCOMPARE(momentText(at.inZone(kZone)), u"20 Mar 2026, 09:42 −05:00"_s);
+}
+
+void Items::tipsShowMarkupAsTyped()
+{
+    QCOMPARE(plainToolTip(u"Smith & Sons, 3 < 4"_s), u"Smith & Sons, 3 < 4"_s);
+    const QString typed = u"<img src='file:///etc/passwd'><b>late</b> & more"_s;
+    const QString tip = plainToolTip(typed);
+    QVERIFY(Qt::mightBeRichText(tip)); // or what is escaped would be shown escaped
+    QVERIFY2(!tip.contains(u"<img"_s) && !tip.contains(u"<b>"_s) && tip.contains(typed.toHtmlEscaped()),
+             qPrintable(tip));
+}
+
+void Items::saysHowManyLinesAreLeftOut()
+{
+    QCOMPARE(firstLines({u"a"_s, u"b"_s}, 2), (QStringList{u"a"_s, u"b"_s}));
+    QCOMPARE(firstLines({u"a"_s, u"b"_s, u"c"_s, u"d"_s}, 2), (QStringList{u"a"_s, u"b"_s, u"and 2 more"_s}));
 }
 
 void Items::timelineIsNewestFirstInTheZoneOfThePage()

@@ -121,7 +121,6 @@ private Q_SLOTS:
     void isSilentWhileSnoozedOrDone();
     void staysDismissedUntilTheNextStage();
     void speaksOnceForManyDutiesOfADay();
-    void namesTheNextMomentThatMatters();
     void offersNoSnoozeBeyondTheDate_data();
     void offersNoSnoozeBeyondTheDate();
     void offersOnlySnoozesThatTheStoreAccepts();
@@ -509,17 +508,6 @@ void TestClocks::speaksOnceForManyDutiesOfADay()
     QCOMPARE(reminders.at(1).sentence, u"7 days left, until 2 May: HHS Secretary and 2 more"_s);
     QCOMPARE(reminders.at(1).obligations.size(), 3);
     QCOMPARE(reminders.at(1).tone, Tone::Warning);
-}
-
-void TestClocks::namesTheNextMomentThatMatters()
-{
-    const QList<NextDate> dates{dated(duty())};
-    QCOMPARE(nextReminderAfter(dates, on({2026, 4, 1})), on({2026, 4, 20}, QTime(0, 0)));
-    QCOMPARE(nextReminderAfter(dates, on({2026, 4, 20}, QTime(0, 0))), on({2026, 4, 25}, QTime(0, 0)));
-    QVERIFY(!nextReminderAfter(dates, on({2026, 5, 3})).isValid());
-    ObligationRecord snoozed = duty();
-    snoozed.snoozedUntil = on({2026, 4, 27});
-    QCOMPARE(nextReminderAfter({dated(snoozed)}, on({2026, 4, 26})), on({2026, 4, 27}));
 }
 
 void TestClocks::offersNoSnoozeBeyondTheDate_data()

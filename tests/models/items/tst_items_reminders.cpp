@@ -61,11 +61,6 @@ private Q_SLOTS:
         QTEST(reminders.isEmpty() ? -1 : int(reminders.first().stage), "stage");
     }
 
-    void wakesForTheFirstOfThoseDays()
-    {
-        QCOMPARE(nextReminderAfter({waiting()}, on({2026, 3, 1})).localDate(), QDate(2026, 4, 25));
-    }
-
     void isSilentWithoutCounselsDate()
     {
         NextDate date = waiting();
