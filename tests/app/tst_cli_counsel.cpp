@@ -153,8 +153,7 @@ private Q_SLOTS:
         QVERIFY2(!bogus.said.contains(u"done"_s), qPrintable(bogus.said));
         const Ran notOwed = on(u"complete"_s, u"media:CA"_s, proof);
         COMPARE_STATUS(notOwed, 3);
-        QVERIFY2(notOwed.said.contains(u"not owed"_s) && notOwed.said.contains(u"say why"_s),
-                 qPrintable(notOwed.said));
+        QVERIFY2(notOwed.said.contains(u"not owed"_s) && notOwed.said.contains(u"say why"_s), qPrintable(notOwed.said));
         COMPARE_STATUS(on(u"complete"_s, u"media:CA"_s, proof + QStringList{u"--reason"_s, u"Goodwill"_s}), 0);
         COMPARE_STATUS(on(u"complete"_s, u"HHS"_s, proof), 0);
         const Ran back = on(u"state"_s, u"HHS"_s, {u"ready"_s});

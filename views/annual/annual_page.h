@@ -3,6 +3,7 @@
 
 #include "casework/annual_log.h"
 #include "shared/case_context.h"
+#include "shared/job_slot.h"
 #include "shared/page.h"
 
 class QPushButton;
@@ -47,6 +48,7 @@ private:
     EmptyState *m_empty;
     AnnualEntry *m_entry;
     QString m_wanted; ///< an obligation to choose once it is there
+    JobSlot m_job; ///< writes the CSV
     bool m_yearChosen = false; ///< by a person; else the page begins with the year that is to be submitted
 
     void layOut();

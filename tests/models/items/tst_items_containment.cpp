@@ -72,8 +72,8 @@ private Q_SLOTS:
         QCOMPARE(model.index(1, ChecklistModel::Mark).data(SecondaryTextRole).toString(), u"21 Mar, 09:00"_s);
         QCOMPARE(model.index(1, 0).data(RecordIdRole).toString(), u"T-2"_s);
         QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-        model.setNow(at(u"2026-03-21T09:00:00-05:00"_s));
-        QCOMPARE(changes.size(), 1);
+        model.set(steps, at(u"2026-03-21T09:00:00-05:00"_s), kZone);
+        QVERIFY(!changes.isEmpty());
         QCOMPARE(badge(model, 1, ChecklistModel::Standing), u"Late"_s);
         QCOMPARE(model.index(1, ChecklistModel::Standing).data(BadgeToneRole).toInt(), int(Tone::Danger));
         steps.removeFirst();
