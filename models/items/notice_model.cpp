@@ -67,7 +67,8 @@ void NoticeModel::reload()
             return;
         }
         takeOver(grouped(*answer));
-        refreshAll(); // a heading may have moved to a neighbour
+        if (m_groupOf)
+            refreshAll(); // a heading may have moved to a neighbour
         Q_EMIT loaded();
     });
 }

@@ -219,7 +219,7 @@ private:
 /// One per kind of document that uses the text; none for letters, whose book is FieldBook::ofLetters().
 Result<std::vector<FieldBook>> sheetBooksOf(const QString &id)
 {
-    TOCSIN_ASSIGN(const QList<NoticeKind> kinds, noticeKinds());
+    TOCSIN_ASSIGN(const QList<NoticeKind> kinds, noticeKindsInAllLanguages());
     std::vector<FieldBook> books;
     for (const NoticeKind &kind : kinds) {
         if (kind.templateId == id)

@@ -53,6 +53,8 @@ public:
 
     /// Sends the letters of 2026-001 to review and has Lee, counsel who is added for it, approve them.
     void approveLetters() const;
+    /// Lee, legal counsel, with a passphrase file of his own.
+    void addCounsel() const;
 
     /// Verifies the ledger with the program; empty if it does.
     [[nodiscard]] QString verifyFault() const;

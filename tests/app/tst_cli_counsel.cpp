@@ -56,13 +56,7 @@ private Q_SLOTS:
     {
         m_session = std::make_unique<CliSession>();
         m_session->makeStore(true);
-        m_session->write(u"in/Lee.pass"_s, "passphrase of Lee\n");
-        casework::AddPerson counsel{u"Lee"_s,
-                                    casework::Role::LegalCounsel,
-                                    CaseFixture::passphraseOf(u"Lee"_s),
-                                    {},
-                                    vault::KdfCost::forTests()};
-        QVERIFY(m_session->open().value()->addPerson(std::move(counsel)).result());
+        m_session->addCounsel();
         COMPARE_STATUS(ada({u"incident"_s, u"new"_s, store(), u"--title"_s, u"Export"_s, u"--facts"_s, facts()}), 0);
     }
 

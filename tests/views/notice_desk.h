@@ -4,12 +4,14 @@
 #include "notices/letter_preview.h"
 #include "notices/notice_review.h"
 #include "notices/notices_page.h"
+#include "notices/words_form.h"
 #include "shell/main_window.h"
 #include "views/notice_case.h"
 #include "views/view_checks.h"
 
 #include <QLineEdit>
 #include <QPdfDocument>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
 
@@ -41,6 +43,11 @@ public:
         return nullptr;
     }
     [[nodiscard]] bool has(const QString &text) const { return !viewchecks::textsWith(*page, text).isEmpty(); }
+    /// The first field of the notice's words.
+    [[nodiscard]] QPlainTextEdit *words() const
+    {
+        return page->findChild<views::WordsForm *>()->findChild<QPlainTextEdit *>();
+    }
     [[nodiscard]] bool isReady() const { return review->isVisible() && review->isChecked(); }
     /// Whether a button is there and open.
     [[nodiscard]] bool isOpen(const QString &text) const { return button(text) && button(text)->isEnabled(); }

@@ -158,7 +158,7 @@ void NoticesPageTest::showsWordsBeforeTheyAreSaved()
     Desk desk(data);
     QTRY_VERIFY_WITH_TIMEOUT(desk.preview->pageCount() > 0, kWait);
     desk.press(u"Edit words"_s);
-    auto *field = desk.page->findChild<QPlainTextEdit *>();
+    QPlainTextEdit *field = desk.words();
     QTRY_VERIFY(field->isVisible());
     QTest::keyClicks(field, u"A folder of orders stood open."_s);
     QTRY_VERIFY_WITH_TIMEOUT(desk.letterText().contains(u"A folder of orders stood open."_s), kWait);
@@ -178,7 +178,7 @@ void NoticesPageTest::savesWordsAsTheNextVersion()
     desk.press(u"Edit words"_s);
     QVERIFY(desk.has(u"a draft again"_s));
     QVERIFY(!desk.isOpen(u"Save words"_s));
-    QTest::keyClicks(desk.page->findChild<QPlainTextEdit *>(), u"A folder of orders stood open."_s);
+    QTest::keyClicks(desk.words(), u"A folder of orders stood open."_s);
     desk.press(u"Save words"_s);
     QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.has(u"version 2"_s), kWait);
     QCOMPARE(data.notice().status, NoticeStatus::Draft);
@@ -513,14 +513,14 @@ void NoticesPageTest::comesBackToItsPlace()
         desk.press(u"›"_s);
         desk.press(u"›"_s);
         desk.press(u"Edit words"_s);
-        QTest::keyClicks(desk.page->findChild<QPlainTextEdit *>(), u"Half a sent"_s);
+        QTest::keyClicks(desk.words(), u"Half a sent"_s);
         place = desk.page->place();
     }
     Desk desk(data);
     desk.page->restorePlace(place);
     QTRY_VERIFY_WITH_TIMEOUT(desk.letterText().contains(u"Half a sent"_s), kWait);
     QVERIFY(desk.has(u"Recipient 3 of 4"_s));
-    QCOMPARE(desk.page->findChild<QPlainTextEdit *>()->toPlainText(), u"Half a sent"_s);
+    QCOMPARE(desk.words()->toPlainText(), u"Half a sent"_s);
     QCOMPARE(data.notice().version, 1);
 }
 

@@ -167,7 +167,6 @@ QBoxLayout *LetterPreview::makeToolBar()
     auto *people = new QHBoxLayout;
     people->setSpacing(metrics::kGrid);
     people->addWidget(m_edit);
-    people->addWidget(m_save);
     people->addStretch(1);
     people->addWidget(m_previous);
     people->addWidget(m_who);
@@ -177,6 +176,7 @@ QBoxLayout *LetterPreview::makeToolBar()
     look->addWidget(m_find, 1);
     look->addWidget(m_pages);
     look->addWidget(m_fit);
+    look->addWidget(m_save);
     auto *rows = new QVBoxLayout;
     rows->setSpacing(metrics::kGrid);
     rows->addLayout(people);

@@ -145,10 +145,10 @@ private Q_SLOTS:
         type(u"tasks"_s);
         press(Qt::Key_Return);
         QTRY_COMPARE(window.currentPageId(), u"tasks"_s);
-        QTRY_VERIFY(!viewchecks::textsWith(window, u"Ready 2"_s).isEmpty());
+        QTRY_VERIFY(!viewchecks::textsWith(window, u"Ready 3"_s).isEmpty());
         QTRY_VERIFY(viewchecks::describe(*QApplication::focusWidget()).contains(u"Backlog"_s));
         press(Qt::Key_Right, Qt::ControlModifier); // the first card goes from Backlog to Ready
-        QTRY_VERIFY(!viewchecks::textsWith(window, u"Ready 3"_s).isEmpty());
+        QTRY_VERIFY(!viewchecks::textsWith(window, u"Ready 4"_s).isEmpty());
 
         press(Qt::Key_5, Qt::AltModifier);
         QCOMPARE(window.currentPageId(), u"deadlines"_s);
