@@ -19,6 +19,18 @@ namespace tocsin::test {
 
 constexpr int kWait = 20'000;
 
+/// What is visible and has that accessible name; nullptr if nothing has.
+template <typename Widget>
+Widget *named(const QWidget &around, const QString &name)
+{
+    const QList<Widget *> all = around.findChildren<Widget *>();
+    for (Widget *each : all) {
+        if (each->isVisible() && each->accessibleName() == name)
+            return each;
+    }
+    return nullptr;
+}
+
 /// The page in the window, as a person has it.
 class Desk
 {

@@ -7,6 +7,7 @@
 #include "jobs/documents.h"
 #include "jobs/letter_export.h"
 #include "shared/empty_state.h"
+#include "shared/icons.h"
 #include "shared/notice_bar.h"
 #include "shared/search_field.h"
 #include "shared/style_sheet.h"
@@ -102,7 +103,7 @@ LetterPreview::LetterPreview(CaseContext *context, QWidget *parent)
     , m_find(new SearchField(tr("Find by name or id"), this))
     , m_pages(makeChip(this))
     , m_fit(new QPushButton(tr("Whole page"), this))
-    , m_save(new QPushButton(tr("Sa&ve"), this))
+    , m_save(new QPushButton(this))
     , m_notice(new NoticeBar(this))
     , m_stack(new QStackedWidget(this))
     , m_view(new QPdfView(this))
@@ -164,23 +165,32 @@ void LetterPreview::fillStack()
 
 QBoxLayout *LetterPreview::makeToolBar()
 {
-    auto *people = new QHBoxLayout;
-    people->setSpacing(metrics::kGrid);
-    people->addWidget(m_edit);
-    people->addStretch(1);
+    const auto makeRow = [] {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(metrics::kGrid);
+        return row;
+    };
+    QHBoxLayout *letter = makeRow();
+    letter->addWidget(m_edit);
+    letter->addStretch(1);
+    letter->addWidget(m_save);
+    letter->addWidget(m_fit);
+    QHBoxLayout *people = makeRow();
     people->addWidget(m_previous);
     people->addWidget(m_who);
     people->addWidget(m_next);
-    auto *look = new QHBoxLayout;
-    look->setSpacing(metrics::kGrid);
+    people->addStretch(1);
+    QHBoxLayout *look = makeRow();
     look->addWidget(m_find, 1);
     look->addWidget(m_pages);
-    look->addWidget(m_fit);
-    look->addWidget(m_save);
     auto *rows = new QVBoxLayout;
     rows->setSpacing(metrics::kGrid);
+    rows->addLayout(letter);
     rows->addLayout(people);
     rows->addLayout(look);
+    const QList<QWidget *> order{m_edit, m_save, m_fit, m_previous, m_next, m_find};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
     return rows;
 }
 
@@ -366,6 +376,9 @@ void LetterPreview::fillSaveMenu()
                     [this, format = format, sample] { save(format, sample); });
     }
     m_save->setAccessibleName(tr("Save this letter or a sample as a file"));
+    m_save->setToolTip(tr("%1 (Alt+V)").arg(m_save->accessibleName()));
+    m_save->setShortcut(Qt::ALT | Qt::Key_V);
+    m_save->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_save->setMenu(menu);
 }
 
@@ -418,6 +431,7 @@ void LetterPreview::changeEvent(QEvent *event)
 void LetterPreview::tint()
 {
     QPalette colors = m_view->palette();
+    m_save->setIcon(themedIcon(u"export"_s));
     if (colors.color(QPalette::Dark) == activeColors().sunken)
         return;
     colors.setColor(QPalette::Dark, activeColors().sunken);
