@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>NoticesPage</name>
+    <message>
+        <source>Individuals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HHS and other authorities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States&apos; offices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media and public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bureaus and partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tocsin::app</name>
     <message>
         <source>%1 and %2 more</source>
@@ -1716,6 +1743,122 @@
         <source>Not checked</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Text of notices saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the texts of notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mailing recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record letters as mailed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned letters recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record letters that came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New address recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a new address of a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Substitute notice recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a substitute notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment on a notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment on notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer comments on notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment resolved or reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve comments on notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record where a notice appeared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place of a notice amended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amend where a notice appeared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posting taken down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record that a posting was taken down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter saved as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a letter as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof set accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept a proof set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annual log exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the annual log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tocsin::items::AnnualLogModel</name>
@@ -1884,10 +2027,6 @@
     </message>
     <message>
         <source>%1 letters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one document</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2198,6 +2337,20 @@
         <source>due %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Class %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a figure and left or late</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a day and an hour</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tocsin::items::TaskProgressModel</name>
@@ -2433,6 +2586,34 @@
     </message>
     <message>
         <source>You wrote these words; somebody else has to approve them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the letters and the checks. Approving asks why each warning stands; one has no reason yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the letters and the checks. Approving asks why each warning stands; %1 have no reason yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proof set is too small to have one of every kind of letter; make another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the proof set, then accept it. All letters are produced after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for somebody to read the proof set and accept it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved. Make the proof set next: the hardest letters and some at random, to be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved. The compliance lead or the communications lead makes the proof set.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2703,6 +2884,37 @@
         <source>HHS breaches under 500</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Writing the annual log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::AnswersPanel</name>
+    <message>
+        <source>Answers to type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is copied is taken off the clipboard after a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is copied, and is taken off the clipboard after a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tocsin::views::ApprovalsList</name>
@@ -2740,6 +2952,23 @@
     </message>
     <message>
         <source>and %1 earlier, in the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 warning let stand: why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 warnings let stand: why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+Because: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the reasons</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2838,6 +3067,10 @@
         <source>Amber: %1 hours are over.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Enter the moment with its hour, such as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tocsin::views::ClocksPanel</name>
@@ -2886,6 +3119,101 @@
     </message>
     <message>
         <source>↑ ↓ choose · Enter opens · Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::CommentsPanel</name>
+    <message>
+        <source>On the whole notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, passage gone: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to select a passage in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the comment is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a field above, and select the passage that is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to ask or say about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. A comment that is open is a warning when the notice is approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Resolved by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the passage of comment %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 comment %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer, and Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer to comment %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the passage in the words above, or choose “The whole notice”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2984,6 +3312,10 @@
     </message>
     <message>
         <source>Enter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is expired or missing cannot be read: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3892,10 +4224,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>and %1 more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Your role can try facts, but not save them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3909,6 +4237,120 @@
     </message>
     <message>
         <source>Say why the facts change, because dates follow from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::FieldList</name>
+    <message>
+        <source>Find a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or a double click puts the field where the cursor is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::HouseStylePanel</name>
+    <message>
+        <source>Sa&amp;ve letterhead and signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Na&amp;me of who signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: each text closes as it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as Privacy Officer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PNG or JPEG, printed at the top in place of the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hoose letterhead…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No letterhead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose si&amp;gnature…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The compliance lead changes these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are part of what an approval is given to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading letterhead and signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture of a signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letterhead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving letterhead and signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. Notices that were approved have to be approved again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3939,6 +4381,34 @@
     </message>
     <message>
         <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 h %2 min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4232,6 +4702,10 @@
         <source>check chain signatures proof</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Writing the checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tocsin::views::LetterPreview</name>
@@ -4317,6 +4791,50 @@
     </message>
     <message>
         <source>Full width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sample with placeholders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this letter or a sample as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (Alt+V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1. The ledger has it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4731,6 +5249,49 @@
         <source>Produce files</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A&amp;ccept proof set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof set accepted by %1, %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof set of %1 made by %2 · %3 · not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepting the proof set</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::NoticeSide</name>
+    <message>
+        <source>Beside the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tocsin::views::NoticesPage</name>
@@ -4832,6 +5393,34 @@
     </message>
     <message>
         <source>Whether approvals still count is not known: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duty met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept the proof set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letter sample test print</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5193,6 +5782,192 @@ Then compare the number in the list with the one that was handed over.</source>
     </message>
 </context>
 <context>
+    <name>tocsin::views::PlacesPanel</name>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! %1 early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Long enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken down %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no proof yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it appeared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a &amp;place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year-month-day, such as 2026-03-20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State or market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A screenshot&apos;s name, a tear sheet, a confirmation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why so early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if the law wants it to stand longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None recorded yet: the posting on the web site, and each outlet that gets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day looks like 2026-03-20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::ProductionForm</name>
+    <message>
+        <source>A&amp;ll in one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State&apos;s te&amp;xt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For&amp;m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the letters are produced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters in a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By ZIP code, abroad last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adults, minors and deceased people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters in a &amp;file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folde&amp;r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of their own for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tocsin::views::ProposalCard</name>
     <message>
         <source>Waits for counsel</source>
@@ -5225,10 +6000,6 @@ Then compare the number in the list with the one that was handed over.</source>
     <message>
         <source>%1
 Proposed by %2 · %3. Until counsel decides, the facts and dates stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5466,10 +6237,6 @@ Proposed by %2 · %3. Until counsel decides, the facts and dates stay.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Save the change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Enter it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5495,6 +6262,14 @@ Proposed by %2 · %3. Until counsel decides, the facts and dates stay.</source>
     </message>
     <message>
         <source>Verifying a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote is not entered yet. Leave once more to drop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the chan&amp;ge</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6051,6 +6826,33 @@ Proposed by %2 · %3. Until counsel decides, the facts and dates stay.</source>
         <source>Say in one line what is to be done.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, within %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Class of remediation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None, or a name such as 2026-24</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sp&amp;rint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tocsin::views::TaskSummary</name>
@@ -6175,6 +6977,231 @@ Proposed by %2 · %3. Until counsel decides, the facts and dates stay.</source>
     </message>
     <message>
         <source>undo reverse</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::TextModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it came with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program&apos;s text, brought back by %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved by %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program&apos;s text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::TextVersions</name>
+    <message>
+        <source>&amp;Edit on from this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the editor, not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you are writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it came with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Struck through: removed. Underlined: added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::TextsPage</name>
+    <message>
+        <source>Texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts of notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Program&apos;s text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has to be set right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the text that came with the program in the editor; saving makes it a version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The compliance lead, legal counsel and the communications lead change texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 saved version %2 while you were writing: %3. “Versions” shows what it changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save mine on top of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! Fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as version %1. Notices made of this text have to be approved again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>template letter words wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a field into the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>template insert value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare versions of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>template differences history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change letterhead or signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logo house sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the program&apos;s text back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>template restore shipped</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6463,6 +7490,17 @@ Proposed by %2 · %3. Until counsel decides, the facts and dates stay.</source>
     </message>
     <message>
         <source>Soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::WarningReasons</name>
+    <message>
+        <source>Why it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this stands: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
