@@ -6,6 +6,7 @@
 #include "law/icalendar.h"
 #include "law/wording.h"
 #include "packets/deadlines_files.h"
+#include "vault/store_path.h"
 
 #include <CLI/CLI.hpp>
 
@@ -149,6 +150,7 @@ void print(const Deadlines &found, const law::Evaluation &evaluation)
 
 Result<> writeCalendar(const std::string &path, const Deadlines &found, const Console &console)
 {
+    TOCSIN_TRY(vault::checkNoStoreAt(text(path)));
     TOCSIN_ASSIGN(const auto clock, console.clock());
     const law::Evaluation counting = casework::withCounselsDates(found.evaluation, found.records);
     TOCSIN_TRY(writeFileAtomically(text(path), law::toICalendar(counting, found.subject, *clock)));

@@ -5,6 +5,7 @@
 #include "notices/pdf/letter_fonts.h"
 #include "packets/packet_builder.h"
 #include "packets/packet_verifier.h"
+#include "vault/store_path.h"
 
 #include <CLI/CLI.hpp>
 
@@ -157,6 +158,7 @@ Result<> verifyExtract(const ProofArguments &given, const Console &console)
 
 Result<> writeCheckpoint(const ProofArguments &given, const Console &console)
 {
+    TOCSIN_TRY(vault::checkNoStoreAt(text(given.out)));
     TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
     TOCSIN_ASSIGN(const ledger::Checkpoint checkpoint, file->checkpoint().result());
     TOCSIN_TRY(writeFileAtomically(text(given.out), checkpoint.toText()));

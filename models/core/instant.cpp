@@ -57,7 +57,9 @@ QString Instant::toIso() const
 bool isKnownZone(const QByteArray &zone)
 {
     // Of any other word QTimeZone makes a zone of its own without an offset, as POSIX has them.
-    return zone.startsWith("UTC") ? QTimeZone(zone).isValid() : QTimeZone::isTimeZoneIdAvailable(zone);
+    // The list of zones leaves those of Etc/ out, though a machine may be set to one.
+    const bool isUnlisted = zone.startsWith("UTC") || zone.startsWith("Etc/");
+    return isUnlisted ? QTimeZone(zone).isValid() : QTimeZone::isTimeZoneIdAvailable(zone);
 }
 
 Result<QDate> parseDate(const QString &text)

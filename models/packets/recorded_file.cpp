@@ -2,6 +2,7 @@
 #include "packets/recorded_file.h"
 
 #include "core/safe_file.h"
+#include "vault/store_path.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -34,6 +35,7 @@ Result<> writeAndNote(const QString &part, const QString &path, const std::funct
 {
     if (QFileInfo(path).isDir())
         return fail(ErrorCode::BadInput, u"“%1” is a folder; name a file."_s.arg(path));
+    TOCSIN_TRY(vault::checkNoStoreAt(path));
     TOCSIN_TRY(write(part));
     TOCSIN_TRY(note());
     return takePlace(part, path);

@@ -10,17 +10,23 @@
 #include "vault/recovery_code.h"
 #include "vault/store_files.h"
 #include "vault/store_lock.h"
+#include "vault/store_path.h"
 
 #include <QFile>
 #include <QFileInfo>
 
 #include <sodium.h>
 
+#include <array>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace tocsin::vault {
 
 namespace {
+
+/// What stands beside a store under its name.
+constexpr std::array kFilesOfAStore{""_L1, ".keys"_L1, "-wal"_L1, "-shm"_L1, "-journal"_L1, ".lock"_L1};
 
 QList<SlotInfo> infosOf(const KeyFile &file)
 {
@@ -303,9 +309,20 @@ SecureBytes Vault::rawKeyHex() const
     return rawKeyNotation(databaseKey(m_keys.store, m_master));
 }
 
+Result<> checkNoStoreAt(const QString &path)
+{
+    const QString file = QFileInfo(path).exists() ? QFileInfo(path).canonicalFilePath() : path;
+    for (const QLatin1StringView suffix : kFilesOfAStore) {
+        const QString store = file.chopped(suffix.size());
+        if (file.endsWith(suffix) && QFile::exists(store) && QFile::exists(store + u".keys"_s))
+            return fail(ErrorCode::BadInput, u"“%1” belongs to a case store; name another file."_s.arg(path));
+    }
+    return {};
+}
+
 void removeStore(const QString &storePath)
 {
-    for (const QLatin1StringView suffix : {""_L1, ".keys"_L1, "-wal"_L1, "-shm"_L1, "-journal"_L1, ".lock"_L1})
+    for (const QLatin1StringView suffix : kFilesOfAStore)
         QFile::remove(storePath + suffix);
 }
 

@@ -12,6 +12,7 @@
 #include "shared/segmented_filter.h"
 #include "shared/style_sheet.h"
 #include "shared/table_view.h"
+#include "vault/store_path.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -242,6 +243,7 @@ void LedgerPage::exportExtract(const QString &path)
 void LedgerPage::saveCheckpoint(const QString &path)
 {
     const auto work = [file = m_context->file(), path](const Progress &) -> Result<ledger::Checkpoint> {
+        TOCSIN_TRY(vault::checkNoStoreAt(path));
         TOCSIN_ASSIGN(const ledger::Checkpoint checkpoint, file->checkpoint().result());
         TOCSIN_TRY(writeFileAtomically(path, checkpoint.toText()));
         return checkpoint;

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void leavesCounselsReasonOutOfTheCalendar();
     void isForEveryRoleAndShowsNoneOfThemAnybody();
     void notesNothingWhereAFolderStands();
+    void takesNoFileOfAStoreForItsOwn();
 };
 
 void TestDeadlinesPdf::saysWhatIsOwedWhenAndWhy()
@@ -191,6 +192,22 @@ void TestDeadlinesPdf::keepsWhatStoodThereIfTheLedgerCannotTakeIt()
     QVERIFY(writeRecorded(path, write, [] { return Result<>(); }));
     QCOMPARE(readFile(path, 100).value(), QByteArray("today's"));
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"deadlines.ics"_s});
+}
+
+void TestDeadlinesPdf::takesNoFileOfAStoreForItsOwn()
+{
+    CaseFixture store;
+    const IncidentId incident = store.incident();
+    CaseFixture other; // nobody has it open
+    other.close();
+    const QStringList files{store.path(), store.path() + u".keys"_s, other.path(), other.path() + u".keys"_s};
+    for (const QString &path : files) {
+        const QByteArray before = readFile(path, 10'000'000).value_or(QByteArray());
+        QCOMPARE(writeDeadlinesCalendar(store.file(), incident, path, Progress()).error().code, ErrorCode::BadInput);
+        QCOMPARE(writeDeadlinesPdf(store.file(), incident, path, Progress()).error().code, ErrorCode::BadInput);
+        QCOMPARE(readFile(path, 10'000'000).value_or(QByteArray()), before);
+    }
+    QCOMPARE(exportsIn(store), 0);
 }
 
 void TestDeadlinesPdf::writesTheCalendarAndNotesIt()
