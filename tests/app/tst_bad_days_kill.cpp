@@ -189,11 +189,15 @@ private Q_SLOTS:
                                     u"--field"_s, u"offer=24 months of credit monitoring at no cost."_s}),
                        0);
         session.approveLetters();
-        const auto run = [&session](const QString &folder) {
-            return QStringList{u"letters"_s,     u"run"_s, session.store(), u"2026-001"_s,       u"individual-en"_s,
-                               u"--part-size"_s, u"8"_s,   u"--out"_s,      session.path(folder)}
+        // A twin of the case: nobody gets a letter twice, so that the run that is compared needs a case of its own.
+        const QString twin = session.path(u"work/twin.tocsin"_s);
+        QVERIFY(QFile::copy(session.store(), twin) && QFile::copy(session.store() + u".keys"_s, twin + u".keys"_s));
+        const auto runOf = [&session](const QString &store, const QString &folder) {
+            return QStringList{u"letters"_s,     u"run"_s, store,      u"2026-001"_s,       u"individual-en"_s,
+                               u"--part-size"_s, u"8"_s,   u"--out"_s, session.path(folder)}
             + session.as(u"Ada"_s);
         };
+        const auto run = [&](const QString &folder) { return runOf(session.store(), folder); };
         for (const int part : {1, 2, 4}) {
             const auto process = session.start(run(u"killed"_s));
             const QString file = session.path(u"killed/part-%1.pdf"_s.arg(part, 4, 10, '0'_L1));
@@ -204,7 +208,7 @@ private Q_SLOTS:
             QVERIFY(!QFile::exists(session.path(u"killed/run.json"_s)));
         }
         COMPARE_STATUS(session.run(run(u"killed"_s)), 0);
-        COMPARE_STATUS(session.run(run(u"whole"_s)), 0);
+        COMPARE_STATUS(session.run(runOf(twin, u"whole"_s)), 0);
         QStringList killed = session.files(u"killed"_s);
         killed.replaceInStrings(u"killed/"_s, u"whole/"_s);
         QCOMPARE(killed, session.files(u"whole"_s));
