@@ -117,6 +117,27 @@ private Q_SLOTS:
         QCOMPARE(p.page->count(), 0);
     }
 
+    void showsAPlaybookThatIsAtWorkFirst()
+    {
+        OpenPage p;
+        p.begin();
+        const auto all = casework::builtInPlaybooks().value();
+        const casework::Playbook &last = all.last();
+        QVERIFY(p.fixture.submit(
+            casework::StartPlaybook{p.incident, last, Instant::parse(u"2026-03-18T09:00:00-05:00"_s).value()}));
+        p.open();
+        const auto *choice = p.named<QComboBox>(u"Playbook"_s);
+        QTRY_COMPARE(choice->currentData().toString(), last.id);
+        p.choose(u"Playbook"_s, all.first().id);
+        const casework::Playbook &second = all.at(1);
+        const int at = choice->findData(second.id);
+        const QString title = choice->itemText(at);
+        QVERIFY(p.fixture.submit(
+            casework::StartPlaybook{p.incident, second, Instant::parse(u"2026-03-18T10:00:00-05:00"_s).value()}));
+        QTRY_VERIFY(choice->itemText(at) != title); // read anew: it is marked as started
+        QCOMPARE(choice->currentData().toString(), all.first().id);
+    }
+
     void leadsFromAStepToItsTask()
     {
         OpenPage p;

@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace tocsin::views {
 
@@ -61,6 +62,7 @@ ChecklistPanel::ChecklistPanel(CaseContext *context, QWidget *parent)
     layout->addWidget(m_choice);
     layout->addWidget(m_problem);
     layout->addWidget(m_stack, 1);
+    connect(m_choice, &QComboBox::activated, this, [this] { m_isFresh = false; });
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this] {
         m_problem->clear();
         show();
@@ -127,6 +129,7 @@ void ChecklistPanel::begin()
 {
     m_problem->clear();
     m_from->setModified(false);
+    m_isFresh = true;
     reload();
 }
 
@@ -152,6 +155,8 @@ void ChecklistPanel::reload()
 void ChecklistPanel::take(const QList<PlaybookRun> &runs)
 {
     m_runs = runs;
+    if (std::exchange(m_isFresh, false) && !runs.isEmpty())
+        m_choice->setCurrentIndex(std::max(0, m_choice->findData(runs.first().playbook.id)));
     for (int i = 0; i < m_choice->count(); ++i) {
         const QString id = m_choice->itemData(i).toString();
         const bool isStarted
@@ -208,6 +213,7 @@ QString ChecklistPanel::playbook() const
 
 void ChecklistPanel::choose(const QString &playbook)
 {
+    m_isFresh = false;
     m_choice->setCurrentIndex(std::max(0, m_choice->findData(playbook)));
 }
 

@@ -58,6 +58,7 @@ private:
     ProgressTrack *m_track;
     TableView *m_table;
     int m_asked = 0;
+    bool m_isFresh = true; ///< nobody has chosen a playbook since the incident came in front: a started one is shown
 
     [[nodiscard]] QWidget *makeStart();
     [[nodiscard]] QWidget *makeChecklist();

@@ -3,6 +3,7 @@
 
 #include "items/wording.h"
 #include "jobs/letters.h"
+#include "law/wording.h"
 #include "notices/letter_preview.h"
 #include "notices/letter_production.h"
 #include "notices/notice_review.h"
@@ -172,7 +173,7 @@ void NoticesPage::fillOffers(const QList<jobs::NoticeOffer> &offers)
         const QDate day = offer.due.day();
         QString words = QString(offer.title).replace(u'&', "&&"_L1);
         if (day.isValid())
-            words = tr("%1, due %2").arg(words, longDate(day));
+            words = tr("%1, due %2").arg(words, law::shortDate(day));
         QAction *action = m_offers->addAction(offer.existing.isEmpty() ? words : tr("%1 (there is one)").arg(words));
         action->setToolTip(items::plainToolTip(offer.citation.isEmpty() ? offer.kind.audience : offer.citation));
         connect(action, &QAction::triggered, this, [this, offer] { add(offer, offer.kind.language); });
@@ -319,7 +320,7 @@ void NoticesPage::askStandings()
             if (each.dueDone)
                 dues.insert(each.notice.id.value, tr("duty met"));
             else if (each.due.day().isValid())
-                dues.insert(each.notice.id.value, tr("due %1").arg(longDate(each.due.day())));
+                dues.insert(each.notice.id.value, tr("due %1").arg(law::shortDate(each.due.day())));
         }
         m_notices->setVoidApprovals(reasons);
         m_notices->setDues(dues);

@@ -3,6 +3,7 @@
 
 #include "core/when_done.h"
 #include "items/wording.h"
+#include "law/wording.h"
 #include "shared/badge.h"
 #include "shared/empty_layout.h"
 #include "shared/form.h"
@@ -52,11 +53,11 @@ QString detail(const Publication &place)
         parts << place.market;
     if (place.firstDay.isValid())
         parts << (place.isPosting() ? PlacesPanel::tr("from %1") : PlacesPanel::tr("sent %1"))
-                     .arg(longDate(place.firstDay));
+                     .arg(law::shortDate(place.firstDay));
     if (place.required.isValid() && !place.lastDay.isValid())
-        parts << PlacesPanel::tr("at least until %1").arg(longDate(place.required));
+        parts << PlacesPanel::tr("at least until %1").arg(law::shortDate(place.required));
     if (place.lastDay.isValid())
-        parts << PlacesPanel::tr("taken down %1").arg(longDate(place.lastDay));
+        parts << PlacesPanel::tr("taken down %1").arg(law::shortDate(place.lastDay));
     if (!place.reason.isEmpty())
         parts << place.reason;
     parts << (place.proof.isEmpty() ? PlacesPanel::tr("no proof yet") : place.proof);

@@ -2,6 +2,7 @@
 #include "notices/text_model.h"
 
 #include "items/item_roles.h"
+#include "law/wording.h"
 
 #include <algorithm>
 
@@ -20,7 +21,7 @@ QString stateOf(const jobs::HouseText &text)
 {
     if (text.newest.version == 0)
         return TextModel::tr("As it came with the program");
-    const QString day = longDate(text.newest.at.localDate());
+    const QString day = law::shortDate(text.newest.at.localDate());
     return text.isShipped ? TextModel::tr("The program's text, brought back by %1 on %2").arg(text.newest.byName, day)
                           : TextModel::tr("Saved by %1 on %2").arg(text.newest.byName, day);
 }

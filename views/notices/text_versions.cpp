@@ -2,6 +2,7 @@
 #include "notices/text_versions.h"
 
 #include "jobs/house_texts.h"
+#include "law/wording.h"
 #include "notices/text_model.h"
 #include "shared/form.h"
 #include "shared/notice_bar.h"
@@ -69,7 +70,7 @@ void TextVersions::layOut()
     setFocusRing(*m_view);
     for (QComboBox *box : {m_from, m_to})
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    auto *form = new Form(2, this);
+    auto *form = new Form(1, this); // the names of versions need the width
     form->addField(tr("&From"), m_from);
     form->addField(tr("&To"), m_to);
     auto *layout = new QVBoxLayout(this);
@@ -179,7 +180,7 @@ void TextVersions::tellAbout()
     QString about = to == kInEditor ? tr("What you are writing.") : tr("As it came with the program.");
     for (const casework::TemplateVersion &version : std::as_const(m_versions)) {
         if (version.version == to && to > 0)
-            about = tr("%1, %2: %3").arg(version.byName, longDate(version.at.localDate()), version.reason);
+            about = tr("%1, %2: %3").arg(version.byName, law::shortDate(version.at.localDate()), version.reason);
     }
     m_about->setText(tr("%1 Struck through: removed. Underlined: added.").arg(about));
 }

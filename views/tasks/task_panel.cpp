@@ -32,7 +32,7 @@ TaskPanel::TaskPanel(CaseContext *context, QWidget *parent)
     , m_context(context)
     , m_heading(makeLabel({}, TypeStyle::Strong, this))
     , m_close(new QToolButton(this))
-    , m_form(new Form(1, this))
+    , m_form(new Form(2, this))
     , m_title(new QLineEdit(this))
     , m_detail(new QPlainTextEdit(this))
     , m_owner(new QComboBox(this))
@@ -87,15 +87,16 @@ void TaskPanel::makeFields()
     due->addWidget(m_due, 1);
     due->addWidget(m_hour);
     m_dueField->setFocusProxy(m_hasDue);
-    m_form->addField(tr("&Title"), m_title);
-    m_form->addField(tr("&Detail"), m_detail);
-    m_form->addField(tr("&Owner"), m_owner);
-    m_form->addField(tr("D&ue"), m_dueField);
+    m_form->addField(tr("&Title"), m_title, {}, 2);
+    m_form->addField(tr("&Detail"), m_detail, {}, 2);
+    m_form->addField(tr("&Owner"), m_owner, {}, 2);
+    m_form->addField(tr("D&ue"), m_dueField, {}, 2);
     m_class->addItem(tr("None"), QString());
     for (const casework::RemediationClass &each : casework::kRemediationClasses)
-        m_class->addItem(tr("%1, within %n days", nullptr, each.days).arg(each.name), QString(each.name));
-    m_form->addField(tr("&Class of remediation"), m_class);
-    m_sprint->setPlaceholderText(tr("None, or a name such as 2026-24"));
+        m_class->addItem(tr("%1, %n days", nullptr, each.days).arg(each.name), QString(each.name));
+    m_class->setAccessibleName(tr("Class of remediation"));
+    m_form->addField(tr("&Class"), m_class);
+    m_sprint->setPlaceholderText(tr("such as 2026-24"));
     m_form->addField(tr("Sp&rint"), m_sprint);
 }
 

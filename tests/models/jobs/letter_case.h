@@ -14,6 +14,13 @@
 #include <QDir>
 #include <QFile>
 
+/// Fails the test with what a Result says.
+#define VERIFY_DONE(result)                                                                                            \
+    do {                                                                                                               \
+        const auto &done = (result);                                                                                   \
+        QVERIFY2(done, done ? "" : qPrintable(done.error().message));                                                  \
+    } while (false)
+
 namespace tocsin::test {
 
 /// A case with a roster of as many adults in Texas as wanted, and letters that may be produced. Lee, counsel, wrote

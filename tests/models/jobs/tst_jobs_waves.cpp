@@ -15,12 +15,6 @@ using namespace tocsin::casework;
 using namespace tocsin::jobs;
 using tocsin::test::LetterCase;
 
-#define VERIFY_DONE(result)                                                                                            \
-    do {                                                                                                               \
-        const auto &done = (result);                                                                                   \
-        QVERIFY2(done, done ? "" : qPrintable(done.error().message));                                                  \
-    } while (false)
-
 class TestJobsWaves : public QObject
 {
     Q_OBJECT

@@ -5,6 +5,8 @@
 
 #include <QDate>
 
+#include <vector>
+
 namespace tocsin::notices::sample {
 
 /// A made-up sender with everything a letter shows.
@@ -61,6 +63,33 @@ inline LetterRecipient recipient()
     made.country = u"US"_s;
     made.language = u"en"_s;
     made.dataElements = {u"name"_s, u"address"_s, u"order-history"_s};
+    return made;
+}
+
+/// The same with its account in Spanish too.
+inline LetterInputs bilingualInputs()
+{
+    using namespace Qt::Literals::StringLiterals;
+    LetterInputs made = inputs();
+    made.incident.translated.insert(
+        u"es"_s, {u"Un archivo quedó en una carpeta sin clave."_s, u"Cerramos la carpeta ese día."_s, {}, {}});
+    return made;
+}
+
+/// People of these States, of two languages and two forms, in turn: R00000, R00001, …
+inline std::vector<LetterRecipient> people(int count, const QStringList &states)
+{
+    using namespace Qt::Literals::StringLiterals;
+    std::vector<LetterRecipient> made;
+    for (int at = 0; at < count; ++at) {
+        made.push_back(recipient());
+        LetterRecipient &person = made.back();
+        person.id = u"R%1"_s.arg(at, 5, 10, QChar(u'0'));
+        person.state = states[at % states.size()];
+        person.language = at % 7 == 3 ? u"es"_s : u"en"_s;
+        person.form = at % 11 == 5 ? LetterForm::Minor : LetterForm::Adult;
+        person.representative = person.form == LetterForm::Adult ? QString() : u"Pat Example"_s;
+    }
     return made;
 }
 

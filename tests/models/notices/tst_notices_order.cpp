@@ -22,26 +22,12 @@ const Instant kNow = Instant::parse(u"2026-03-20T09:00:00-05:00"_s).value();
 const QStringList kStates{u"TX"_s, u"CA"_s, u"MA"_s};
 const QStringList kCodes{u"90210"_s, u"02139-1234"_s, u"02139"_s, u"77002"_s, u"SW1A 1AA"_s, u"no code"_s};
 
-LetterInputs inputs()
-{
-    LetterInputs made = sample::inputs();
-    made.incident.translated.insert(
-        u"es"_s, {u"Un archivo quedó en una carpeta sin clave."_s, u"Cerramos la carpeta ese día."_s, {}, {}});
-    return made;
-}
-
-/// People of several States, languages, forms and codes, in turn; some without an address, some abroad.
+/// Some of them without an address, some abroad, the codes in no order.
 std::vector<LetterRecipient> people(int count)
 {
-    std::vector<LetterRecipient> made;
+    std::vector<LetterRecipient> made = sample::people(count, kStates);
     for (int at = 0; at < count; ++at) {
-        made.push_back(sample::recipient());
-        LetterRecipient &person = made.back();
-        person.id = u"R%1"_s.arg(at, 5, 10, QChar(u'0'));
-        person.state = kStates[at % kStates.size()];
-        person.language = at % 7 == 3 ? u"es"_s : u"en"_s;
-        person.form = at % 11 == 5 ? LetterForm::Minor : LetterForm::Adult;
-        person.representative = person.form == LetterForm::Adult ? QString() : u"Pat Example"_s;
+        LetterRecipient &person = made[static_cast<size_t>(at)];
         person.postalCode = kCodes[(at * 5) % kCodes.size()];
         if (person.postalCode.startsWith(u'S'))
             person.country = u"GB"_s;
@@ -54,7 +40,7 @@ std::vector<LetterRecipient> people(int count)
 Result<LetterRunSummary> run(const LetterRunOptions &options, int count = 80, const Progress &progress = Progress())
 {
     RecipientList source(people(count));
-    return runLetters(inputs(), std::nullopt, source, options, FixedClock(kNow), progress);
+    return runLetters(sample::bilingualInputs(), std::nullopt, source, options, FixedClock(kNow), progress);
 }
 
 LetterRunOptions into(const QString &folder, const QStringList &split, LetterOrder order = LetterOrder::Zip)

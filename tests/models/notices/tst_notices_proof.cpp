@@ -20,32 +20,22 @@ namespace {
 const Instant kNow = Instant::parse(u"2026-03-20T09:00:00-05:00"_s).value();
 const QStringList kStates{u"TX"_s, u"CA"_s, u"MA"_s, u"NY"_s, u"NV"_s, u"MD"_s};
 
-LetterInputs inputs()
-{
-    LetterInputs made = sample::inputs();
-    made.incident.translated.insert(
-        u"es"_s, {u"Un archivo quedó en una carpeta sin clave."_s, u"Cerramos la carpeta ese día."_s, {}, {}});
-    return made;
-}
-
-/// People of several States, languages and forms, in turn.
+/// In all three forms.
 std::vector<LetterRecipient> people(int count)
 {
-    std::vector<LetterRecipient> made;
-    for (int at = 0; at < count; ++at) {
-        made.push_back(sample::recipient());
-        LetterRecipient &person = made.back();
-        person.id = u"R%1"_s.arg(at, 5, 10, QChar(u'0'));
-        person.state = kStates[at % kStates.size()];
-        person.language = at % 7 == 3 ? u"es"_s : u"en"_s;
-        person.form = at % 11 == 5 ? LetterForm::Minor : at % 13 == 6 ? LetterForm::Deceased : LetterForm::Adult;
-        person.representative = person.form == LetterForm::Adult ? QString() : u"Pat Example"_s;
+    std::vector<LetterRecipient> made = sample::people(count, kStates);
+    for (int at = 6; at < count; at += 13) {
+        LetterRecipient &person = made[static_cast<size_t>(at)];
+        if (person.form == LetterForm::Minor)
+            continue;
+        person.form = LetterForm::Deceased;
+        person.representative = u"Pat Example"_s;
     }
     return made;
 }
 
 Result<LetterRunSummary> run(const QString &folder, std::vector<LetterRecipient> recipients, int proof = 0,
-                             const LetterInputs &made = inputs())
+                             const LetterInputs &made = sample::bilingualInputs())
 {
     RecipientList source(std::move(recipients));
     LetterRunOptions options;
@@ -196,7 +186,7 @@ void TestNoticesProof::hashFollowsTheOverlays()
 {
     QTemporaryDir dir;
     const auto with = run(dir.filePath(u"with"_s), people(6));
-    LetterInputs plain = inputs();
+    LetterInputs plain = sample::bilingualInputs();
     plain.overlays = {};
     const auto without = run(dir.filePath(u"without"_s), people(6), 0, plain);
     QVERIFY(with && without);
