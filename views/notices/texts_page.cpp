@@ -36,7 +36,7 @@ using namespace std::chrono_literals;
 constexpr auto kTypingPause = 350ms;
 constexpr int kListWidth = 216;
 constexpr int kEditWidth = 360;
-constexpr int kSideWidth = 360;
+constexpr int kSideWidth = 366;
 constexpr int kProblemRows = 112; // pixels
 constexpr int kLineRole = Qt::UserRole + 1;
 
