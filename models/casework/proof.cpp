@@ -49,6 +49,8 @@ Result<> checkComplete(const Proof &proof)
 {
     if (proof.kind != "proof"_L1)
         return fail(ErrorCode::BadInput, u"Only a proof set is accepted; this run is none."_s);
+    if (proof.letters == 0)
+        return fail(ErrorCode::CheckFailed, u"This proof set is empty; there is nothing to read in it."_s);
     if (proof.needs > 0) {
         return fail(ErrorCode::CheckFailed,
                     u"The proof set is too small to have one of every kind of letter; make one of %1 or more."_s.arg(

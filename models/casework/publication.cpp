@@ -9,6 +9,7 @@
 #include "casework/sql.h"
 #include "casework/tokens.h"
 #include "core/text.h"
+#include "law/discovery.h"
 #include "law/engine.h"
 
 #include <QUrl>
@@ -107,8 +108,16 @@ Result<QDate> today(Writer &writer)
     return writer.now().inZone(organization.timezone).localDate();
 }
 
-Result<> checkDay(Writer &writer, QDate day)
+/// A notice appears once somebody knows of the breach, and not in days to come.
+Result<> checkDay(Writer &writer, IncidentId incident, QDate day)
 {
+    TOCSIN_ASSIGN(const FactsRevision facts, CurrentFacts{incident}.run(writer));
+    const QDate discovery = law::discoveryOf(facts.facts).day;
+    if (discovery.isValid() && day < discovery) {
+        return fail(ErrorCode::BadInput,
+                    u"%1 is before the breach was discovered, %2; give the day on which the notice appeared."_s.arg(
+                        day.toString(Qt::ISODate), discovery.toString(Qt::ISODate)));
+    }
     TOCSIN_ASSIGN(const QDate now, today(writer));
     if (day > now) {
         return fail(ErrorCode::BadInput,
@@ -127,7 +136,21 @@ Result<> checkLine(const QString &what, const QString &text, qsizetype atMost, b
     return {};
 }
 
-Result<> checkAdded(Writer &writer, const AddPublication &added)
+/// The same address or outlet a second time, unless the first posting was taken down.
+Result<> checkIsNew(Reader &reader, const AddPublication &added)
+{
+    TOCSIN_ASSIGN(const QList<Publication> all, PublicationsQuery{added.notice}.run(reader));
+    const auto same = std::find_if(all.begin(), all.end(), [&added](const Publication &each) {
+        return !each.lastDay.isValid() && each.kind == added.kind && each.name == added.name.trimmed()
+            && each.market == added.market.trimmed();
+    });
+    if (same == all.end())
+        return {};
+    return fail(ErrorCode::Conflict,
+                u"This is recorded already as place %1; amend that one."_s.arg(QString::number(same->number)));
+}
+
+Result<> checkAdded(Writer &writer, IncidentId incident, const AddPublication &added)
 {
     const bool web = added.kind == kWeb;
     if (!publicationKinds().contains(added.kind)) {
@@ -144,7 +167,9 @@ Result<> checkAdded(Writer &writer, const AddPublication &added)
         return fail(ErrorCode::BadInput, u"A posting has a web address, such as https://www.example.org/notice."_s);
     if (web && !added.firstDay.isValid())
         return fail(ErrorCode::BadInput, u"A posting has a first day."_s);
-    return added.firstDay.isValid() ? checkDay(writer, added.firstDay) : Result<>();
+    if (added.firstDay.isValid())
+        TOCSIN_TRY(checkDay(writer, incident, added.firstDay));
+    return checkIsNew(writer, added);
 }
 
 QJsonObject told(const Publication &publication)
@@ -159,13 +184,32 @@ QJsonObject told(const Publication &publication)
             {u"reason"_s, publication.reason}};
 }
 
+/// The reverse of a place: it goes, and the ledger keeps what it was.
+Result<> offerRemoval(Writer &writer, const Subject &added)
+{
+    const PublicationId id = added.publication.id;
+    RowReversal reversal;
+    reversal.kind = Kind::Publication;
+    reversal.what = u"“%1” recorded"_s.arg(added.publication.name);
+    reversal.subject = u"“%1”"_s.arg(added.publication.name);
+    TOCSIN_ASSIGN(
+        reversal.before,
+        RowState::of(writer, u"publication"_s, {id.value}, {u"first_day"_s, u"last_day"_s, u"proof"_s, u"author"_s}));
+    reversal.note = {added.incident, added.name(), told(added.publication), {}};
+    reversal.outcome = {id.value, added.reference()};
+    reversal.also
+        = [id](Writer &again) { return sql::run(again.db(), u"DELETE FROM publication WHERE id = ?1"_s, id); };
+    return offerRows(writer, reversal);
+}
+
 /// Writes what may change of a place, notes it and offers the reverse.
 Result<Outcome> change(Writer &writer, const Subject &before, const Publication &after, const QString &what)
 {
     const PublicationId id = before.publication.id;
     TOCSIN_ASSIGN(const RowState rows,
                   RowState::of(writer, u"publication"_s, {id.value},
-                               {u"first_day"_s, u"last_day"_s, u"proof"_s, u"reason"_s, u"author"_s, u"changed_ms"_s}));
+                               {u"first_day"_s, u"last_day"_s, u"proof"_s, u"reason"_s, u"author"_s, u"changed_ms"_s,
+                                u"changed_zone"_s}));
     TOCSIN_TRY(sql::run(writer.db(),
                         u"UPDATE publication SET first_day = ?2, last_day = ?3, proof = ?4, reason = ?5, author = ?6, "
                         "changed_ms = ?7, changed_zone = ?8 WHERE id = ?1"_s,
@@ -235,8 +279,8 @@ Result<QList<Publication>> PublicationsQuery::run(Reader &reader) const
 
 Result<Outcome> AddPublication::apply(Writer &writer) const
 {
-    TOCSIN_TRY(checkAdded(writer, *this));
     TOCSIN_ASSIGN(const Notice record, noticeById(writer, notice));
+    TOCSIN_TRY(checkAdded(writer, record.incident, *this));
     if (!isPublished(record)) {
         return fail(ErrorCode::BadInput,
                     u"“%1” is not published; a press release and the web site's notice are."_s.arg(record.title));
@@ -254,6 +298,7 @@ Result<Outcome> AddPublication::apply(Writer &writer) const
     writer.touch(Kind::Publication, id);
     TOCSIN_ASSIGN(const Subject made, subjectOf(writer, PublicationId{id}));
     writer.note({made.incident, made.name(), {}, told(made.publication)});
+    TOCSIN_TRY(offerRemoval(writer, made));
     return Outcome{id, made.reference()};
 }
 
@@ -269,9 +314,15 @@ Result<Outcome> AmendPublication::apply(Writer &writer) const
     if (after.lastDay.isValid() && after.lastDay < after.firstDay)
         return fail(ErrorCode::BadInput, u"It was taken down before that day."_s);
     if (after.firstDay.isValid())
-        TOCSIN_TRY(checkDay(writer, after.firstDay));
+        TOCSIN_TRY(checkDay(writer, before.notice.incident, after.firstDay));
     if (after.firstDay == before.publication.firstDay && after.proof == before.publication.proof)
         return fail(ErrorCode::Conflict, u"This is recorded already; nothing was changed."_s);
+    TOCSIN_TRY(addRequired(writer, before.notice.incident, after));
+    if (after.daysShort() > 0 && after.reason.isEmpty()) {
+        return fail(ErrorCode::BadInput,
+                    u"Since then it would have stood %1 too short, and nobody said why it was taken down."_s.arg(
+                        after.daysShort() == 1 ? u"1 day"_s : u"%1 days"_s.arg(after.daysShort())));
+    }
     return change(writer, before, after, u"“%1” amended"_s.arg(after.name));
 }
 
@@ -288,7 +339,7 @@ Result<Outcome> TakeDownPublication::apply(Writer &writer) const
         return fail(ErrorCode::BadInput,
                     u"It stands since %1; give a day from then on."_s.arg(posted.firstDay.toString(Qt::ISODate)));
     }
-    TOCSIN_TRY(checkDay(writer, day));
+    TOCSIN_TRY(checkDay(writer, before.notice.incident, day));
     TOCSIN_TRY(checkLine(u"The reason"_s, reason, kMaxReason, false));
     Publication after = posted;
     after.lastDay = day;

@@ -48,7 +48,8 @@ struct PublicationsQuery
 };
 
 /// BadInput for a notice that is not published, a posting without its first day or with no web address, and a day that
-/// is still to come.
+/// is still to come or before the discovery of the breach; Conflict for a place that is recorded already. Can be taken
+/// back.
 struct AddPublication
 {
     static constexpr QLatin1StringView kAction = QLatin1StringView("notice.publish");

@@ -75,6 +75,18 @@ Result<> checkShareOnce(Writer &writer, const RecordRun &run)
     return fail(ErrorCode::Conflict, u"Share %1 of wave %2 is recorded already."_s.arg(run.shardIndex).arg(run.wave));
 }
 
+/// Whether a run that is recorded completes its wave: the whole of it, or the last share that was missing.
+Result<bool> completesItsWave(Writer &writer, const RecordRun &run)
+{
+    if (run.kind != "shard"_L1)
+        return run.kind == "full"_L1 || run.kind == "document"_L1;
+    TOCSIN_ASSIGN(const qint64 shares,
+                  sql::one(
+                      writer.db(), {}, u"SELECT count(*) FROM run WHERE notice = ?1 AND kind = 'shard' AND wave = ?2"_s,
+                      [](const vault::Statement &row) { return row.integer(0); }, run.notice, run.wave));
+    return shares >= run.shardOf;
+}
+
 QString said(const RecordRun &run, const Notice &notice)
 {
     if (run.kind == "document"_L1)
@@ -152,8 +164,8 @@ Result<Outcome> RecordRun::apply(Writer &writer) const
                     sql::zoneOf(writer.now()), writer.actor().id, pinned, proofNeeds, wave, shardIndex, shardOf,
                     peopleSha256, wish));
     TOCSIN_TRY(insertDeliveries(writer, id, deliveries));
-    const bool isDocument = kind == "document"_L1;
-    if (isDocument || kind == "full"_L1)
+    TOCSIN_ASSIGN(const bool completes, completesItsWave(writer, *this));
+    if (completes)
         TOCSIN_TRY(markProduced(writer, before));
     TOCSIN_TRY(logSystemEntry(writer, place.incident, Stream::Communications, said(*this, before)));
     writer.touch(Kind::Run, id);

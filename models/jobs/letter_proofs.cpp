@@ -25,6 +25,14 @@ Result<QList<casework::Run>> proofsOf(casework::ReadSession &session, const case
     return runs;
 }
 
+/// Of some sets, which are not empty, the latest that has one of every kind of letter; the latest if none has.
+const casework::Run &bestOf(const QList<casework::Run> &proofs)
+{
+    const auto complete
+        = std::find_if(proofs.begin(), proofs.end(), [](const casework::Run &run) { return run.proofNeeds == 0; });
+    return complete == proofs.end() ? proofs.first() : *complete;
+}
+
 /// The hash of the run.json in a folder, once every file that it names is as it was written.
 Result<QString> proofIn(const QString &folder)
 {
@@ -46,7 +54,7 @@ Result<RunId> proofToAccept(const QList<casework::Run> &proofs, const casework::
     if (proofs.isEmpty())
         return noProof(notice);
     if (folder.isEmpty())
-        return proofs.first().id;
+        return bestOf(proofs).id;
     TOCSIN_ASSIGN(const QString manifest, proofIn(folder));
     const auto named = std::find_if(proofs.begin(), proofs.end(),
                                     [&](const casework::Run &run) { return run.manifestSha256 == manifest; });
@@ -63,10 +71,8 @@ Result<ProofStanding> proofStanding(casework::ReadSession &session, const casewo
 {
     ProofStanding standing;
     TOCSIN_ASSIGN(const QList<casework::Run> proofs, proofsOf(session, notice, pinned));
-    const auto complete
-        = std::find_if(proofs.begin(), proofs.end(), [](const casework::Run &run) { return run.proofNeeds == 0; });
     if (!proofs.isEmpty())
-        standing.made = complete == proofs.end() ? proofs.first() : *complete;
+        standing.made = bestOf(proofs);
     TOCSIN_ASSIGN(const QList<casework::ProofAcceptance> all, session.ask(casework::ProofAcceptancesQuery{notice.id}));
     const auto given = std::find_if(all.rbegin(), all.rend(),
                                     [&](const casework::ProofAcceptance &each) { return each.pinned == pinned; });

@@ -18,7 +18,8 @@ namespace {
 constexpr qsizetype kLongestMailbox = 254; // RFC 5321, 4.5.3.1.3, less the brackets
 constexpr qsizetype kLongestLocalPart = 64;
 constexpr qsizetype kBase64Line = 76;
-constexpr qsizetype kWordBytes = 42; // of an encoded word, which has at most 75 characters in all (RFC 2047, 2)
+// Of an encoded word: as Base64, with its marks, and behind "Subject: " on one line of at most 76 (RFC 2047, 2).
+constexpr qsizetype kWordBytes = 39;
 
 /// Text as encoded words (RFC 2047), each of whole characters, on lines of their own. Nothing in them can end a header.
 QByteArray encodedWords(const QString &text)

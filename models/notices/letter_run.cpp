@@ -32,6 +32,8 @@ Result<> checkOptions(const LetterRunOptions &options)
     if (options.proof > 0 && (options.split.any() || options.order != LetterOrder::Roster))
         return fail(ErrorCode::Usage, u"A proof set is read as one; splitting and sorting are for the whole run."_s);
     const Shard shard = options.shard;
+    if (options.proof > 0 && shard.of > 1)
+        return fail(ErrorCode::Usage, u"A proof set is made whole; shares are for the whole run."_s);
     if (shard.of < 1 || shard.of > kMaxShards || shard.index < 1 || shard.index > shard.of)
         return fail(ErrorCode::Usage, u"A share is I/N with I from 1 to N, and N at most %1."_s.arg(kMaxShards));
     return {};

@@ -196,6 +196,68 @@ private Q_SLOTS:
         QCOMPARE(code({notice, u"web"_s, u"javascript:alert(1)"_s, {}, QDate(2026, 3, 19)}), ErrorCode::BadInput);
         QCOMPARE(code({letter(store, incident).id, u"radio"_s, u"Sample"_s}), ErrorCode::BadInput);
     }
+
+    void refusesAPlaceTwiceAndADayBeforeAnybodyKnew()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident(); // discovered on 3 March
+        const auto website = store.submit(CreateNotice{incident, u"website"_s, u"Web site"_s, u"website"_s, u"en"_s});
+        const NoticeId notice{website->id};
+        AddPublication add{notice, u"web"_s, u"https://example.org/notice"_s, {}, QDate(2026, 3, 2), {}};
+        const auto early = store.submit(add);
+        QCOMPARE(early.error().code, ErrorCode::BadInput);
+        QVERIFY2(early.error().message.contains(u"2026-03-03"_s), qPrintable(early.error().message));
+        add.firstDay = QDate(2026, 3, 3);
+        QVERIFY(store.submit(add));
+        const auto twice = store.submit(add);
+        QCOMPARE(twice.error().code, ErrorCode::Conflict);
+        QVERIFY2(twice.error().message.contains(u"place 1"_s), qPrintable(twice.error().message));
+        const PublicationId posted = store.ask(PublicationsQuery{notice})->first().id;
+        QCOMPARE(store.submit(AmendPublication{posted, QDate(2026, 3, 2), {}}).error().code, ErrorCode::BadInput);
+        store.clock().set(*Instant::parse(u"2026-06-20T08:00:00-05:00"_s));
+        QVERIFY(store.submit(TakeDownPublication{posted, QDate(2026, 6, 20), {}}));
+        add.firstDay = QDate(2026, 6, 20);
+        QVERIFY(store.submit(add)); // it was taken down: posted anew
+    }
+
+    void amendsNoPostingIntoOneThatStoodTooShort()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        const auto website = store.submit(CreateNotice{incident, u"website"_s, u"Web site"_s, u"website"_s, u"en"_s});
+        const NoticeId notice{website->id};
+        QVERIFY(store.submit(
+            AddPublication{notice, u"web"_s, u"https://example.org/notice"_s, {}, QDate(2026, 3, 18), {}}));
+        const PublicationId posted = store.ask(PublicationsQuery{notice})->first().id;
+        store.clock().set(*Instant::parse(u"2026-06-20T08:00:00-04:00"_s)); // another zone than the store's
+        QVERIFY(store.submit(TakeDownPublication{posted, QDate(2026, 6, 16), {}}));
+        const Publication down = store.ask(PublicationsQuery{notice})->first();
+        const auto later = store.submit(AmendPublication{posted, QDate(2026, 3, 19), {}});
+        QCOMPARE(later.error().code, ErrorCode::BadInput);
+        QVERIFY2(later.error().message.contains(u"1 day too short"_s), qPrintable(later.error().message));
+        store.clock().set(*Instant::parse(u"2026-06-21T08:00:00-05:00"_s));
+        QVERIFY(store.submit(AmendPublication{posted, QDate(2026, 3, 17), {}}));
+        QVERIFY(store.file().undo().result());
+        QCOMPARE(store.ask(PublicationsQuery{notice})->first().changed.toIso(), down.changed.toIso());
+    }
+
+    void takesAPlaceBackThatWasEnteredByMistake()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        const auto website = store.submit(CreateNotice{incident, u"website"_s, u"Web site"_s, u"website"_s, u"en"_s});
+        const NoticeId notice{website->id};
+        const AddPublication add{notice, u"web"_s, u"https://example.org/notice"_s, {}, QDate(2026, 3, 18), {}};
+        QVERIFY(store.submit(add));
+        QVERIFY(store.file().undo().result());
+        QVERIFY(store.ask(PublicationsQuery{notice})->isEmpty());
+        QCOMPARE(store.ask(LedgerRows())->first().before.value(u"first_day"_s).toString(), u"2026-03-18"_s);
+        QVERIFY(store.submit(add));
+        const Publication posted = store.ask(PublicationsQuery{notice})->first();
+        QVERIFY(store.submit(AmendPublication{posted.id, posted.firstDay, u"shot.png"_s}));
+        QVERIFY(store.file().undo().result());
+        QCOMPARE(store.ask(PublicationsQuery{notice})->size(), 1); // the amendment, and not the place
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCaseworkNotices)

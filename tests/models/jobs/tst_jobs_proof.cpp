@@ -176,6 +176,36 @@ private Q_SLOTS:
             made.store.ask(ProofAcceptancesQuery{made.store.ask(NoticeByKey{made.incident, kLetter})->id})->isEmpty());
     }
 
+    /// A share of a set, perhaps an empty one, is not the set that somebody has to read.
+    void makesNoShareOfAProofSet()
+    {
+        ApprovedCase made;
+        for (const int share : {1, 2})
+            QCOMPARE(made.run(u"proof"_s, 20, {share, 2}).error().code, ErrorCode::Usage);
+        QVERIFY(!QFile::exists(made.store.filePath(u"proof"_s)));
+        const NoticeId notice = made.store.ask(NoticeByKey{made.incident, kLetter})->id;
+        RecordRun empty;
+        empty.notice = notice;
+        empty.noticeVersion = 1;
+        empty.kind = u"proof"_s;
+        empty.pinned = made.store.ask(ApprovalsQuery{notice})->last().pinned;
+        empty.manifestSha256 = QString(64, u'0');
+        const auto recorded = made.store.submit(empty);
+        QVERIFY(recorded);
+        QCOMPARE(made.store.submit(AcceptProof{RunId{recorded->id}}).error().code, ErrorCode::CheckFailed);
+    }
+
+    void acceptsTheCompleteSetThatIsShown()
+    {
+        ApprovedCase made;
+        QVERIFY(made.run(u"complete"_s, 20));
+        const RunId complete = made.store.ask(RunsQuery{made.incident})->first().id;
+        QVERIFY(made.run(u"small"_s, 1)); // later, and lacks kinds of letters
+        QVERIFY(made.accept());
+        const NoticeId notice = made.store.ask(NoticeByKey{made.incident, kLetter})->id;
+        QCOMPARE(made.store.ask(ProofAcceptancesQuery{notice})->first().run, complete);
+    }
+
     void growsASetThatWouldLackAKindOfLetter()
     {
         ApprovedCase made;

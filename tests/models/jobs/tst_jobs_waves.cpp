@@ -107,6 +107,7 @@ private Q_SLOTS:
             }
             written += shared.writtenTo(folder);
         }
+        QCOMPARE(shared.notice().status, NoticeStatus::Produced); // once the last share is recorded
         QStringList all = whole.writtenTo(u"all"_s);
         all.sort();
         written.sort();
@@ -119,6 +120,7 @@ private Q_SLOTS:
         LetterCase data(4);
         VERIFY_DONE(data.approve());
         VERIFY_DONE(data.run(u"one"_s, {}, {1, 2}));
+        QCOMPARE(data.notice().status, NoticeStatus::Approved); // half of it
         const auto twice = data.run(u"again"_s, {}, {1, 2});
         QCOMPARE(twice.error().code, ErrorCode::Conflict);
         QVERIFY2(twice.error().message.contains(u"Share 1 of 2"_s), qPrintable(twice.error().message));

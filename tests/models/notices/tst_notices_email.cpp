@@ -100,7 +100,7 @@ private Q_SLOTS:
     {
         EmailHead hostile = head();
         hostile.toName = u"Ana\r\nBcc: eve@example.com\r\n\r\n<script> \u202e "_s + QString(300, u'Ñ');
-        hostile.subject = u"Notice\nX-Evil: yes"_s;
+        hostile.subject = u"Notice\nX-Evil: yes "_s + QString(100, u'x');
         const auto made = message(hostile);
         QVERIFY(made);
         const QStringList headers = headersOf(*made);
@@ -110,7 +110,7 @@ private Q_SLOTS:
         const QByteArrayList lines = made->split('\n');
         for (const QByteArray &line : lines) {
             QVERIFY(line.isEmpty() || line.endsWith('\r'));
-            QVERIFY2(line.size() <= 140, line.constData());
+            QVERIFY2(line.size() <= 77, line.constData()); // 76 and the carriage return: RFC 2047, 2
             QVERIFY(std::all_of(line.begin(), line.end(), [](char c) { return static_cast<uchar>(c) < 0x80; }));
         }
         QVERIFY(!made->contains("script"));
