@@ -38,6 +38,7 @@ struct NoticeArguments
     bool oneFile = false;
     std::vector<std::string> splitBy;
     std::string order;
+    notices::AddressFiles addresses;
     std::string person;
     std::string format;
     std::string state;
@@ -238,22 +239,53 @@ Result<notices::Shard> shardOf(const std::string &argument)
     return shard;
 }
 
+QJsonArray addressFilesJson(const QList<notices::AddressFileMade> &files)
+{
+    QJsonArray array;
+    for (const notices::AddressFileMade &each : files) {
+        array.append(QJsonObject{{u"kind"_s, each.kind},
+                                 {u"file"_s, each.file},
+                                 {u"sha256"_s, each.sha256},
+                                 {u"bytes"_s, each.bytes},
+                                 {u"pages"_s, each.pages},
+                                 {u"shortened"_s, each.shortened}});
+    }
+    return array;
+}
+
 QJsonObject runJson(const jobs::LetterRunReport &report)
 {
     const notices::LetterRunSummary &summary = report.summary;
     QJsonArray parts;
     for (const notices::LetterRunPart &part : summary.parts) {
-        parts.append(QJsonObject{{u"file"_s, part.file},
-                                 {u"sha256"_s, part.sha256},
-                                 {u"bytes"_s, part.bytes},
-                                 {u"letters"_s, part.letters},
-                                 {u"pages"_s, part.pages}});
+        QJsonObject made{{u"file"_s, part.file},
+                         {u"sha256"_s, part.sha256},
+                         {u"bytes"_s, part.bytes},
+                         {u"letters"_s, part.letters},
+                         {u"pages"_s, part.pages}};
+        if (!part.addresses.isEmpty())
+            made.insert(u"address_files"_s, addressFilesJson(part.addresses));
+        parts.append(made);
     }
     return {{u"recipients"_s, summary.recipients}, {u"letters"_s, summary.letters},
             {u"pages"_s, summary.pages},           {u"without_address"_s, summary.withoutAddress},
             {u"approved"_s, report.approved},      {u"kept_parts"_s, summary.keptParts},
             {u"folder"_s, report.folder},          {u"parts"_s, parts},
             {u"wave"_s, report.wave.number},       {u"left_out"_s, report.wave.leftOut}};
+}
+
+/// Which addresses are to be looked after by hand.
+void sayShortened(const notices::LetterRunSummary &run)
+{
+    const qint64 envelopes = run.addressesOn(u"envelopes"_s).shortened;
+    const qint64 labels = run.addressesOn(u"labels"_s).shortened;
+    if (run.addressesShortened == 0)
+        return;
+    Console::say(u"warning: addresses that did not fit whole, even in the smallest type: %1 (on envelopes: %2, on "
+                 "labels: %3). They end in “…”, and run.csv marks them address-shortened; write these by hand."_s
+                     .arg(run.addressesShortened)
+                     .arg(envelopes)
+                     .arg(labels));
 }
 
 Result<> runLetters(const NoticeArguments &given, const Console &console)
@@ -268,6 +300,7 @@ Result<> runLetters(const NoticeArguments &given, const Console &console)
     for (const std::string &word : given.splitBy)
         splitBy << text(word);
     TOCSIN_ASSIGN(options.split, notices::LetterSplit::fromWords(splitBy));
+    options.addresses = given.addresses;
     options.order = given.order == "zip" ? notices::LetterOrder::Zip : notices::LetterOrder::Roster;
     if (options.oneFile && options.shard.of > 1)
         return fail(ErrorCode::Usage, u"--one-file leaves nothing to share out; leave --shard away."_s);
@@ -285,6 +318,7 @@ Result<> runLetters(const NoticeArguments &given, const Console &console)
             QString::number(report.wave.number), QString::number(report.wave.leftOut)));
     if (!report.approvalVoid.isEmpty())
         Console::say(u"warning: %1."_s.arg(report.approvalVoid));
+    sayShortened(report.summary);
     if (console.options().json)
         Console::result(runJson(report));
     else
@@ -458,6 +492,8 @@ void addNoticeCommands(CLI::App &app, Request &request)
         ->delimiter(',');
     running->add_option("--order", given->order, "roster, or zip for presorted mail; abroad comes last")
         ->check(CLI::IsMember({"roster", "zip"}));
+    running->add_flag("--envelopes", given->addresses.envelopes, "A #10 envelope for each letter, beside each file");
+    running->add_flag("--labels", given->addresses.labels, "Address labels, 30 on a US Letter sheet, beside each file");
     auto *preview = add(letters, "preview", "One letter as PDF, HTML, ODT or plain text", true, previewLetter);
     preview->add_option("--out", given->out, "The file")->required();
     preview->add_option("--format", given->format, "pdf, html, odt or text; without it, by the file's suffix");

@@ -217,6 +217,8 @@ Result<notices::LetterRunSummary> makeEmails(StoreRecipients &people, const Lett
 {
     if (options.shard.of > 1)
         return fail(ErrorCode::Usage, u"E-mails are made in one go; leave --shard away."_s);
+    if (options.addresses.any())
+        return fail(ErrorCode::Usage, u"E-mails have no envelopes and no labels."_s);
     if (options.partSize < 1 || options.proof < 0)
         return fail(ErrorCode::Usage, u"A folder holds at least one e-mail, and so does a proof set."_s);
     TOCSIN_TRY(notices::loadLetterFonts());

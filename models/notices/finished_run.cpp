@@ -3,6 +3,7 @@
 
 #include "core/json_reader.h"
 #include "core/safe_file.h"
+#include "notices/run_files.h"
 #include "notices/run_folder.h"
 
 #include <QDir>
@@ -31,6 +32,7 @@ LetterRunPart readPart(JsonReader &reader)
     part.bytes = reader.integer("bytes"_L1, 0, kMany).value_or(0);
     part.letters = reader.integer("letters"_L1, 0, kMany).value_or(0);
     part.pages = reader.integer("pages"_L1, 0, kMany).value_or(0);
+    part.addresses = readAddressFiles(reader, part.number);
     for (const QLatin1StringView told : {"language"_L1, "overlay"_L1, "form"_L1})
         reader.value(told, false);
     return part;
@@ -120,8 +122,11 @@ Result<std::optional<FinishedRun>> finishedRun(const QString &folder)
 
 Result<> verifyFinishedRun(const QString &folder, const FinishedRun &run)
 {
-    for (const LetterRunPart &part : run.summary.parts)
+    for (const LetterRunPart &part : run.summary.parts) {
         TOCSIN_TRY(verifyFile(QDir(folder).filePath(part.file), part.sha256));
+        for (const AddressFileMade &made : part.addresses)
+            TOCSIN_TRY(verifyFile(QDir(folder).filePath(made.file), made.sha256));
+    }
     TOCSIN_TRY(verifyFile(QDir(folder).filePath(kCsv), run.summary.csvSha256));
     return verifyFile(QDir(folder).filePath(kWorkbook), run.summary.workbookSha256);
 }

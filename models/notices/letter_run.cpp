@@ -2,9 +2,10 @@
 #include "notices/letter_run.h"
 
 #include "core/text.h"
+#include "notices/address_file.h"
 #include "notices/finished_run.h"
+#include "notices/part_maker.h"
 #include "notices/pdf/letter_fonts.h"
-#include "notices/pdf/pdf_writer.h"
 #include "notices/run_folder.h"
 #include "notices/run_plan.h"
 
@@ -66,6 +67,8 @@ QString inputsHash(const LetterInputs &inputs, const RosterSurvey &roster, const
            << QString::number(int{options.proof > 0 && options.proofGrows}) << options.split.words().join(u',')
            << toWord(options.order);
     fields << QString::number(options.wave.number) << options.wave.people << QString::number(options.wave.leftOut);
+    if (options.addresses.any())
+        fields << options.addresses.words().join(u',');
     QByteArray canonical;
     for (const QString &field : std::as_const(fields)) {
         const QByteArray bytes = field.toUtf8();
@@ -73,85 +76,6 @@ QString inputsHash(const LetterInputs &inputs, const RosterSurvey &roster, const
     }
     return sha256Hex(canonical);
 }
-
-/// One part in the making.
-class PartMaker
-{
-public:
-    PartMaker(const LetterComposer &composer, const Instant &started, const QString &mark)
-        : m_composer(composer), m_mark(mark)
-    {
-        m_metadata.title = u"Letters"_s;
-        m_metadata.author = composer.inputs().organization.name;
-        m_metadata.created = started;
-    }
-
-    Result<> begin(int number, QIODevice &device)
-    {
-        m_part = {};
-        m_part.pdf.number = number;
-        m_rows.clear();
-        return m_writer.begin(device, m_metadata);
-    }
-
-    Result<> add(const LetterRecipient &recipient)
-    {
-        TOCSIN_ASSIGN(const Letter letter, m_composer.compose(recipient, m_mark));
-        const QStringList &unfit = letter.emptyFields.isEmpty() ? letter.unknownElements : letter.emptyFields;
-        if (!unfit.isEmpty())
-            return fail(ErrorCode::CheckFailed,
-                        u"The letter of %1 cannot be made: “%2” has no value."_s.arg(recipient.id, unfit.front()));
-        TOCSIN_ASSIGN(const PlacedDocument placed, m_writer.addDocument(letter.document));
-        LetterRunRow row = rowOf(recipient);
-        row.outcome = placed.addressShortened ? u"address-shortened"_s : u"letter"_s;
-        row.part = m_part.pdf.number;
-        row.firstPage = placed.firstPage;
-        row.pages = placed.pages;
-        row.language = letter.text->language;
-        row.overlay = letter.overlay ? letter.overlay->state : QString();
-        row.sha256 = letter.sha256;
-        m_part.pdf.pages += placed.pages;
-        m_part.addressesShortened += placed.addressShortened ? 1 : 0;
-        ++m_part.pdf.letters;
-        append(row);
-        return {};
-    }
-
-    void addWithoutAddress(const LetterRecipient &recipient)
-    {
-        LetterRunRow row = rowOf(recipient);
-        row.outcome = u"no-address"_s;
-        ++m_part.withoutAddress;
-        append(row);
-    }
-
-    Result<> finish() { return m_writer.finish(); }
-    [[nodiscard]] const RunJournal::Part &part() const { return m_part; }
-    [[nodiscard]] const QByteArray &rows() const { return m_rows; }
-
-private:
-    const LetterComposer &m_composer;
-    QString m_mark;
-    Metadata m_metadata;
-    PdfWriter m_writer;
-    RunJournal::Part m_part;
-    QByteArray m_rows;
-
-    static LetterRunRow rowOf(const LetterRecipient &recipient)
-    {
-        LetterRunRow row;
-        row.recipientId = recipient.id;
-        row.state = withoutControlCharacters(recipient.state).simplified().left(32);
-        row.form = toWord(recipient.form);
-        return row;
-    }
-
-    void append(const LetterRunRow &row)
-    {
-        ++m_part.rows;
-        m_rows += runCsvRow(row);
-    }
-};
 
 /// The second pass over the roster: makes the parts that are not complete yet.
 class Production
@@ -163,6 +87,7 @@ public:
         , m_roster(roster)
         , m_plan(plan)
         , m_proof(options.proof > 0)
+        , m_addresses(options.addresses)
         , m_pause(options.pause.get())
         , m_folder(folder)
         , m_progress(progress)
@@ -188,6 +113,7 @@ private:
     const RosterSurvey &m_roster;
     const RunPlan &m_plan;
     bool m_proof;
+    AddressFiles m_addresses;
     const Pause *m_pause;
     RunFolder &m_folder;
     const Progress &m_progress;
@@ -214,14 +140,14 @@ private:
     Result<> add(int part, const LetterRecipient &recipient, bool deliverable)
     {
         if (!m_part) {
-            TOCSIN_ASSIGN(QIODevice * device, m_folder.beginPart(part));
-            m_part.emplace(m_composer, m_folder.journal().started, m_proof ? u"Proof, not for mailing"_s : QString());
-            TOCSIN_TRY(m_part->begin(part, *device));
+            TOCSIN_ASSIGN(const QList<QIODevice *> devices, m_folder.beginPart(part, m_addresses.words()));
+            m_part.emplace(m_composer, m_addresses, m_folder.journal().started,
+                           m_proof ? u"Proof, not for mailing"_s : QString());
+            TOCSIN_TRY(m_part->begin(part, devices));
         }
         if (deliverable)
             return m_part->add(recipient);
-        m_part->addWithoutAddress(recipient);
-        return {};
+        return m_part->addWithoutAddress(recipient);
     }
 
     Result<> finishPart()
@@ -368,6 +294,29 @@ QStringList LetterSplit::words() const
     if (form)
         words << u"form"_s;
     return words;
+}
+
+QStringList AddressFiles::words() const
+{
+    QStringList words;
+    for (const AddressSheet &sheet : sheetsOf(*this))
+        words << sheet.kind;
+    return words;
+}
+
+AddressFileMade LetterRunSummary::addressesOn(const QString &kind) const
+{
+    AddressFileMade all{kind};
+    for (const LetterRunPart &part : parts) {
+        for (const AddressFileMade &made : part.addresses) {
+            if (made.kind != kind)
+                continue;
+            all.bytes += made.bytes;
+            all.pages += made.pages;
+            all.shortened += made.shortened;
+        }
+    }
+    return all;
 }
 
 Result<LetterSplit> LetterSplit::fromWords(const QStringList &words)

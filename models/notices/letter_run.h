@@ -43,6 +43,17 @@ struct LetterSplit
     static Result<LetterSplit> fromWords(const QStringList &words);
 };
 
+/// What a run makes for the outside of its letters, in files beside each part and in the order of its letters.
+struct AddressFiles
+{
+    bool envelopes = false; ///< #10 envelopes, one page each
+    bool labels = false; ///< sheets of labels
+
+    [[nodiscard]] bool any() const { return envelopes || labels; }
+    /// "envelopes" and "labels", those that are asked for.
+    [[nodiscard]] QStringList words() const;
+};
+
 enum class LetterOrder {
     Roster, ///< as the recipients come
     Zip, ///< by ZIP code, as presorted mail is handed in; what goes abroad is last
@@ -58,6 +69,7 @@ struct LetterRunOptions
     bool oneFile = false; ///< all letters in one part file; of a run that is split, all of each kind
     LetterSplit split;
     LetterOrder order = LetterOrder::Roster; ///< within each kind, if the run is split
+    AddressFiles addresses;
     int proof = 0; ///< if positive, only that many letters, marked as proofs
     bool proofGrows = false; ///< a proof set without room for one of every kind of letter is made larger until it has
     Shard shard;
@@ -69,7 +81,8 @@ struct LetterRunOptions
 struct LetterRunRow
 {
     QString recipientId;
-    /// "letter"; "address-shortened", a letter whose address did not fit the envelope's window whole; or "no-address".
+    /// "letter"; "address-shortened", a letter whose address did not fit whole into the envelope's window, onto its
+    /// envelope or onto its label; or "no-address".
     QString outcome;
     int part = 0; ///< 0 without a letter
     int firstPage = 0;
@@ -83,6 +96,19 @@ struct LetterRunRow
     friend bool operator==(const LetterRunRow &, const LetterRunRow &) = default;
 };
 
+/// The envelopes or labels of a part.
+struct AddressFileMade
+{
+    QString kind; ///< "envelopes" or "labels"
+    QString file = {}; ///< "envelopes-0001.pdf"
+    QString sha256 = {};
+    qint64 bytes = 0;
+    qint64 pages = 0;
+    qint64 shortened = 0; ///< addresses that did not fit whole
+
+    friend bool operator==(const AddressFileMade &, const AddressFileMade &) = default;
+};
+
 struct LetterRunPart
 {
     int number = 0;
@@ -92,6 +118,7 @@ struct LetterRunPart
     qint64 letters = 0;
     qint64 pages = 0;
     LetterText group = {}; ///< what its letters have in common; only what the run is split by
+    QList<AddressFileMade> addresses = {};
 
     friend bool operator==(const LetterRunPart &, const LetterRunPart &) = default;
 };
@@ -113,9 +140,13 @@ struct LetterRunSummary
     qint64 proofNeeds = 0; ///< letters that a proof set lacks room for; see RosterSurvey
     int keptParts = 0; ///< parts of an earlier call that were taken over
     bool wasFinished = false; ///< an earlier call had finished the run; nothing was produced again
+
+    /// The files of one kind taken together; without pages if the run has none.
+    [[nodiscard]] AddressFileMade addressesOn(const QString &kind) const;
 };
 
-/// Produces letters: part-0001.pdf …, run.csv and run.json in a folder (form in FORMAT.md).
+/// Produces letters: part-0001.pdf …, run.csv and run.json in a folder, with envelopes-0001.pdf … or labels-0001.pdf …
+/// if they are asked for (form in FORMAT.md).
 ///
 /// The roster is surveyed and everything is checked first; a run that is not ready fails with CheckFailed, with the
 /// list, and writes nothing. Same inputs and instant give the same bytes. If the run is cancelled, killed or runs out

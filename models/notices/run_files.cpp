@@ -3,6 +3,7 @@
 
 #include "core/json_reader.h"
 #include "core/text.h"
+#include "notices/address_file.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -47,10 +48,22 @@ QString numberOrEmpty(int number)
     return number > 0 ? QString::number(number) : QString();
 }
 
+QJsonObject toJson(const AddressFileMade &made)
+{
+    return {{u"kind"_s, made.kind},   {u"file"_s, made.file},   {u"sha256"_s, made.sha256},
+            {u"bytes"_s, made.bytes}, {u"pages"_s, made.pages}, {u"shortened"_s, made.shortened}};
+}
+
 QJsonObject toJson(const LetterRunPart &part)
 {
-    return {{u"part"_s, part.number}, {u"file"_s, part.file},       {u"sha256"_s, part.sha256},
-            {u"bytes"_s, part.bytes}, {u"letters"_s, part.letters}, {u"pages"_s, part.pages}};
+    QJsonObject object{{u"part"_s, part.number}, {u"file"_s, part.file},       {u"sha256"_s, part.sha256},
+                       {u"bytes"_s, part.bytes}, {u"letters"_s, part.letters}, {u"pages"_s, part.pages}};
+    QJsonArray addresses;
+    for (const AddressFileMade &made : part.addresses)
+        addresses.append(toJson(made));
+    if (!addresses.isEmpty())
+        object.insert(u"address_files"_s, addresses);
+    return object;
 }
 
 QJsonObject toJson(const RunJournal::Part &part)
@@ -73,6 +86,7 @@ RunJournal::Part readPart(JsonReader &reader)
     part.pdf.bytes = reader.integer("bytes"_L1, 0, kMany).value_or(0);
     part.pdf.letters = reader.integer("letters"_L1, 0, kMany).value_or(0);
     part.pdf.pages = reader.integer("pages"_L1, 0, kMany).value_or(0);
+    part.pdf.addresses = readAddressFiles(reader, part.pdf.number);
     part.rows = reader.integer("rows"_L1, 0, kMany).value_or(0);
     part.rowsBytes = reader.integer("rows_bytes"_L1, 0, kMany).value_or(0);
     part.rowsSha256 = reader.string("rows_sha256"_L1);
@@ -139,6 +153,26 @@ QJsonArray warningsJson(const QList<CheckResult> &warnings)
 }
 
 } // namespace
+
+QList<AddressFileMade> readAddressFiles(JsonReader &part, int number)
+{
+    QList<AddressFileMade> files;
+    const auto read = [&](JsonReader &reader) {
+        AddressFileMade made;
+        made.kind = reader.word("kind"_L1, {"envelopes"_L1, "labels"_L1});
+        // The name is made, not taken over: what a file says is no path to follow.
+        made.file = addressFileName(made.kind, number);
+        if (reader.string("file"_L1) != made.file)
+            reader.failAt("file"_L1, made.file);
+        made.sha256 = reader.string("sha256"_L1);
+        made.bytes = reader.integer("bytes"_L1, 0, kMany).value_or(0);
+        made.pages = reader.integer("pages"_L1, 0, kMany).value_or(0);
+        made.shortened = reader.integer("shortened"_L1, 0, kMany).value_or(0);
+        files << made;
+    };
+    part.objects("address_files"_L1, read, false);
+    return files;
+}
 
 QByteArray runCsvHead()
 {

@@ -5,6 +5,10 @@
 
 #include <QJsonObject>
 
+namespace tocsin {
+class JsonReader;
+}
+
 namespace tocsin::notices {
 
 /// The head of run.csv, and one row of it, with their line ends.
@@ -12,6 +16,9 @@ QByteArray runCsvHead();
 QByteArray runCsvRow(const LetterRunRow &row);
 /// Reads a line of run.csv, without its line end.
 Result<LetterRunRow> parseRunCsvRow(const QString &line);
+
+/// The address files of the part with this number, as JSON has them under "address_files".
+QList<AddressFileMade> readAddressFiles(JsonReader &part, int number);
 
 /// What is complete of an unfinished run: run.state.json.
 struct RunJournal

@@ -3,6 +3,7 @@
 
 #include "core/safe_file.h"
 #include "core/text.h"
+#include "notices/address_file.h"
 #include "notices/run_workbook.h"
 
 #include <QCryptographicHash>
@@ -174,14 +175,22 @@ Result<> RunFolder::takeOver(const RunJournal &fresh)
 Result<> RunFolder::verifyParts()
 {
     for (const RunJournal::Part &part : std::as_const(m_journal.parts)) {
-        const QString path = file(partFileName(part.pdf.number));
-        if (!QFile::exists(path))
-            return fail(ErrorCode::Conflict, u"“%1” is gone; begin again in an empty folder."_s.arg(path));
-        TOCSIN_ASSIGN(const QString sha256, fileSha256(path));
-        if (sha256 != part.pdf.sha256)
-            return fail(ErrorCode::Conflict,
-                        u"“%1” has changed since it was written; begin again in an empty folder."_s.arg(path));
+        TOCSIN_TRY(verifyFile(partFileName(part.pdf.number), part.pdf.sha256));
+        for (const AddressFileMade &made : part.pdf.addresses)
+            TOCSIN_TRY(verifyFile(addressFileName(made.kind, part.pdf.number), made.sha256));
     }
+    return {};
+}
+
+Result<> RunFolder::verifyFile(const QString &name, const QString &sha256) const
+{
+    const QString path = file(name);
+    if (!QFile::exists(path))
+        return fail(ErrorCode::Conflict, u"“%1” is gone; begin again in an empty folder."_s.arg(path));
+    TOCSIN_ASSIGN(const QString found, fileSha256(path));
+    if (found != sha256)
+        return fail(ErrorCode::Conflict,
+                    u"“%1” has changed since it was written; begin again in an empty folder."_s.arg(path));
     return {};
 }
 
@@ -222,33 +231,63 @@ Result<> RunFolder::appendRows(const QByteArray &rows)
     return syncFile(target.fileName());
 }
 
-Result<QIODevice *> RunFolder::beginPart(int part)
+Result<QList<QIODevice *>> RunFolder::beginPart(int part, const QStringList &addressKinds)
 {
     // The journal names the part before any file of it exists, so that after a kill these files are known as our own.
     if (m_journal.making != part)
         TOCSIN_TRY(writeJournal(part));
-    const QString path = file(partFileName(part));
-    m_part = std::make_unique<QFile>(path + kPartial);
+    QStringList names{partFileName(part)};
+    for (const QString &kind : addressKinds)
+        names << addressFileName(kind, part);
+    QList<QIODevice *> devices;
+    for (const QString &name : std::as_const(names)) {
+        TOCSIN_ASSIGN(QIODevice * device, beginFile(name));
+        devices << device;
+    }
+    return devices;
+}
+
+Result<QIODevice *> RunFolder::beginFile(const QString &name)
+{
+    const QString path = file(name);
     if (QFile::exists(path))
         return fail(ErrorCode::Conflict,
                     u"“%1” is there already and was not made by this run; nothing was overwritten."_s.arg(path));
-    if (!m_part->open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        return writeFailure(*m_part);
-    return m_part.get();
+    m_making.push_back(std::make_unique<QFile>(path + kPartial));
+    if (!m_making.back()->open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return writeFailure(*m_making.back());
+    return m_making.back().get();
+}
+
+/// Gives a file that is written its name.
+Result<RunFolder::Made> RunFolder::settle(QFile &making)
+{
+    const QString partial = making.fileName();
+    if (!making.flush())
+        return writeFailure(making);
+    making.close();
+    TOCSIN_TRY(syncFile(partial));
+    const QString path = partial.chopped(kPartial.size());
+    TOCSIN_ASSIGN(const QString sha256, fileSha256(partial));
+    const Made made{QFileInfo(path).fileName(), sha256, QFileInfo(partial).size()};
+    TOCSIN_TRY(renameFile(partial, path));
+    return made;
 }
 
 Result<> RunFolder::completePart(RunJournal::Part part, const QByteArray &rows)
 {
-    const QString partial = m_part->fileName();
-    if (!m_part->flush())
-        return writeFailure(*m_part);
-    m_part->close();
-    m_part.reset();
-    TOCSIN_TRY(syncFile(partial));
-    part.pdf.file = partFileName(part.pdf.number);
-    part.pdf.bytes = QFileInfo(partial).size();
-    TOCSIN_ASSIGN(part.pdf.sha256, fileSha256(partial));
-    TOCSIN_TRY(renameFile(partial, file(part.pdf.file)));
+    TOCSIN_ASSIGN(const Made letters, settle(*m_making.front()));
+    part.pdf.file = letters.file;
+    part.pdf.sha256 = letters.sha256;
+    part.pdf.bytes = letters.bytes;
+    for (size_t at = 1; at < m_making.size(); ++at) {
+        TOCSIN_ASSIGN(const Made made, settle(*m_making[at]));
+        AddressFileMade &addresses = part.pdf.addresses[static_cast<qsizetype>(at) - 1];
+        addresses.file = made.file;
+        addresses.sha256 = made.sha256;
+        addresses.bytes = made.bytes;
+    }
+    m_making.clear();
     TOCSIN_TRY(appendRows(rows));
     part.rowsBytes = rows.size();
     part.rowsSha256 = sha256Hex(rows);
@@ -289,13 +328,18 @@ Result<> RunFolder::completeRun(const QByteArray &json)
 
 void RunFolder::removePart(int part)
 {
-    QFile::remove(file(partFileName(part)));
-    QFile::remove(file(partFileName(part) + kPartial));
+    QStringList names{partFileName(part)};
+    for (const AddressSheet &sheet : allAddressSheets())
+        names << addressFileName(sheet.kind, part);
+    for (const QString &name : std::as_const(names)) {
+        QFile::remove(file(name));
+        QFile::remove(file(name + kPartial));
+    }
 }
 
 int RunFolder::abandon()
 {
-    m_part.reset();
+    m_making.clear();
     const int kept = static_cast<int>(m_journal.parts.size());
     if (m_journal.making > 0)
         removePart(m_journal.making);

@@ -7,6 +7,7 @@
 #include <QLockFile>
 
 #include <memory>
+#include <vector>
 
 namespace tocsin::notices {
 
@@ -26,9 +27,9 @@ public:
     [[nodiscard]] const RunJournal &journal() const { return m_journal; }
     [[nodiscard]] bool isComplete(int part) const;
 
-    /// A device for the part that is made next.
-    Result<QIODevice *> beginPart(int part);
-    /// Makes the part and its rows permanent. Fills in file, hash and bytes.
+    /// Devices for the part that is made next, and for its address files of these kinds.
+    Result<QList<QIODevice *>> beginPart(int part, const QStringList &addressKinds);
+    /// Makes the part, its address files and its rows permanent. Fills in files, hashes and bytes.
     Result<> completePart(RunJournal::Part part, const QByteArray &rows);
     /// Writes run.csv (giving its hash), then run.json, and ends the journal.
     Result<QString> completeCsv();
@@ -47,12 +48,22 @@ private:
     bool m_created = false;
     QLockFile m_lock;
     RunJournal m_journal;
-    std::unique_ptr<QFile> m_part;
+    std::vector<std::unique_ptr<QFile>> m_making; ///< the part, then its address files
 
     [[nodiscard]] QString file(const QString &name) const;
     Result<> lock();
     Result<> start(const RunJournal &fresh);
     Result<> takeOver(const RunJournal &fresh);
+    /// A file in the making, as it is once it is made.
+    struct Made
+    {
+        QString file;
+        QString sha256;
+        qint64 bytes = 0;
+    };
+    Result<QIODevice *> beginFile(const QString &name);
+    Result<Made> settle(QFile &making);
+    Result<> verifyFile(const QString &name, const QString &sha256) const;
     Result<> verifyParts();
     Result<> verifyRows();
     Result<> writeJournal(int making);

@@ -93,6 +93,7 @@ struct HtmlBlocks
     }
     QString operator()(const Figure &block) const { return element(u"p"_s, html(block.picture, block.height)); }
     QString operator()(const AddressBlock &block) const { return element(u"p"_s, escaped(block.lines.join(u'\n'))); }
+    QString operator()(const TextBox &block) const { return element(u"p"_s, escaped(block.lines.join(u'\n'))); }
     QString operator()(const Space &) const { return {}; }
     QString operator()(const PageBreak &) const { return {}; }
     QString operator()(const TableOfContents &) const { return {}; }
@@ -128,6 +129,7 @@ struct TextBlocks
         return (QStringList(block.name) + block.lines).join(u'\n') + u"\n\n"_s;
     }
     QString operator()(const AddressBlock &block) const { return block.lines.join(u'\n') + u"\n\n"_s; }
+    QString operator()(const TextBox &block) const { return block.lines.join(u'\n') + u"\n\n"_s; }
     QString operator()(const Figure &) const { return {}; }
     QString operator()(const Rule &) const { return {}; }
     QString operator()(const Space &) const { return {}; }

@@ -353,11 +353,13 @@ void NoticesPageTest::asksHowLettersAreProduced()
     QTest::keyClick(size, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClicks(size, u"2"_s);
     for (QCheckBox *each : desk.page->findChild<ProductionForm *>()->findChildren<QCheckBox *>()) {
-        if (each->text() == u"Lan&guage"_s)
+        if (each->text() == u"Lan&guage"_s || each->text().contains(u"velopes"_s))
             QTest::keyClick(each, Qt::Key_Space);
     }
     desk.press(u"Choose the folde"_s);
     QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"3 letters on "_s), kWait);
+    QVERIFY(desk.has(u"With 3 envelopes, in the order of the letters."_s));
+    QVERIFY(QFile::exists(folder + u"/envelopes-0002.pdf"_s) && !QFile::exists(folder + u"/labels-0001.pdf"_s));
     QFile manifest(folder + u"/run.json"_s);
     QVERIFY(manifest.open(QIODevice::ReadOnly));
     const QJsonObject run = QJsonDocument::fromJson(manifest.readAll()).object();

@@ -20,6 +20,34 @@ QString counted(qint64 number, const QString &one, const QString &many)
     return number == 1 ? one : many.arg(items::figure(number));
 }
 
+/// What was made for the outside of the letters.
+QString outsideInWords(const notices::LetterRunSummary &run)
+{
+    const qint64 envelopes = run.addressesOn(u"envelopes"_s).pages;
+    const qint64 sheets = run.addressesOn(u"labels"_s).pages;
+    QStringList words;
+    if (envelopes > 0)
+        words << counted(envelopes, LetterProduction::tr("1 envelope"), LetterProduction::tr("%1 envelopes"));
+    if (sheets > 0)
+        words << counted(sheets, LetterProduction::tr("1 sheet of labels"),
+                         LetterProduction::tr("%1 sheets of labels"));
+    return LetterProduction::tr("With %1, in the order of the letters.")
+        .arg(words.join(LetterProduction::tr(" and ", "between two kinds of files")));
+}
+
+/// Addresses that somebody has to look after by hand.
+QString shortenedInWords(const notices::LetterRunSummary &run)
+{
+    const bool outside = run.addressesOn(u"envelopes"_s).pages + run.addressesOn(u"labels"_s).pages > 0;
+    return outside
+        ? counted(
+            run.addressesShortened,
+            LetterProduction::tr("1 address did not fit whole on letter, envelope or label; run.csv marks it."),
+            LetterProduction::tr("%1 addresses did not fit whole on letter, envelope or label; run.csv marks them."))
+        : counted(run.addressesShortened, LetterProduction::tr("1 address was shortened to fit the envelope's window."),
+                  LetterProduction::tr("%1 addresses were shortened to fit the envelope's window."));
+}
+
 QString inWords(const jobs::LetterRunReport &report, bool proofs)
 {
     const notices::LetterRunSummary &run = report.summary;
@@ -31,6 +59,8 @@ QString inWords(const jobs::LetterRunReport &report, bool proofs)
             .arg(letters, counted(run.pages, LetterProduction::tr("1 page"), LetterProduction::tr("%1 pages")),
                  counted(run.parts.size(), LetterProduction::tr("1 PDF file"), LetterProduction::tr("%1 PDF files")),
                  QDir::toNativeSeparators(report.folder))};
+    if (run.addressesOn(u"envelopes"_s).pages + run.addressesOn(u"labels"_s).pages > 0)
+        sentences << outsideInWords(run);
     if (run.wasFinished)
         sentences << LetterProduction::tr("They had been made before and not recorded; now they are.");
     else if (run.keptParts > 0)
@@ -41,9 +71,7 @@ QString inWords(const jobs::LetterRunReport &report, bool proofs)
                              LetterProduction::tr("1 person has no usable address and got no letter."),
                              LetterProduction::tr("%1 people have no usable address and got no letter."));
     if (run.addressesShortened > 0)
-        sentences << counted(run.addressesShortened,
-                             LetterProduction::tr("1 address was shortened to fit the envelope's window."),
-                             LetterProduction::tr("%1 addresses were shortened to fit the envelope's window."));
+        sentences << shortenedInWords(run);
     return sentences.join(u' ');
 }
 
@@ -111,6 +139,11 @@ void LetterProduction::putAway()
         return;
     m_form->hide();
     hide();
+}
+
+void LetterProduction::setForEmails(bool emails)
+{
+    m_form->setForEmails(emails);
 }
 
 void LetterProduction::askHow()

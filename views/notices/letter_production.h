@@ -34,6 +34,8 @@ public:
     [[nodiscard]] bool isRunning() const;
     /// Another notice is in front: what was asked about the last one is over.
     void putAway();
+    /// Whether the notice in front goes out by e-mail.
+    void setForEmails(bool emails);
 
 Q_SIGNALS:
     /// Work began or ended.

@@ -343,6 +343,7 @@ void NoticesPage::showNotice(const casework::Notice &notice)
     m_current = notice.id;
     m_currentKey = notice.key;
     m_currentIsDocument = jobs::isDocument(notice);
+    m_production->setForEmails(notice.kind == "email"_L1);
     m_words->setNotice(notice);
     m_beside->setNotice(notice);
     m_runs->setNotice(m_context->incident(), notice.id);

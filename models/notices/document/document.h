@@ -152,6 +152,24 @@ struct AddressBlock
     friend bool operator==(const AddressBlock &, const AddressBlock &) = default;
 };
 
+/// Lines at a place of their own on the page at hand, such as an address on an envelope or a label. They stand on the
+/// left whatever their script, in the largest type in which they fit; what the box cannot hold is cut with an ellipsis
+/// and told (PlacedDocument::boxesShortened). The flow of other blocks goes on as if it were not there.
+struct TextBox
+{
+    double left = 0; ///< of the page's top left corner
+    double top = 0;
+    double width = 0;
+    double height = 0;
+    QStringList lines;
+    double largest = 12;
+    double smallest = 8;
+    double unbroken = 8; ///< down to this size no line is broken in two
+    bool centered = false; ///< between top and bottom; otherwise from the top
+
+    friend bool operator==(const TextBox &, const TextBox &) = default;
+};
+
 /// The headings that come after it, down to a level, with page numbers and links.
 struct TableOfContents
 {
@@ -162,7 +180,7 @@ struct TableOfContents
 };
 
 using Block = std::variant<Paragraph, Heading, List, Table, Rule, Space, PageBreak, Letterhead, AddressBlock,
-                           TableOfContents, Figure>;
+                           TableOfContents, Figure, TextBox>;
 
 struct Metadata
 {

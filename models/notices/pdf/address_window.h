@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "notices/pdf/text_shaper.h"
-
 #include <QRectF>
 
 namespace tocsin::notices {
@@ -50,16 +48,5 @@ inline QRectF addressBox()
 constexpr double kBodyTop = 11.0 / 3 * kInch + 6;
 
 } // namespace address_window
-
-/// An address in the largest type, 10 points down to 6, in which it fits its box. Long lines are wrapped. If even the
-/// smallest type is too large, the lines before the last are shortened with an ellipsis and `shortened` says so.
-struct FittedAddress
-{
-    std::vector<Shaped> lines;
-    double left = 0;
-    double top = 0;
-    bool shortened = false;
-};
-FittedAddress fitAddress(const QStringList &lines, Face face, const QString &language, TextShaper &shaper);
 
 } // namespace tocsin::notices

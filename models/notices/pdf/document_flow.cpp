@@ -289,20 +289,36 @@ void DocumentFlow::place(size_t index, const Figure &figure)
     m_flow.end(2);
 }
 
+void DocumentFlow::placeLines(const FittedText &fitted, double left, double top)
+{
+    for (const Shaped &line : fitted.lines) {
+        PlacedText text{line, m_flow.canvas().addElement("P", -1)};
+        m_flow.canvas().drawText(text, 0, line->count(), left, top);
+        top += line->height();
+    }
+}
+
 void DocumentFlow::place(size_t, const AddressBlock &address)
 {
     const QRectF window = address_window::everVisible();
     m_out.windowCrowded = m_flow.canvas().lastPage() > 0 || (!m_flow.atTop() && m_flow.y() > window.top());
-    const FittedAddress fitted
-        = fitAddress(address.lines, m_document.typography.body, m_document.metadata.language, m_shaper);
+    const QRectF box = address_window::addressBox();
+    const FittedText fitted
+        = fitText(address.lines, box.size(), {}, m_document.typography.body, m_document.metadata.language, m_shaper);
     m_out.addressShortened = fitted.shortened;
-    double top = fitted.top;
-    for (const Shaped &line : fitted.lines) {
-        PlacedText text{line, m_flow.canvas().addElement("P", -1)};
-        m_flow.canvas().drawText(text, 0, line->count(), fitted.left, top);
-        top += line->height();
-    }
+    placeLines(fitted, box.left(), box.center().y() - fitted.height() / 2);
     m_flow.moveTo(std::max(m_flow.y(), address_window::kBodyTop));
+}
+
+void DocumentFlow::place(size_t index, const TextBox &box)
+{
+    const TypeRange range{box.largest, box.smallest, box.unbroken};
+    const FittedText fitted = fitText(box.lines, {box.width, box.height}, range, m_document.typography.body,
+                                      m_document.metadata.language, m_shaper);
+    if (fitted.shortened)
+        m_out.boxesShortened.push_back(index);
+    placeLines(fitted, box.left, box.top + (box.centered ? (box.height - fitted.height()) / 2 : 0));
+    m_flow.advance(0); // what follows a page break belongs on another page
 }
 
 void DocumentFlow::place(size_t index, const TableOfContents &contents)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "notices/document/document.h"
+#include "notices/pdf/fitted_text.h"
 #include "notices/pdf/page_flow.h"
 #include "notices/pdf/text_shaper.h"
 #include "notices/pdf/type_scale.h"
@@ -38,6 +39,8 @@ private:
     void place(size_t index, const AddressBlock &address);
     void place(size_t index, const TableOfContents &contents);
     void place(size_t index, const Figure &figure);
+    void place(size_t index, const TextBox &box);
+    void placeLines(const FittedText &fitted, double left, double top);
     void placePicture(const Picture &picture, double highest);
     [[nodiscard]] QSizeF printedSize(const Picture &picture, double highest) const;
 

@@ -68,6 +68,7 @@ struct LaidOut
     std::vector<Picture> pictures; ///< that the pages show, each once
     bool addressShortened = false;
     bool windowCrowded = false;
+    std::vector<size_t> boxesShortened; ///< text boxes that lost text, by their place among the blocks
 };
 
 } // namespace tocsin::notices

@@ -216,6 +216,7 @@ Result<PlacedDocument> PdfWriter::addDocument(const Document &document)
     placed.pages = static_cast<int>(laidOut.pages.size());
     placed.addressShortened = laidOut.addressShortened;
     placed.windowCrowded = laidOut.windowCrowded;
+    placed.boxesShortened = laidOut.boxesShortened;
     d->write(document, laidOut);
     TOCSIN_TRY(d->file.status());
     return placed;

@@ -5,6 +5,7 @@
 #include "notices/document/document.h"
 
 #include <memory>
+#include <vector>
 
 class QIODevice;
 
@@ -17,6 +18,7 @@ struct PlacedDocument
     int pages = 0;
     bool addressShortened = false; ///< the address did not fit its window, even in the smallest type, and lost text
     bool windowCrowded = false; ///< what stands above the address reaches into its window; shorten the letterhead
+    std::vector<size_t> boxesShortened = {}; ///< text boxes that lost text, by their place among the blocks
 };
 
 /// Writes a tagged PDF of one or many documents: PDF 1.7 with the structure of PDF/UA-1 and PDF/A-2a, all fonts

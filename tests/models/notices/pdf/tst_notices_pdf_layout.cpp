@@ -5,6 +5,7 @@
 #include "notices/pdf/document_layout.h"
 #include "notices/pdf/letter_fonts.h"
 #include "notices/pdf/pdf_writer.h"
+#include "notices/pdf/text_shaper.h"
 
 #include <QRegularExpression>
 #include <QTest>

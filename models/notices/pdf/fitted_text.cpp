@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notices/pdf/address_window.h"
+#include "notices/pdf/fitted_text.h"
 
 #include <algorithm>
 
@@ -7,8 +7,6 @@ namespace tocsin::notices {
 
 namespace {
 
-constexpr double kLargest = 10;
-constexpr double kSmallest = 6;
 constexpr double kStep = 0.5;
 constexpr double kLeading = 1.15;
 
@@ -29,6 +27,11 @@ double heightOf(const std::vector<Shaped> &shaped)
     for (const Shaped &line : shaped)
         height += line->height();
     return height;
+}
+
+bool isUnbroken(const std::vector<Shaped> &shaped)
+{
+    return std::all_of(shaped.begin(), shaped.end(), [](const Shaped &line) { return line->count() <= 1; });
 }
 
 /// The longest beginning of a line that stays on one line together with an ellipsis.
@@ -73,31 +76,38 @@ std::vector<Shaped> forced(QStringList lines, const TextSpec &spec, double room,
 
 } // namespace
 
-FittedAddress fitAddress(const QStringList &lines, Face face, const QString &language, TextShaper &shaper)
+double FittedText::height() const
 {
-    const QRectF box = address_window::addressBox();
-    FittedAddress fitted;
-    fitted.left = box.left();
+    return heightOf(lines);
+}
 
+FittedText fitText(const QStringList &lines, const QSizeF &room, const TypeRange &range, Face face,
+                   const QString &language, TextShaper &shaper)
+{
     TextSpec spec;
     spec.language = language;
     spec.face = face;
-    spec.width = box.width();
+    spec.width = room.width();
     spec.onTheLeft = true;
-    for (spec.size = kLargest; spec.size >= kSmallest; spec.size -= kStep) {
-        spec.leading = spec.size * kLeading;
-        fitted.lines = shapeAll(lines, spec, shaper);
-        if (heightOf(fitted.lines) <= box.height())
-            break;
+    const auto shapedAt = [&](double size) {
+        spec.size = size;
+        spec.leading = size * kLeading;
+        return shapeAll(lines, spec, shaper);
+    };
+    const double unbroken = std::max(range.unbrokenDownTo.value_or(range.largest + kStep), range.smallest);
+    for (double size = range.largest; size >= unbroken; size -= kStep) {
+        std::vector<Shaped> shaped = shapedAt(size);
+        if (isUnbroken(shaped) && heightOf(shaped) <= room.height())
+            return {std::move(shaped)};
     }
-    if (heightOf(fitted.lines) > box.height()) {
-        spec.size = kSmallest;
-        spec.leading = kSmallest * kLeading;
-        fitted.lines = forced(lines, spec, box.height(), shaper);
-        fitted.shortened = true;
+    for (double size = range.largest; size >= range.smallest; size -= kStep) {
+        std::vector<Shaped> shaped = shapedAt(size);
+        if (heightOf(shaped) <= room.height())
+            return {std::move(shaped)};
     }
-    fitted.top = box.center().y() - heightOf(fitted.lines) / 2;
-    return fitted;
+    spec.size = range.smallest;
+    spec.leading = range.smallest * kLeading;
+    return {forced(lines, spec, room.height(), shaper), true};
 }
 
 } // namespace tocsin::notices
