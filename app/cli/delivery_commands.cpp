@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command_line.h"
 
-#include "casework/delivery.h"
+#include "casework/delivery_acts.h"
 #include "casework/delivery_record.h"
 #include "casework/notice.h"
 #include "casework/run.h"
 #include "jobs/file_digest.h"
 #include "jobs/returned_mail.h"
 #include "jobs/store_recipients.h"
+#include "jobs/usable_address.h"
 
 #include <CLI/CLI.hpp>
 
@@ -74,19 +75,107 @@ Result<casework::DeliveryProof> proofOf(const DeliveryArguments &given, const Co
     return proof;
 }
 
+QString counted(qint64 number, const QString &one, const QString &many)
+{
+    return u"%1 %2"_s.arg(QString::number(number), number == 1 ? one : many);
+}
+
+QString people(qint64 number)
+{
+    return counted(number, u"person"_s, u"people"_s);
+}
+
+QString daysText(const casework::DeliveryAct &act)
+{
+    const QString first = act.first.toString(Qt::ISODate);
+    return act.first == act.last ? first : u"%1 to %2"_s.arg(first, act.last.toString(Qt::ISODate));
+}
+
+QString proofText(const casework::DeliveryProof &proof)
+{
+    QStringList parts{proof.carrier, proof.reference, proof.fileName};
+    parts.removeAll(QString());
+    return parts.isEmpty() ? u"no proof"_s : parts.join(u", "_s);
+}
+
+/// What was recorded, as a line: “2026-04-02  3 letters of run 2 mailed (Mail House, Job 4711)”.
+QString actText(const casework::DeliveryAct &act)
+{
+    const QString letters = counted(act.people, u"letter"_s, u"letters"_s);
+    QString what = u"%1 came back"_s.arg(letters);
+    if (act.kind == "mailed"_L1)
+        what = u"%1 of run %2 mailed"_s.arg(letters, QString::number(act.run.value));
+    else if (act.kind == "substitute"_L1)
+        what = u"substitute notice for %1: %2"_s.arg(people(act.people), act.how);
+    else if (act.kind == "corrected"_L1)
+        what = u"new address of %1"_s.arg(people(act.people));
+    const QString proof = act.kind == "corrected"_L1 ? QString() : u" (%1)"_s.arg(proofText(act.proof));
+    return daysText(act) + u"  "_s + what + proof + (act.withdrawn ? u", taken back since"_s : QString());
+}
+
+QJsonObject actJson(const casework::DeliveryAct &act)
+{
+    QJsonObject json{{u"kind"_s, act.kind},
+                     {u"people"_s, act.people},
+                     {u"first_day"_s, act.first.toString(Qt::ISODate)},
+                     {u"last_day"_s, act.last.toString(Qt::ISODate)},
+                     {u"carrier"_s, act.proof.carrier},
+                     {u"reference"_s, act.proof.reference},
+                     {u"file"_s, act.proof.fileName},
+                     {u"file_sha256"_s, act.proof.fileSha256},
+                     {u"taken_back"_s, act.withdrawn},
+                     {u"recorded"_s, act.recorded.toIso()},
+                     {u"by"_s, act.byName}};
+    if (act.kind == "mailed"_L1)
+        json.insert(u"run"_s, act.run.value);
+    if (act.kind == "substitute"_L1)
+        json.insert(u"how"_s, act.how);
+    return json;
+}
+
+/// Says what was recorded of a notice's letters, in words or as JSON.
+Result<> tell(casework::CaseFile &file, NoticeId notice, qint64 act, const Console &console)
+{
+    TOCSIN_ASSIGN(const QList<casework::DeliveryAct> acts, file.ask(casework::DeliveryActs{notice}).result());
+    for (const casework::DeliveryAct &each : acts) {
+        if (each.id != act)
+            continue;
+        if (console.options().json)
+            Console::result(actJson(each));
+        else
+            Console::result(u"Recorded: "_s + actText(each));
+    }
+    return {};
+}
+
 Result<> recordMailed(const DeliveryArguments &given, const Console &console)
 {
     TOCSIN_ASSIGN(const QDate day, dayOf(given.date));
     TOCSIN_ASSIGN(const casework::DeliveryProof proof, proofOf(given, console));
     TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
     TOCSIN_ASSIGN(const QList<casework::Run> runs, opened.file->ask(casework::RunsQuery{opened.incident.id}).result());
-    const bool known
-        = std::any_of(runs.begin(), runs.end(), [&](const casework::Run &run) { return run.id.value == given.run; });
-    if (!known)
+    const auto run
+        = std::find_if(runs.begin(), runs.end(), [&](const casework::Run &each) { return each.id.value == given.run; });
+    if (run == runs.end())
         return fail(ErrorCode::NotFound, u"There is no such run; “tocsin deliveries” lists them."_s);
-    return opened.file->submit(casework::RecordMailed{RunId{given.run}, day, proof, {}})
-        .result()
-        .map([](const casework::Receipt &receipt) { Console::result(receipt.reference); });
+    TOCSIN_ASSIGN(const casework::Receipt receipt,
+                  opened.file->submit(casework::RecordMailed{run->id, day, proof, {}}).result());
+    return tell(*opened.file, run->notice, receipt.id, console);
+}
+
+void print(const jobs::ReturnedMailReport &report)
+{
+    Console::result(u"Rows          %1"_s.arg(report.rows));
+    Console::result(u"%1 %2"_s.arg(report.dryRun ? u"Would be taken"_s : u"Came back    "_s).arg(report.accepted));
+    for (auto kind = report.problems.begin(); kind != report.problems.end(); ++kind) {
+        QStringList lines;
+        for (const qint64 line : kind.value().mid(0, 10))
+            lines << QString::number(line);
+        const QString more = kind.value().size() > lines.size() ? u", …"_s : QString();
+        Console::result(u"  %1  %2  %3 %4%5: %6"_s.arg(kind.key().leftJustified(18), QString::number(kind->size()),
+                                                       kind->size() == 1 ? u"line"_s : u"lines"_s, lines.join(u", "_s),
+                                                       more, jobs::returnedProblem(kind.key())));
+    }
 }
 
 Result<> importReturned(const DeliveryArguments &given, const Console &console)
@@ -96,46 +185,47 @@ Result<> importReturned(const DeliveryArguments &given, const Console &console)
     TOCSIN_ASSIGN(const jobs::ReturnedMailReport report,
                   jobs::importReturnedMail(*opened.file, {opened.incident.id, text(given.file), day, given.dryRun},
                                            *console.progress(u"Rows"_s)));
-    if (console.options().json) {
+    if (console.options().json)
         Console::result(report.toJson());
+    else
+        print(report);
+    const QString reached = report.dryRun ? u"With these, no letter would reach %1."_s : u"No letter reaches %1."_s;
+    Console::say(reached.arg(people(report.withoutAddress)));
+    if (!report.dryRun) {
+        Console::say(u"To put that into the facts: tocsin roster accept-residents %1 %2"_s.arg(text(given.store),
+                                                                                               text(given.reference)));
+    }
+    if (report.notTaken() == 0)
         return {};
-    }
-    Console::result(u"Rows          %1"_s.arg(report.rows));
-    Console::result(u"Came back     %1"_s.arg(report.accepted));
-    for (auto kind = report.problems.begin(); kind != report.problems.end(); ++kind) {
-        QStringList lines;
-        for (const qint64 line : kind.value().mid(0, 10))
-            lines << QString::number(line);
-        const QString more = kind.value().size() > lines.size() ? u", …"_s : QString();
-        Console::result(u"  %1  %2  lines %3%4"_s.arg(kind.key().leftJustified(18), QString::number(kind->size()),
-                                                      lines.join(u", "_s), more));
-    }
-    Console::say(u"No letter reaches %1 people. To put that into the facts: tocsin roster accept-residents %2 %3"_s.arg(
-        QString::number(report.withoutAddress), text(given.store), text(given.reference)));
-    return {};
+    return fail(ErrorCode::CheckFailed,
+                u"%1 of %2 %3 not taken. The others %4. Repair the list and give it again: nothing is recorded "
+                "twice."_s.arg(QString::number(report.notTaken()), QString::number(report.rows),
+                               report.notTaken() == 1 ? u"rows was"_s : u"rows were"_s,
+                               report.dryRun ? u"would be recorded"_s : u"are recorded"_s));
 }
 
 Result<> correctAddress(const DeliveryArguments &given, const Console &console)
 {
+    casework::PostalAddress typed{{}, text(given.city), text(given.state), text(given.zip), text(given.country)};
+    for (const std::string &line : given.address)
+        typed.lines << text(line);
+    TOCSIN_ASSIGN(const casework::PostalAddress address, jobs::usableAddress(typed));
     TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
-    casework::CorrectAddress command;
+    casework::CorrectAddress command{{}, address, text(given.source)};
     {
         TOCSIN_ASSIGN(const auto session, opened.file->openSession());
-        TOCSIN_ASSIGN(const auto people, jobs::letterReferences(*session, opened.incident.id));
-        command.recipient = people.value(text(given.person));
+        TOCSIN_ASSIGN(const auto known, jobs::letterReferences(*session, opened.incident.id));
+        command.recipient = known.value(text(given.person));
     }
     if (command.recipient.isNull())
         return fail(ErrorCode::NotFound, u"Nobody's letters have this reference."_s);
-    for (const std::string &line : given.address)
-        command.address.lines << text(line);
-    command.address.city = text(given.city);
-    command.address.state = text(given.state);
-    command.address.postalCode = text(given.zip);
-    command.address.country = text(given.country);
-    command.source = text(given.source);
-    return opened.file->submit(std::move(command)).result().map([](const casework::Receipt &receipt) {
-        Console::result(receipt.reference);
-    });
+    TOCSIN_TRY(opened.file->submit(std::move(command)).result());
+    if (console.options().json) {
+        Console::result(QJsonObject{{u"kind"_s, u"corrected"_s}, {u"person"_s, text(given.person)}});
+        return {};
+    }
+    Console::result(u"Recorded: new address of %1; the next run writes there."_s.arg(text(given.person)));
+    return {};
 }
 
 Result<> recordSubstitute(const DeliveryArguments &given, const Console &console)
@@ -145,9 +235,9 @@ Result<> recordSubstitute(const DeliveryArguments &given, const Console &console
     TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
     TOCSIN_ASSIGN(const casework::Notice notice,
                   opened.file->ask(casework::NoticeByKey{opened.incident.id, text(given.notice)}).result());
-    return opened.file->submit(casework::RecordSubstitute{notice.id, day, text(given.how), proof, {}})
-        .result()
-        .map([](const casework::Receipt &receipt) { Console::result(receipt.reference); });
+    TOCSIN_ASSIGN(const casework::Receipt receipt,
+                  opened.file->submit(casework::RecordSubstitute{notice.id, day, text(given.how), proof, {}}).result());
+    return tell(*opened.file, notice.id, receipt.id, console);
 }
 
 QJsonObject statesJson(const std::map<casework::DeliveryState, qint64> &states)
@@ -177,10 +267,9 @@ QJsonObject funnelJson(const casework::Notice &notice, const casework::DeliveryF
 
 void print(const casework::Notice &notice, const casework::DeliveryFunnel &funnel)
 {
-    Console::result(u"%1\t%2 people, %3 with an address, %4 produced, %5 mailed, %6 came back, %7 delivered"_s.arg(
-        notice.key, QString::number(funnel.people), QString::number(funnel.withAddress),
-        QString::number(funnel.produced), QString::number(funnel.mailed), QString::number(funnel.returned),
-        QString::number(funnel.delivered)));
+    Console::result(u"%1\t%2, %3 with an address, %4 produced, %5 mailed, %6 came back, %7 delivered"_s.arg(
+        notice.key, people(funnel.people), QString::number(funnel.withAddress), QString::number(funnel.produced),
+        QString::number(funnel.mailed), QString::number(funnel.returned), QString::number(funnel.delivered)));
     for (const auto &[state, count] : funnel.states)
         Console::result(u"  %1  %2"_s.arg(casework::deliveryStateToken(state).leftJustified(12)).arg(count));
 }
@@ -199,6 +288,13 @@ QJsonArray runsJson(const QList<casework::Run> &runs, NoticeId notice)
     return array;
 }
 
+QString runText(const casework::Run &run)
+{
+    return u"%1  run %2: wave %3, %4 produced"_s.arg(run.finished.localDate().toString(Qt::ISODate),
+                                                     QString::number(run.id.value), QString::number(run.wave),
+                                                     counted(run.letters, u"letter"_s, u"letters"_s));
+}
+
 Result<> listDeliveries(const DeliveryArguments &given, const Console &console)
 {
     TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
@@ -212,15 +308,23 @@ Result<> listDeliveries(const DeliveryArguments &given, const Console &console)
         TOCSIN_ASSIGN(const casework::DeliveryFunnel funnel,
                       opened.file->ask(casework::DeliveryFunnelQuery{notice.id}).result());
         QJsonObject object = funnelJson(notice, funnel);
+        TOCSIN_ASSIGN(const QList<casework::DeliveryAct> acts,
+                      opened.file->ask(casework::DeliveryActs{notice.id}).result());
+        QJsonArray records;
+        for (const casework::DeliveryAct &act : acts)
+            records.append(actJson(act));
         object.insert(u"runs"_s, runsJson(runs, notice.id));
+        object.insert(u"records"_s, records);
         array.append(object);
         if (console.options().json)
             continue;
         print(notice, funnel);
         for (const casework::Run &run : runs) {
             if (run.notice == notice.id && run.kind != "proof"_L1)
-                Console::result(u"  run %1: wave %2, %3 letters"_s.arg(run.id.value).arg(run.wave).arg(run.letters));
+                Console::result(u"  "_s + runText(run));
         }
+        for (const casework::DeliveryAct &act : acts)
+            Console::result(u"  "_s + actText(act));
     }
     if (console.options().json)
         Console::result(array);

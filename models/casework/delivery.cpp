@@ -41,35 +41,68 @@ DeliveryStanding readStanding(const vault::Statement &row)
     standing.wasMailed = row.boolean(7);
     standing.wasReturned = row.boolean(8);
     standing.residence = row.text(9);
+    if (standing.delivery > 0)
+        standing.produced = sql::instant(row, 10).localDate();
+    standing.proof = {row.text(12), row.text(13), row.text(14), row.text(15)};
     return standing;
 }
 
-// Since when: a new address has a day of its own.
-const QString kStandingColumns
-    = u"SELECT s.recipient, s.state, s.times, coalesce(u.wave, 0), coalesce(s.delivery, 0), "
-      "coalesce(CASE WHEN s.state = 'corrected' THEN (SELECT happened FROM live WHERE id = s.fixed) ELSE s.happened "
-      "END,"
-      " ''), coalesce(s.reason, ''), "
-      "EXISTS (SELECT 1 FROM live l JOIN delivery d ON d.id = l.delivery JOIN run q ON q.id = d.run "
-      "WHERE l.recipient = s.recipient AND l.kind = 'mailed' AND q.notice = ?1), "
-      "EXISTS (SELECT 1 FROM live l JOIN delivery d ON d.id = l.delivery JOIN run q ON q.id = d.run "
-      "WHERE l.recipient = s.recipient AND l.kind = 'returned' AND q.notice = ?1), s.residence "
-      "FROM standing s LEFT JOIN delivery x ON x.id = s.delivery LEFT JOIN run u ON u.id = x.run "_s;
+const QString kFate
+    = u", fate AS (SELECT l.recipient, max(l.kind = 'mailed') AS mailed, max(l.kind = 'returned') AS returned "
+      "FROM live l JOIN delivery d ON d.id = l.delivery JOIN run q ON q.id = d.run WHERE q.notice = ?1 "
+      "GROUP BY l.recipient) "_s;
 
-void count(DeliveryFunnel &funnel, const DeliveryStanding &each)
+const QString kFrom = u"FROM standing s LEFT JOIN delivery x ON x.id = s.delivery LEFT JOIN run u ON u.id = x.run "
+                      "LEFT JOIN fate ON fate.recipient = s.recipient "_s;
+
+// Since when, and what shows it: a new address has a day of its own.
+const QString kColumns = kFate
+    + u"SELECT s.recipient, s.state, s.times, coalesce(u.wave, 0), coalesce(s.delivery, 0), coalesce(e.happened, ''), "
+      "coalesce(y.reason, ''), coalesce(fate.mailed, 0), coalesce(fate.returned, 0), s.residence, "
+      "coalesce(u.finished_ms, 0), coalesce(u.finished_zone, ''), coalesce(a.carrier, ''), coalesce(a.reference, ''), "
+      "coalesce(a.file_name, ''), coalesce(a.file_sha256, '') "_s
+    + kFrom
+    + u"LEFT JOIN delivery_event y ON y.id = s.event LEFT JOIN delivery_event e ON "
+      "e.id = CASE WHEN s.state = 'corrected' THEN s.fixed ELSE s.event END LEFT JOIN delivery_act a ON a.id = e.act "_s;
+
+/// So many people who are alike in all that the funnel counts.
+struct AlikePeople
+{
+    DeliveryState state = DeliveryState::Queued;
+    int wave = 0;
+    bool hasLetter = false;
+    bool wasMailed = false;
+    bool wasReturned = false;
+    QString residence;
+    qint64 people = 0;
+};
+
+AlikePeople readAlike(const vault::Statement &row)
+{
+    return {stored(kStates, row.text(0)),
+            static_cast<int>(row.integer(1)),
+            row.boolean(2),
+            row.boolean(3),
+            row.boolean(4),
+            row.text(5),
+            row.integer(6)};
+}
+
+void count(DeliveryFunnel &funnel, const AlikePeople &each)
 {
     const bool isDelivered = each.state == DeliveryState::Mailed;
     const bool hasAddress = each.state != DeliveryState::NoAddress && each.state != DeliveryState::Returned
         && each.state != DeliveryState::Substitute;
-    funnel.people += 1;
-    funnel.withAddress += hasAddress ? 1 : 0;
-    funnel.produced += each.letters > 0 ? 1 : 0;
-    funnel.mailed += each.wasMailed ? 1 : 0;
-    funnel.delivered += isDelivered ? 1 : 0;
-    funnel.returned += each.wasReturned ? 1 : 0;
-    funnel.mailedAgain += isDelivered && each.wasReturned ? 1 : 0;
-    ++funnel.states[each.state];
-    ++funnel.waves[each.wave][each.state];
+    funnel.people += each.people;
+    funnel.withAddress += hasAddress ? each.people : 0;
+    funnel.produced += each.hasLetter ? each.people : 0;
+    funnel.mailed += each.wasMailed ? each.people : 0;
+    funnel.delivered += isDelivered ? each.people : 0;
+    funnel.returned += each.wasReturned ? each.people : 0;
+    funnel.mailedAgain += isDelivered && each.wasReturned ? each.people : 0;
+    funnel.states[each.state] += each.people;
+    funnel.waves[each.wave][each.state] += each.people;
+    funnel.residences[each.residence][each.state] += each.people;
 }
 
 DeliveryEvent readEvent(const vault::Statement &row)
@@ -81,10 +114,7 @@ DeliveryEvent readEvent(const vault::Statement &row)
     event.wave = static_cast<int>(row.integer(3));
     event.happened = sql::date(row, 4);
     event.reason = row.text(5);
-    event.carrier = row.text(6);
-    event.reference = row.text(7);
-    event.fileName = row.text(8);
-    event.fileSha256 = row.text(9);
+    event.proof = {row.text(6), row.text(7), row.text(8), row.text(9)};
     event.withdrawn = row.boolean(10);
     event.recorded = sql::instant(row, 11);
     event.byName = row.text(13);
@@ -119,21 +149,47 @@ Result<DeliveryState> deliveryStateFromToken(const QString &token)
 Result<QList<DeliveryStanding>> DeliveryStandings::run(Reader &reader) const
 {
     TOCSIN_ASSIGN(const IncidentId incident, incidentOf(reader, notice));
+    const QString &from = people ? deliverysql::kStandingsOfSome : deliverysql::kStandings;
     return sql::rows(reader.db(),
-                     deliverysql::kStandings + kStandingColumns
-                         + u"WHERE (?4 IS NULL OR s.state = ?4) AND (?5 IS NULL OR s.recipient = ?5) "
-                           "ORDER BY s.postal_code, s.key"_s,
-                     readStanding, notice, incident, qint64{0},
-                     state ? std::optional(deliveryStateToken(*state)) : std::nullopt, recipient);
+                     from + kColumns
+                         + u"WHERE ?4 IS NOT NULL AND (?5 IS NULL OR s.state = ?5) ORDER BY s.postal_code, s.key"_s,
+                     readStanding, notice, incident, qint64{0}, sql::idList(people.value_or(QList<RecipientId>())),
+                     state ? std::optional(deliveryStateToken(*state)) : std::nullopt);
 }
 
 Result<DeliveryFunnel> DeliveryFunnelQuery::run(Reader &reader) const
 {
+    TOCSIN_ASSIGN(const IncidentId incident, incidentOf(reader, notice));
+    TOCSIN_ASSIGN(const QList<AlikePeople> all,
+                  sql::rows(reader.db(),
+                            deliverysql::kStandings + kFate
+                                + u"SELECT s.state, coalesce(u.wave, 0), s.times > 0, coalesce(fate.mailed, 0), "
+                                  "coalesce(fate.returned, 0), s.residence, count(*) "_s
+                                + kFrom + u"GROUP BY 1, 2, 3, 4, 5, 6"_s,
+                            readAlike, notice, incident, qint64{0}));
     DeliveryFunnel funnel;
-    TOCSIN_ASSIGN(const QList<DeliveryStanding> all, DeliveryStandings{notice}.run(reader));
-    for (const DeliveryStanding &each : all)
+    for (const AlikePeople &each : all)
         count(funnel, each);
     return funnel;
+}
+
+Result<QList<LetterInTheMail>> LettersInTheMail::run(Reader &reader) const
+{
+    return sql::rows(
+        reader.db(),
+        u"WITH live AS (SELECT e.delivery, e.happened, a.kind FROM delivery_event e JOIN delivery_act a ON a.id = "
+        u"e.act "
+        "WHERE a.incident = ?1 AND a.kind IN ('mailed', 'returned') AND NOT EXISTS (SELECT 1 FROM delivery_act w WHERE "
+        "w.withdraws = a.id)), "
+        "fate AS (SELECT delivery, max(CASE WHEN kind = 'mailed' THEN happened END) AS mailed, "
+        "max(CASE WHEN kind = 'returned' THEN happened END) AS returned FROM live GROUP BY delivery) "
+        "SELECT d.id, d.recipient, coalesce(f.mailed, ''), coalesce(f.returned, '') FROM run u JOIN notice n ON "
+        "n.id = u.notice JOIN delivery d ON d.run = u.id LEFT JOIN fate f ON f.delivery = d.id WHERE n.incident = ?1 "
+        "ORDER BY d.id"_s,
+        [](const vault::Statement &row) {
+            return LetterInTheMail{row.integer(0), sql::id<RecipientId>(row, 1), sql::date(row, 2), sql::date(row, 3)};
+        },
+        incident);
 }
 
 Result<QList<RecipientId>> ReturnedInFile::run(Reader &reader) const

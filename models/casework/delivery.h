@@ -25,6 +25,16 @@ QList<DeliveryState> allDeliveryStates();
 /// Fails with BadInput and lists the tokens if there is no such state.
 Result<DeliveryState> deliveryStateFromToken(const QString &token);
 
+/// What shows that something happened: a reference of the carrier or the mail house, a file such as its certificate, or
+/// both. The file stays where it is; its name and hash are kept.
+struct DeliveryProof
+{
+    QString carrier = {};
+    QString reference = {};
+    QString fileName = {}; ///< without its folder
+    QString fileSha256 = {};
+};
+
 /// One person and one notice.
 struct DeliveryStanding
 {
@@ -38,6 +48,8 @@ struct DeliveryStanding
     bool wasMailed = false; ///< any letter of this notice
     bool wasReturned = false; ///< any letter of this notice
     QString residence = {};
+    QDate produced = {}; ///< the latest letter
+    DeliveryProof proof = {}; ///< of what happened last
 };
 
 /// Everybody a notice is for, or who had a letter of it, in mailing order. Only ids and dates, so no right is asked.
@@ -46,7 +58,7 @@ struct DeliveryStandings
     using Answer = QList<DeliveryStanding>;
     NoticeId notice;
     std::optional<DeliveryState> state = {};
-    RecipientId recipient = {}; ///< just this person, if not null
+    std::optional<QList<RecipientId>> people = {}; ///< just these, without a look at the others
     Result<QList<DeliveryStanding>> run(Reader &reader) const;
 };
 
@@ -63,6 +75,7 @@ struct DeliveryFunnel
     qint64 mailedAgain = 0; ///< whose letter came back, and a later one was mailed
     std::map<DeliveryState, qint64> states;
     std::map<int, std::map<DeliveryState, qint64>> waves; ///< by wave of the latest letter; 0 without a letter
+    std::map<QString, std::map<DeliveryState, qint64>> residences; ///< by State of residence; empty: elsewhere
 };
 
 struct DeliveryFunnelQuery
@@ -70,6 +83,23 @@ struct DeliveryFunnelQuery
     using Answer = DeliveryFunnel;
     NoticeId notice;
     Result<DeliveryFunnel> run(Reader &reader) const;
+};
+
+/// A letter of an incident, and what became of it.
+struct LetterInTheMail
+{
+    qint64 delivery = 0;
+    RecipientId recipient;
+    QDate mailed; ///< invalid if that is not recorded
+    QDate returned; ///< likewise
+};
+
+/// Every letter that was produced, of all notices and waves, in the order of production.
+struct LettersInTheMail
+{
+    using Answer = QList<LetterInTheMail>;
+    IncidentId incident;
+    Result<QList<LetterInTheMail>> run(Reader &reader) const;
 };
 
 /// Whom an earlier import of the very same list of returned mail (by SHA-256) named.
@@ -90,10 +120,7 @@ struct DeliveryEvent
     int wave = 0; ///< 0 where no letter is meant
     QDate happened = {};
     QString reason = {};
-    QString carrier = {};
-    QString reference = {};
-    QString fileName = {}; ///< of the proof or the list, without its folder
-    QString fileSha256 = {};
+    DeliveryProof proof = {}; ///< or the list of returned mail
     bool withdrawn = false; ///< taken back since; it counts no more
     Instant recorded = {};
     QString byName = {};

@@ -36,6 +36,11 @@ QString counted(qint64 number)
     return number == 1 ? u"1 letter"_s : u"%1 letters"_s.arg(number);
 }
 
+QString countedPeople(qint64 number)
+{
+    return number == 1 ? u"1 person"_s : u"%1 people"_s.arg(number);
+}
+
 Result<QDate> today(Writer &writer)
 {
     TOCSIN_ASSIGN(const Organization organization, OrganizationQuery().run(writer));
@@ -59,6 +64,13 @@ Result<DeliveryProof> checkedProof(const DeliveryProof &proof)
         return DeliveryProof{proof.carrier.trimmed(), proof.reference.trimmed(), proof.fileName, proof.fileSha256};
     return fail(ErrorCode::BadInput,
                 u"Carrier, reference and file name are lines of at most %1 characters."_s.arg(kMostReason));
+}
+
+Result<> needProof(const DeliveryProof &proof, const QString &sentence)
+{
+    if (proof.reference.trimmed().isEmpty() && proof.fileSha256.isEmpty())
+        return fail(ErrorCode::BadInput, sentence);
+    return {};
 }
 
 QJsonObject proofJson(const DeliveryProof &proof)
@@ -164,12 +176,9 @@ Result<> checkMailable(Writer &writer, const RunPlace &place, const RecordMailed
                     u"These letters were produced on %1; they cannot have been mailed before."_s.arg(
                         place.finished.localDate().toString(Qt::ISODate)));
     }
-    if (mailed.proof.reference.trimmed().isEmpty() && mailed.proof.fileSha256.isEmpty()) {
-        return fail(ErrorCode::BadInput,
-                    u"A mailing needs proof: a reference of the mail house or the carrier, or a file such as its "
-                    "certificate."_s);
-    }
-    return {};
+    return needProof(mailed.proof,
+                     u"A mailing needs proof: a reference of the mail house or the carrier, or a file such as its "
+                     "certificate."_s);
 }
 
 /// A returned letter's place in the case.
@@ -183,7 +192,9 @@ struct MailedLetter
 
 Result<MailedLetter> mailedLetter(Reader &reader, qint64 delivery)
 {
-    const QString live = u"e.delivery = d.id AND NOT EXISTS (SELECT 1 FROM delivery_act w WHERE w.withdraws = a.id)"_s;
+    // By the person, of whom there are few events, since letters have no index.
+    const QString live
+        = u"e.recipient = d.recipient AND e.delivery = d.id AND NOT EXISTS (SELECT 1 FROM delivery_act w WHERE w.withdraws = a.id)"_s;
     return sql::one(
         reader.db(), u"There is no such letter."_s,
         u"SELECT d.recipient, r.incident, coalesce((SELECT max(e.happened) FROM delivery_event e JOIN delivery_act a "
@@ -278,6 +289,46 @@ Result<> writeAddress(Writer &writer, RecipientId recipient, const PostalAddress
     return {};
 }
 
+/// Somebody who is told by substitute notice, and the latest letter, if there was one.
+struct Unreached
+{
+    qint64 person = 0;
+    qint64 delivery = 0;
+};
+
+/// Those whose substitute notice is recorded without proof are among them, so that it can be recorded anew, with it.
+Result<QList<Unreached>> whomNoLetterReaches(Reader &reader, const RecordSubstitute &asked, IncidentId incident)
+{
+    return sql::rows(
+        reader.db(),
+        deliverysql::kStandings
+            + u"SELECT s.recipient, coalesce(s.delivery, 0) FROM standing s LEFT JOIN delivery_event e ON e.id = "
+              "s.event LEFT JOIN delivery_act a ON a.id = e.act WHERE (s.state IN ('no-address', 'returned') OR "
+              "(s.state = 'substitute' AND a.reference = '' AND a.file_sha256 = '')) AND (?4 = '[]' OR s.recipient IN "
+              "(SELECT value FROM json_each(?4)))"_s,
+        [](const vault::Statement &row) {
+            return Unreached{row.integer(0), row.integer(1)};
+        },
+        asked.notice, incident, qint64{0}, sql::idList(asked.people));
+}
+
+Failure nobodyUnreached(Reader &reader, NoticeId notice, IncidentId incident)
+{
+    const auto told = sql::one(
+        reader.db(), {}, deliverysql::kStandings + u"SELECT count(*) FROM standing WHERE state = 'substitute'"_s,
+        [](const vault::Statement &row) { return row.integer(0); }, notice, incident, qint64{0});
+    if (!told)
+        return forward(told);
+    if (*told > 0) {
+        return fail(ErrorCode::Conflict,
+                    u"Substitute notice is recorded already, with proof, for all whom no letter reaches (%1); nothing "
+                    "was changed."_s.arg(countedPeople(*told)));
+    }
+    return fail(ErrorCode::Conflict,
+                u"No letter of this notice came back and everybody has a usable address, so nobody needs substitute "
+                "notice."_s);
+}
+
 } // namespace
 
 Result<Outcome> RecordMailed::apply(Writer &writer) const
@@ -292,7 +343,8 @@ Result<Outcome> RecordMailed::apply(Writer &writer) const
                  u"INSERT INTO delivery_event (act, recipient, delivery, happened) SELECT ?1, d.recipient, d.id, "
                  "?3 FROM delivery d WHERE d.run = ?2 AND (?4 = '[]' OR d.recipient IN (SELECT value FROM "
                  "json_each(?4))) AND NOT EXISTS (SELECT 1 FROM delivery_event e JOIN delivery_act a ON a.id = "
-                 "e.act WHERE e.delivery = d.id AND a.kind = 'mailed' AND NOT EXISTS (SELECT 1 FROM delivery_act "
+                 "e.act WHERE e.recipient = d.recipient AND e.delivery = d.id AND a.kind = 'mailed' AND NOT EXISTS "
+                 "(SELECT 1 FROM delivery_act "
                  "w WHERE w.withdraws = a.id))"_s,
                  id, run, on, sql::idList(people)));
     TOCSIN_ASSIGN(const qint64 letters, countOf(writer, u"SELECT count(*) FROM delivery_event WHERE act = ?1"_s, id));
@@ -370,6 +422,9 @@ Result<Outcome> RecordSubstitute::apply(Writer &writer) const
 {
     TOCSIN_ASSIGN(const QString words, requiredWords(how, u"Say how the substitute notice was given."_s));
     TOCSIN_TRY(checkDay(writer, on));
+    TOCSIN_TRY(needProof(proof,
+                         u"A substitute notice needs proof: a reference of the outlet or the call list, or a file such "
+                         "as a picture of the page."_s));
     TOCSIN_ASSIGN(const auto place,
                   sql::one(
                       writer.db(), u"There is no such notice."_s,
@@ -381,25 +436,19 @@ Result<Outcome> RecordSubstitute::apply(Writer &writer) const
     const auto &[incident, key, title] = place;
     Act act{u"substitute"_s, incident, notice, {}, {}, {}, {}};
     TOCSIN_ASSIGN(act.proof, checkedProof(proof));
-    TOCSIN_ASSIGN(const auto unreached,
-                  sql::rows(
-                      writer.db(),
-                      deliverysql::kStandings
-                          + u"SELECT recipient, coalesce(delivery, 0) FROM standing WHERE state IN ('no-address', "
-                            "'returned') AND (?4 = '[]' OR recipient IN (SELECT value FROM json_each(?4)))"_s,
-                      [](const vault::Statement &row) { return std::pair(row.integer(0), row.integer(1)); }, notice,
-                      incident, qint64{0}, sql::idList(people)));
+    TOCSIN_ASSIGN(const QList<Unreached> unreached, whomNoLetterReaches(writer, *this, incident));
     if (unreached.isEmpty())
-        return fail(ErrorCode::Conflict, u"A letter reaches everybody, or substitute notice is recorded already."_s);
+        return nobodyUnreached(writer, notice, incident);
     TOCSIN_ASSIGN(const qint64 id, insertAct(writer, act));
-    for (const auto &[person, delivery] : unreached) {
+    for (const Unreached &each : unreached) {
         TOCSIN_TRY(sql::run(writer.db(),
                             u"INSERT INTO delivery_event (act, recipient, delivery, happened, reason) VALUES (?1, ?2, "
                             "?3, ?4, ?5)"_s,
-                            id, person, delivery > 0 ? std::optional(delivery) : std::nullopt, on, words));
+                            id, each.person, each.delivery > 0 ? std::optional(each.delivery) : std::nullopt, on,
+                            words));
     }
-    act.text = u"“%1”: substitute notice for %2 people on %3: %4"_s.arg(title, QString::number(unreached.size()),
-                                                                        on.toString(Qt::ISODate), words);
+    act.text = u"“%1”: substitute notice for %2 on %3: %4"_s.arg(title, countedPeople(unreached.size()),
+                                                                 on.toString(Qt::ISODate), words);
     act.noted = {{u"notice"_s, key},
                  {u"people"_s, unreached.size()},
                  {u"on"_s, on.toString(Qt::ISODate)},

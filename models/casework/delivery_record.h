@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "casework/store_access.h"
+#include "casework/delivery.h"
 
 #include <QDate>
 #include <QStringList>
@@ -9,16 +9,6 @@
 // What happens to letters after they were produced. Each command adds an act and one event per person; nothing is ever
 // overwritten, and undo adds an act that takes the first one back. The ledger gets counts and hashes, never a person.
 namespace tocsin::casework {
-
-/// What shows that something happened: a reference of the carrier or the mail house, a file such as its certificate, or
-/// both. The file stays where it is; its name and hash are kept.
-struct DeliveryProof
-{
-    QString carrier = {};
-    QString reference = {};
-    QString fileName = {}; ///< without its folder
-    QString fileSha256 = {};
-};
 
 /// The letters of a run, or of some people in it, went into the mail on a day. Letters that are recorded as mailed stay
 /// as they are; fails with Conflict if no other is left, and with BadInput without proof or for a day before the
@@ -76,7 +66,8 @@ struct CorrectAddress
 };
 
 /// The people of a notice whom no letter reaches were told by substitute notice (45 CFR 164.404(d)(2)) on a day. Fails
-/// with Conflict if there is nobody left whom no letter reaches.
+/// with BadInput without proof, and with Conflict if a letter reaches everybody, or if it is recorded already; one that
+/// was recorded without proof, as older versions took it, can be recorded again with it.
 struct RecordSubstitute
 {
     static constexpr QLatin1StringView kAction = QLatin1StringView("delivery.substitute");

@@ -6,41 +6,83 @@
 // What the queries about deliveries share in speaking SQL. Not for other rooms.
 namespace tocsin::casework::deliverysql {
 
-/// Common table expressions over one notice: ?1 is its id, ?2 that of its incident, ?3 a wave whose letters do not
-/// count yet (0: all count).
+/// The parts that follow begin with these common table expressions over the incident `incident`, such as "?2". `some`
+/// narrows the events e by their person.
 ///
-/// `live` are the events that were not taken back, `letter` the latest letter of each person, `said` the latest event
-/// about that letter (or about the notice, for people without one), `fixed` the latest new address, and `bad` the
-/// people whose address is known not to work: something came back, and no other address was recorded after that.
-inline const QString kStandings = QStringLiteral(
-    "WITH live AS (SELECT e.id, e.recipient, e.delivery, e.happened, e.reason, a.kind, a.notice FROM delivery_event e "
-    "JOIN delivery_act a ON a.id = e.act WHERE a.incident = ?2 AND NOT EXISTS "
-    "(SELECT 1 FROM delivery_act w WHERE w.withdraws = a.id)), "
-    "letter AS (SELECT d.recipient, max(d.id) AS delivery, count(*) AS times FROM delivery d "
-    "JOIN run u ON u.id = d.run WHERE u.notice = ?1 AND u.wave <> ?3 GROUP BY d.recipient), "
-    "said AS (SELECT l.recipient, max(l.id) AS event FROM live l LEFT JOIN letter t ON t.recipient = l.recipient "
-    "WHERE l.kind <> 'corrected' AND l.delivery IS t.delivery AND (l.delivery IS NOT NULL OR l.notice = ?1) "
-    "GROUP BY l.recipient), "
-    "fixed AS (SELECT recipient, max(id) AS event FROM live WHERE kind = 'corrected' GROUP BY recipient), "
-    "bad AS (SELECT recipient FROM live GROUP BY recipient HAVING "
-    "max(CASE WHEN kind = 'returned' THEN id ELSE 0 END) > max(CASE WHEN kind = 'corrected' THEN id ELSE 0 END)), "
-    // The state of everybody: the tokens are those of DeliveryState.
-    "standing AS (SELECT r.id AS recipient, r.postal_code, r.key, r.residence, r.standing, r.reachable, t.delivery, "
-    "coalesce(t.times, 0) AS times, b.recipient IS NOT NULL AS is_bad, l.happened, l.reason, f.event AS fixed, CASE "
-    "WHEN l.kind = 'mailed' THEN 'mailed' "
-    "WHEN l.kind IS NOT NULL AND f.event > l.id THEN CASE WHEN t.delivery IS NULL THEN 'queued' ELSE 'corrected' END "
-    "WHEN l.kind IS NOT NULL THEN l.kind "
-    "WHEN t.delivery IS NOT NULL THEN 'produced' "
-    "WHEN r.reachable = 0 OR b.recipient IS NOT NULL THEN 'no-address' ELSE 'queued' END AS state "
-    "FROM recipient r LEFT JOIN letter t ON t.recipient = r.id LEFT JOIN said s ON s.recipient = r.id "
-    "LEFT JOIN live l ON l.id = s.event LEFT JOIN fixed f ON f.recipient = r.id LEFT JOIN bad b ON b.recipient = r.id "
-    "WHERE r.incident = ?2 AND (r.standing = 'included' OR t.delivery IS NOT NULL)) ");
+/// `live` are the events that were not taken back, `fixed` the latest new address of each person, `back` the letters
+/// that came back, and `bad` the people whose address is known not to work: a letter came back from it, and no other
+/// address was recorded since that letter was produced.
+inline QString addresses(const QString &incident, const QString &some = {}, const QString &moreBack = {})
+{
+    return QStringLiteral(
+               "WITH live AS (SELECT e.id, e.recipient, e.delivery, e.happened, e.reason, e.act, a.kind, a.notice, "
+               "a.at_ms FROM delivery_event e JOIN delivery_act a ON a.id = e.act WHERE a.incident = %1 %2 AND NOT "
+               "EXISTS (SELECT 1 FROM delivery_act w WHERE w.withdraws = a.id)), "
+               "fixed AS (SELECT recipient, max(id) AS event, max(at_ms) AS at_ms FROM live WHERE kind = 'corrected' "
+               "GROUP BY recipient), "
+               "back AS (SELECT l.id, l.recipient, u.notice, u.finished_ms FROM live l JOIN delivery d ON "
+               "d.id = l.delivery JOIN run u ON u.id = d.run WHERE l.kind = 'returned' %3), "
+               "bad AS (SELECT DISTINCT b.recipient FROM back b LEFT JOIN fixed f ON f.recipient = b.recipient WHERE "
+               "f.event IS NULL OR (f.event < b.id AND f.at_ms <= b.finished_ms)) ")
+        .arg(incident, some, moreBack);
+}
 
-/// `live` and `bad` alone, of the incident ?1.
-inline const QString kBad = QStringLiteral(
-    "WITH live AS (SELECT e.id, e.recipient, a.kind FROM delivery_event e JOIN delivery_act a ON a.id = e.act WHERE "
-    "a.incident = ?1 AND NOT EXISTS (SELECT 1 FROM delivery_act w WHERE w.withdraws = a.id)), "
-    "bad AS (SELECT recipient FROM live GROUP BY recipient HAVING "
-    "max(CASE WHEN kind = 'returned' THEN id ELSE 0 END) > max(CASE WHEN kind = 'corrected' THEN id ELSE 0 END)) ");
+/// `live`, `fixed`, `back` and `bad` of the incident ?1.
+inline const QString kBad = addresses(QStringLiteral("?1"));
+
+/// The same as if the letters of the list ?2 had come back too.
+inline const QString kBadThen = addresses(
+    QStringLiteral("?1"), {},
+    QStringLiteral("UNION ALL SELECT 9223372036854775807, d.recipient, u.notice, u.finished_ms FROM delivery d JOIN "
+                   "run u ON u.id = d.run WHERE d.id IN (SELECT value FROM json_each(?2))"));
+
+/// Common table expressions over one notice: ?1 is its id, ?2 that of its incident, ?3 a wave whose letters do not
+/// count yet (0: all count). `letters` narrows the letters d, `people` the people r, as `some` of addresses().
+///
+/// Beside those of addresses(), `letter` is the latest letter of each person, `same` the latest return of a letter that
+/// went where the latest one went, and `said` what was said about that letter (or about the notice, for people
+/// without one). A mailing is only what is said while nothing else is: it may be recorded late.
+inline QString standings(const QString &events, const QString &letters, const QString &people)
+{
+    return addresses(QStringLiteral("?2"), events)
+        + QStringLiteral(
+              ", letter AS (SELECT d.recipient, max(d.id) AS delivery, count(*) AS times, max(u.finished_ms) AS "
+              "finished_ms FROM delivery d JOIN run u ON u.id = d.run WHERE u.notice = ?1 AND u.wave <> ?3 %1 GROUP BY "
+              "d.recipient), "
+              "same AS (SELECT b.recipient, max(b.id) AS event FROM back b JOIN letter t ON t.recipient = b.recipient "
+              "WHERE b.notice = ?1 AND NOT EXISTS (SELECT 1 FROM delivery_event e JOIN delivery_act a ON a.id = e.act "
+              "WHERE e.recipient = b.recipient AND a.kind = 'corrected' AND a.at_ms <= t.finished_ms AND "
+              "(a.at_ms > b.finished_ms OR e.id > b.id) AND NOT EXISTS (SELECT 1 FROM delivery_act w WHERE "
+              "w.withdraws = a.id)) GROUP BY b.recipient), "
+              "said AS (SELECT l.recipient, max(CASE WHEN l.kind <> 'mailed' THEN l.id END) AS event, max(l.id) AS "
+              "sent FROM live l LEFT JOIN letter t ON t.recipient = l.recipient "
+              "WHERE l.kind <> 'corrected' AND l.delivery IS t.delivery AND (l.delivery IS NOT NULL OR l.notice = ?1) "
+              "GROUP BY l.recipient), "
+              // The state of everybody: the tokens are those of DeliveryState.
+              "standing AS (SELECT r.id AS recipient, r.postal_code, r.key, r.residence, r.standing, r.reachable, "
+              "t.delivery, coalesce(t.times, 0) AS times, b.recipient IS NOT NULL AS is_bad, l.id AS event, "
+              "f.event AS fixed, CASE "
+              "WHEN l.kind = 'mailed' THEN 'mailed' "
+              "WHEN l.kind IS NOT NULL AND (f.event > l.id OR (l.kind = 'returned' AND f.at_ms > t.finished_ms)) "
+              "THEN CASE WHEN t.delivery IS NULL THEN 'queued' ELSE 'corrected' END "
+              "WHEN l.kind IS NOT NULL THEN l.kind "
+              "WHEN t.delivery IS NOT NULL THEN 'produced' "
+              "WHEN r.reachable = 0 OR b.recipient IS NOT NULL THEN 'no-address' ELSE 'queued' END AS state "
+              "FROM recipient r LEFT JOIN letter t ON t.recipient = r.id LEFT JOIN said s ON s.recipient = r.id "
+              "LEFT JOIN same m ON m.recipient = r.id "
+              "LEFT JOIN live l ON l.id = coalesce(s.event, m.event, s.sent) "
+              "LEFT JOIN fixed f ON f.recipient = r.id LEFT JOIN bad b ON b.recipient = r.id "
+              "WHERE r.incident = ?2 %2 AND (r.standing = 'included' OR t.delivery IS NOT NULL)) ")
+              .arg(letters, people);
+}
+
+/// Everybody's.
+inline const QString kStandings = standings({}, {}, {});
+
+/// Those of the people in the list ?4, without a look at the others.
+inline const QString kStandingsOfSome
+    = standings(QStringLiteral("AND e.recipient IN (SELECT value FROM json_each(?4))"),
+                QStringLiteral("AND d.recipient IN (SELECT value FROM json_each(?4))"),
+                QStringLiteral("AND r.id IN (SELECT value FROM json_each(?4))"));
 
 } // namespace tocsin::casework::deliverysql

@@ -95,6 +95,14 @@ Result<qint64> count(Reader &reader, const QString &text, IncidentId incident)
         reader.db(), QString(), text, [](const vault::Statement &row) { return row.integer(0); }, incident);
 }
 
+QString numberList(const QList<qint64> &numbers)
+{
+    QJsonArray array;
+    for (const qint64 number : numbers)
+        array.append(number);
+    return sql::jsonText(array);
+}
+
 using Tally = QList<std::pair<QString, qint64>>;
 
 Result<Tally> tally(Reader &reader, const QString &text, IncidentId incident)
@@ -107,7 +115,7 @@ Result<Tally> tally(Reader &reader, const QString &text, IncidentId incident)
 // People the law counts: everyone but those taken out and rows that repeat somebody.
 const QString kPeople = u"FROM recipient WHERE incident = ?1 AND standing <> 'excluded' AND repeats = 0 "_s;
 
-// Behind kBad. Nobody is owed a substitute notice about somebody who died (45 CFR 164.404(d)(2)).
+// Behind kBadThen. Nobody is owed a substitute notice about somebody who died (45 CFR 164.404(d)(2)).
 const QString kCameBack = u"AND status <> 'deceased' AND id IN (SELECT recipient FROM bad)"_s;
 
 Result<> mayView(Reader &reader)
@@ -158,9 +166,10 @@ Result<RosterTotals> RosterTotalsQuery::run(Reader &reader) const
     }
     TOCSIN_ASSIGN(totals.people, count(reader, u"SELECT count(*) "_s + kPeople, incident));
     TOCSIN_ASSIGN(totals.returned,
-                  count(reader,
-                        deliverysql::kBad + u"SELECT count(*) "_s + kPeople + u"AND reachable = 1 "_s + kCameBack,
-                        incident));
+                  sql::one(
+                      reader.db(), QString(),
+                      deliverysql::kBadThen + u"SELECT count(*) "_s + kPeople + u"AND reachable = 1 "_s + kCameBack,
+                      [](const vault::Statement &row) { return row.integer(0); }, incident, numberList(alsoBack)));
     TOCSIN_ASSIGN(const qint64 withoutAny,
                   count(reader, u"SELECT count(*) "_s + kPeople + u"AND reachable = 0"_s, incident));
     totals.withoutAddress = withoutAny + totals.returned;

@@ -91,6 +91,7 @@ struct RosterTotalsQuery
 {
     using Answer = RosterTotals;
     IncidentId incident;
+    QList<qint64> alsoBack = {}; ///< letters, by their rows, that are taken to have come back too: for a dry run
     Result<RosterTotals> run(Reader &reader) const;
 };
 

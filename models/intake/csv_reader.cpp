@@ -106,7 +106,7 @@ Failure CsvReader::refuse(const QString &sentence) const
 
 Failure CsvReader::notText() const
 {
-    return refuse(u"this is not text. A roster is a CSV file, best in UTF-8, or an Excel workbook (.xlsx)."_s);
+    return refuse(u"this is not text. A list is read from a CSV file, best in UTF-8, or an Excel workbook (.xlsx)."_s);
 }
 
 Result<> CsvReader::start()
@@ -134,7 +134,7 @@ Result<bool> CsvReader::next(TableRow &row)
     row = std::move(m_ready.front());
     m_ready.pop_front();
     if (++m_rows > m_limits.rows + 1) {
-        return refuse(u"line %1 is beyond the %2 rows that one roster may have. Split the file and import the parts."_s
+        return refuse(u"line %1 is beyond the %2 rows that one list may have. Split the file and import the parts."_s
                           .arg(row.line)
                           .arg(m_limits.rows));
     }
@@ -210,11 +210,10 @@ void CsvReader::addCell(QByteArrayView cell)
     if (m_error)
         return;
     if (m_ends.size() >= m_limits.columns || m_bytes.size() + cell.size() > kRowBytes) {
-        m_error
-            = refuse(u"the row on line %1 has more than %2 columns or a megabyte of text. A roster has one person on "
-                     u"a line."_s.arg(m_rowLine)
-                         .arg(m_limits.columns))
-                  .value();
+        m_error = refuse(u"the row on line %1 has more than %2 columns or a megabyte of text. A list has one person on "
+                         u"a line."_s.arg(m_rowLine)
+                             .arg(m_limits.columns))
+                      .value();
         return;
     }
     m_bytes.append(cell.data(), cell.size());

@@ -2,6 +2,7 @@
 #include "intake/returned_list.h"
 
 #include "core/text.h"
+#include "intake/return_reason.h"
 #include "intake/vocabulary.h"
 
 #include <array>
@@ -14,7 +15,6 @@ namespace {
 
 constexpr qint64 kMostRows = 200'000;
 constexpr qint64 kMostBytes = qint64{64} * 1024 * 1024;
-constexpr qsizetype kMostReason = 60;
 constexpr qsizetype kMostReference = 200;
 constexpr qint64 kReportEvery = 512;
 
@@ -89,7 +89,9 @@ ReturnedRow rowOf(const TableRow &source, const Columns &columns, QDate today)
     row.reference = columns.reference(source).left(kMostReference);
     if (row.reference.startsWith(u'\'')) // as run.csv guards an id that a spreadsheet would take for a formula
         row.reference.remove(0, 1);
-    row.reason = columns.reason(source).left(kMostReason);
+    const QString reason = columns.reason(source);
+    row.reason = returnReason(reason);
+    row.badReason = !reason.isEmpty() && row.reason.isEmpty();
     const QString date = columns.date(source);
     row.on = birthDate(date, today).value_or(QDate()); // any past day, as people write it
     row.badDate = !date.isEmpty() && !row.on.isValid();

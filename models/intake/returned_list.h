@@ -13,9 +13,10 @@ struct ReturnedRow
 {
     qint64 line = 0;
     QString reference; ///< as printed on the letter; empty where the cell is
-    QString reason; ///< as typed, at most 60 characters, such as “UTF”
+    QString reason; ///< a code of returnReason(), such as “UTF”; empty where none is given or known
     QDate on; ///< invalid where the list gives no day
     bool badDate = false; ///< there was something that is no day up to today
+    bool badReason = false; ///< there was something that is no reason of a return
 };
 
 struct ReturnedList

@@ -32,17 +32,16 @@ QString sizeText(qint64 bytes)
 Result<> checkSize(qint64 size, const QString &name, const TableLimits &limits)
 {
     if (size == 0)
-        return fail(ErrorCode::BadInput,
-                    u"“%1” is empty. A roster has a header line and a line per person."_s.arg(name));
+        return fail(ErrorCode::BadInput, u"“%1” is empty. A list has a header line and a line per person."_s.arg(name));
     if (size > limits.fileBytes) {
         return fail(ErrorCode::BadInput,
-                    u"“%1” has %2; a roster may have %3 at most, which is millions of people. If it is "
+                    u"“%1” has %2; a list of people may have %3 at most, which is millions of them. If it is "
                     u"one, split it and import the parts."_s.arg(name, sizeText(size), sizeText(limits.fileBytes)));
     }
     return {};
 }
 
-/// What a file is by its first bytes. Kinds that people do take for a roster get an answer of their own.
+/// What a file is by its first bytes. Kinds that people do take for a list get an answer of their own.
 Result<Container> containerOf(const QByteArray &start, const QString &name)
 {
     if (start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06"))
@@ -54,7 +53,7 @@ Result<Container> containerOf(const QByteArray &start, const QString &name)
     }
     if (start.startsWith("%PDF")) {
         return fail(ErrorCode::BadInput,
-                    u"“%1” is a PDF. A roster is a CSV file or an Excel workbook (.xlsx)."_s.arg(name));
+                    u"“%1” is a PDF. A list is read from a CSV file or an Excel workbook (.xlsx)."_s.arg(name));
     }
     return Container::Text;
 }

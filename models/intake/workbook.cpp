@@ -208,7 +208,7 @@ private:
             }
             if (workbook.strings.bytes() > m_options.limits.sharedStringBytes
                 || text.size() > m_options.limits.cellCharacters) {
-                return refuse(u"this workbook holds more text than a roster has (%1 MB). Save it as CSV."_s.arg(
+                return refuse(u"this workbook holds more text than a list of people has (%1 MB). Save it as CSV."_s.arg(
                     m_options.limits.sharedStringBytes >> 20));
             }
         }

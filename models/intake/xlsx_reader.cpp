@@ -85,7 +85,7 @@ Result<bool> XlsxReader::next(TableRow &row)
             continue;
         if (++m_rows > m_limits.rows + 1) {
             return refuse(
-                u"this is beyond the %1 rows that one roster may have. Split the file and import the parts."_s.arg(
+                u"this is beyond the %1 rows that one list may have. Split the file and import the parts."_s.arg(
                     m_limits.rows));
         }
         return true;
@@ -148,7 +148,7 @@ Result<XlsxReader::Cell> XlsxReader::readCell()
     cell.type = cellType(m_xml.attribute("t"_L1));
     cell.style = m_xml.attribute("s"_L1).toInt();
     if (cell.column < 0 || cell.column >= m_limits.columns)
-        return refuse(u"it has more than %1 columns. A roster has one person on a row."_s.arg(m_limits.columns));
+        return refuse(u"it has more than %1 columns. A list has one person on a row."_s.arg(m_limits.columns));
     m_nextColumn = cell.column + 1;
 
     bool inValue = false;

@@ -25,12 +25,13 @@ Failure damaged(const QString &name)
 
 Failure bomb(const QString &name, const TableLimits &limits)
 {
-    return fail(ErrorCode::BadInput,
-                u"“%1”: this workbook would unpack to more than any roster needs (at most %2 parts, %3 MB in all, %4 "
-                u"times its stored size). Save only the sheet with the roster, or save it as CSV."_s.arg(name)
-                    .arg(limits.archiveEntries)
-                    .arg(limits.archiveBytes >> 20)
-                    .arg(limits.archiveRatio));
+    return fail(
+        ErrorCode::BadInput,
+        u"“%1”: this workbook would unpack to more than any list of people needs (at most %2 parts, %3 MB in all, %4 "
+        u"times its stored size). Save only the sheet with the list, or save it as CSV."_s.arg(name)
+            .arg(limits.archiveEntries)
+            .arg(limits.archiveBytes >> 20)
+            .arg(limits.archiveRatio));
 }
 
 /// How many parts the archive's directory claims to have, or -1. libzip reads the whole directory when it opens an

@@ -275,7 +275,8 @@ private Q_SLOTS:
         QVERIFY(bomb.size() < 1 << 20);
         const auto rows = readXlsx(bomb);
         QVERIFY(!rows.has_value());
-        QVERIFY2(rows.error().message.contains(u"unpack to more than any roster needs"_s), qPrintable(messageOf(rows)));
+        QVERIFY2(rows.error().message.contains(u"unpack to more than any list of people needs"_s),
+                 qPrintable(messageOf(rows)));
     }
 
     void holdsAnArchiveToItsLimits()
@@ -291,7 +292,7 @@ private Q_SLOTS:
         TableOptions fewTexts;
         fewTexts.limits.sharedStringBytes = 8;
         const QByteArray texts = workbookOf(sheetOf({}), "<sst><si><t>longer than that</t></si></sst>");
-        QVERIFY(messageOf(readXlsx(texts, fewTexts)).contains(u"more text than a roster has"_s));
+        QVERIFY(messageOf(readXlsx(texts, fewTexts)).contains(u"more text than a list of people has"_s));
     }
 
     void doesNotBelieveAnUnderstatedSize()
@@ -316,7 +317,7 @@ private Q_SLOTS:
         QVERIFY(file.resize(qint64(4) << 30)); // sparse: takes no room on the disk
         file.close();
         const auto tooLarge = readAll(openTable(file.fileName()));
-        QVERIFY2(messageOf(tooLarge).contains(u"has 4.0 GB; a roster may have 1.0 GB at most"_s),
+        QVERIFY2(messageOf(tooLarge).contains(u"has 4.0 GB; a list of people may have 1.0 GB at most"_s),
                  qPrintable(messageOf(tooLarge)));
 
         TableOptions anySize;

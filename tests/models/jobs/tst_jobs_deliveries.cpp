@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/letter_case.h"
 
+#include "casework/delivery_acts.h"
 #include "casework/delivery_record.h"
 #include "casework/facts_record.h"
 #include "casework/ledger_book.h"
 #include "casework/obligation.h"
 #include "jobs/returned_mail.h"
 #include "jobs/store_recipients.h"
+#include "jobs/usable_address.h"
 #include "notices/pdf/letter_fonts.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -50,9 +52,7 @@ public:
     }
     DeliveryStanding standing(const QString &reference)
     {
-        DeliveryStandings query{notice().id};
-        query.recipient = person(reference);
-        const auto found = store.ask(query);
+        const auto found = store.ask(DeliveryStandings{notice().id, {}, QList{person(reference)}});
         return found && !found->isEmpty() ? found->first() : DeliveryStanding();
     }
     Result<Receipt> move(const QString &reference)
@@ -94,13 +94,15 @@ private Q_SLOTS:
     {
         MailedCase data(4);
         const QByteArray list = "Our Reference,Code,Date\nR1,UTF,2026-04-02\nR9,ANK,2026-04-02\nR1,UTF,2026-04-02\n"
-                                ",IA,2026-04-02\nR2,IA,2026-03-01\nR3,=1+1,soon\nR4,ANK,\n";
+                                ",IA,2026-04-02\nR2,IA,2026-03-01\nR3,UTF,soon\nR4,ANK,\n";
         const auto early = data.back(list);
         QCOMPARE(early->accepted, 0);
         QCOMPARE(early->problems.value(u"not-mailed"_s), QList<qint64>({2, 4, 6, 8}));
         VERIFY_DONE(data.mail());
         const auto dry = data.back(list, true);
         QCOMPARE(dry->accepted, 2);
+        QCOMPARE(dry->withoutAddress, 2); // as it would be
+        QCOMPARE(dry->notTaken(), 4);
         QCOMPARE(data.funnel().returned, 0);
         const auto report = data.back(list);
         VERIFY_DONE(report);
@@ -123,6 +125,22 @@ private Q_SLOTS:
         QCOMPARE(data.store.ask(LedgerHeadQuery())->count, entries);
     }
 
+    void takesReasonsOfReturnsAndNothingElse()
+    {
+        MailedCase data(3);
+        VERIFY_DONE(data.mail());
+        const auto report = data.back("id,reason\nR1,=1+1\nR2,Return to sender: not deliverable as addressed\n"
+                                      "R3,Attempted - Not Known\n");
+        QCOMPARE(report->accepted, 2);
+        QCOMPARE(report->problems, (QMap<QString, QList<qint64>>{{u"bad-reason"_s, {2}}}));
+        QCOMPARE(data.standing(u"R2"_s).reason, u"UTF"_s);
+        QCOMPARE(data.standing(u"R3"_s).reason, u"ANK"_s);
+        for (const auto &kind : {u"missing-id"_s, u"unknown-id"_s, u"no-letter"_s, u"not-mailed"_s, u"doubled"_s,
+                                 u"returned-already"_s, u"bad-date"_s, u"bad-reason"_s, u"before-mailing"_s})
+            QVERIFY2(!returnedProblem(kind).isEmpty(), qPrintable(kind));
+        QVERIFY(returnedProblem(u"bad-date"_s).contains(u"2026-04-02"_s));
+    }
+
     void refusesAListThatNamesNobody()
     {
         MailedCase data(1);
@@ -130,6 +148,137 @@ private Q_SLOTS:
         QCOMPARE(data.back("id,reference\nR1,R1\n").error().code, ErrorCode::BadInput);
         QCOMPARE(data.back("").error().code, ErrorCode::BadInput);
         QVERIFY(!data.back("Secret Name\nR1\n").error().message.contains(u"Secret"_s));
+        QVERIFY(!data.back("").error().message.contains(u"roster"_s));
+    }
+
+    void takesReturnsOfAMailedWaveAfterALaterOneIsProduced()
+    {
+        MailedCase data(3);
+        VERIFY_DONE(data.mail());
+        data.store.clock().set(*Instant::parse(u"2026-04-06T10:00:00-05:00"_s));
+        VERIFY_DONE(static_cast<LetterCase &>(data).run(u"all"_s, u"The first letter named another year."_s));
+        QCOMPARE(data.standing(u"R1"_s).state, DeliveryState::Produced);
+        const auto report = data.back("id,reason,date\nR1,UTF,2026-04-02\n");
+        QCOMPARE(report->problems, (QMap<QString, QList<qint64>>()));
+        QCOMPARE(report->accepted, 1);
+        QCOMPARE(report->withoutAddress, 1);
+        // The later letter goes where the earlier one came back from.
+        QCOMPARE(data.standing(u"R1"_s).state, DeliveryState::Returned);
+        QCOMPARE(data.standing(u"R1"_s).since, kBack);
+        data.store.clock().set(*Instant::parse(u"2026-04-06T11:00:00-05:00"_s));
+        VERIFY_DONE(data.mail(QDate(2026, 4, 6)));
+        QCOMPARE(data.standing(u"R1"_s).state, DeliveryState::Returned);
+        QCOMPARE(data.standing(u"R2"_s).state, DeliveryState::Mailed);
+        // A list that grew names the old return again, and one of the later letter.
+        const auto grown = data.back("id,reason,date\nR1,UTF,2026-04-02\nR2,VAC,2026-04-06\n");
+        QCOMPARE(grown->accepted, 1);
+        QCOMPARE(grown->problems, (QMap<QString, QList<qint64>>{{u"returned-already"_s, {2}}}));
+        QCOMPARE(grown->notTaken(), 0);
+        VERIFY_DONE(data.move(u"R1"_s));
+        QCOMPARE(data.standing(u"R1"_s).state, DeliveryState::Corrected);
+    }
+
+    void countsNoReturnFromAnAddressThatWasReplacedBefore()
+    {
+        MailedCase data(2);
+        VERIFY_DONE(data.mail());
+        VERIFY_DONE(data.move(u"R1"_s)); // by telephone, before the letter is back
+        VERIFY_DONE(data.back("id\nR1\n"));
+        QCOMPARE(data.standing(u"R1"_s).state, DeliveryState::Corrected);
+        QCOMPARE(data.store.ask(RosterTotalsQuery{data.incident})->withoutAddress, 0);
+    }
+
+    void refusesAListThatIsAnotherThanItWas()
+    {
+        MailedCase data(2);
+        VERIFY_DONE(data.mail());
+        const auto seen = data.back("id\nR1\n", true);
+        const Progress progress;
+        ReturnedMail request{data.incident, data.write(u"back.csv"_s, "id\nR2\n"), {}, false, seen->fileSha256};
+        QCOMPARE(importReturnedMail(data.store.file(), request, progress).error().code, ErrorCode::Conflict);
+        QCOMPARE(data.funnel().returned, 0);
+        data.write(u"back.csv"_s, "id\nR1\n");
+        VERIFY_DONE(importReturnedMail(data.store.file(), request, progress));
+        QCOMPARE(data.funnel().returned, 1);
+    }
+
+    void takesAddressesAsARosterDoes_data()
+    {
+        QTest::addColumn<PostalAddress>("typed");
+        QTest::addColumn<QString>("wrong"); // empty: taken
+        const QStringList street{u"9 New Road"_s};
+        QTest::newRow("as it is") << PostalAddress{street, u"Waco"_s, u"TX"_s, u"76701"_s, u"US"_s} << QString();
+        QTest::newRow("in words") << PostalAddress{street, u"Waco"_s, u"Texas"_s, u"76701"_s, {}} << QString();
+        QTest::newRow("abroad") << PostalAddress{street, u"Bath"_s, {}, u"BA1 1AA"_s, u"GB"_s} << QString();
+        QTest::newRow("ZIP elsewhere") << PostalAddress{street, u"Waco"_s, u"TX"_s, u"7870"_s, u"US"_s}
+                                       << u"does not lie in the State"_s;
+        QTest::newRow("no State") << PostalAddress{street, u"Waco"_s, u"Lone Star"_s, u"76701"_s, u"US"_s}
+                                  << u"(TX would fit)"_s;
+        QTest::newRow("nothing") << PostalAddress{{QString()}, {}, {}, {}, {}} << u"No letter can be delivered"_s;
+        QTest::newRow("no country") << PostalAddress{street, u"Waco"_s, {}, {}, u"Mars"_s} << u"country is not known"_s;
+    }
+
+    void takesAddressesAsARosterDoes()
+    {
+        QFETCH(const PostalAddress, typed);
+        QFETCH(const QString, wrong);
+        const auto address = usableAddress(typed);
+        QCOMPARE(address.has_value(), wrong.isEmpty());
+        if (address) {
+            QVERIFY(address->state.isEmpty() || address->state == "TX"_L1);
+            QVERIFY(!address->country.isEmpty());
+            return;
+        }
+        QCOMPARE(address.error().code, ErrorCode::BadInput);
+        QVERIFY2(address.error().message.contains(wrong), qPrintable(address.error().message));
+    }
+
+    void tellsWhatWasRecordedWithDayAndProof()
+    {
+        MailedCase data(3);
+        VERIFY_DONE(data.mail());
+        VERIFY_DONE(data.back("id,date\nR1,2026-04-02\nR2,2026-04-03\n"));
+        VERIFY_DONE(data.move(u"R1"_s));
+        const DeliveryProof proof{{}, u"Page 7"_s, {}, {}};
+        VERIFY_DONE(data.store.submit(RecordSubstitute{data.notice().id, kBack, u"Home page"_s, proof, {}}));
+        VERIFY_DONE(data.store.file().undo().result());
+        const auto acts = data.store.ask(DeliveryActs{data.notice().id});
+        VERIFY_DONE(acts);
+        QCOMPARE(acts->size(), 4);
+        QCOMPARE(acts->at(0).kind, u"mailed"_s);
+        QCOMPARE(acts->at(0).people, 3);
+        QCOMPARE(acts->at(0).first, kMailed);
+        QCOMPARE(acts->at(0).proof.reference, u"Job 4711"_s);
+        QCOMPARE(acts->at(1).kind, u"returned"_s);
+        QCOMPARE(acts->at(1).first, kBack);
+        QCOMPARE(acts->at(1).last, QDate(2026, 4, 3));
+        QCOMPARE(acts->at(1).proof.fileName, u"back.csv"_s);
+        QCOMPARE(acts->at(2).kind, u"corrected"_s);
+        QCOMPARE(acts->at(3).how, u"Home page"_s);
+        QVERIFY(acts->at(3).withdrawn);
+    }
+
+    void findsPeopleByStandingAndWords()
+    {
+        MailedCase data(12);
+        VERIFY_DONE(data.mail());
+        VERIFY_DONE(data.back("id\nR2\nR11\n"));
+        const NoticeId notice = data.notice().id;
+        QCOMPARE(data.store.ask(DeliveryPeopleIds{notice, {}, {}})->size(), 12);
+        QCOMPARE(data.store.ask(DeliveryPeopleIds{notice, DeliveryState::Returned, {}})->size(), 2);
+        const auto found = data.store.ask(DeliveryPeopleIds{notice, DeliveryState::Returned, u"Ann11"_s});
+        QCOMPARE(*found, QList{data.person(u"R11"_s)});
+        const auto people = data.store.ask(DeliveryPeopleById{notice, {data.person(u"R3"_s), found->first()}});
+        QCOMPARE(people->size(), 2);
+        QCOMPARE(people->first().person.firstName, u"Ann3"_s);
+        QCOMPARE(people->first().standing.state, DeliveryState::Mailed);
+        QCOMPARE(people->first().standing.proof.reference, u"Job 4711"_s);
+        QCOMPARE(people->last().standing.state, DeliveryState::Returned);
+        VERIFY_DONE(data.store.addPerson(u"Olga"_s, Role::Observer));
+        VERIFY_DONE(data.store.openAs(u"Olga"_s));
+        QCOMPARE(data.store.ask(DeliveryPeopleIds{notice, {}, {}}).error().code, ErrorCode::NotAllowed);
+        QCOMPARE(data.store.ask(DeliveryPeopleById{notice, *found}).error().code, ErrorCode::NotAllowed);
+        QCOMPARE(data.funnel().residences.at(u"TX"_s).at(DeliveryState::Returned), 2); // counts are for everybody
     }
 
     void writesAgainToWhoHasANewAddressAndToNobodyElse()
@@ -197,12 +346,23 @@ private Q_SLOTS:
     {
         MailedCase data(3);
         VERIFY_DONE(data.mail());
+        const DeliveryProof proof{{}, u"Call list 7"_s, {}, {}};
+        const RecordSubstitute substitute{data.notice().id, kBack, u"Called by telephone"_s, proof, {}};
+        const auto early = data.store.submit(substitute);
+        QCOMPARE(early.error().code, ErrorCode::Conflict);
+        QVERIFY2(early.error().message.contains(u"nobody needs"_s), qPrintable(early.error().message));
         VERIFY_DONE(data.back("id\nR1\n"));
-        const RecordSubstitute substitute{data.notice().id, kBack, u"Called by telephone"_s, {}, {}};
+        RecordSubstitute bare = substitute;
+        bare.proof = {};
+        QCOMPARE(data.store.submit(bare).error().code, ErrorCode::BadInput);
         VERIFY_DONE(data.store.submit(substitute));
         QCOMPARE(data.standing(u"R1"_s).state, DeliveryState::Substitute);
+        QCOMPARE(data.standing(u"R1"_s).proof.reference, u"Call list 7"_s);
         QCOMPARE(data.standing(u"R2"_s).state, DeliveryState::Mailed);
-        QCOMPARE(data.store.submit(substitute).error().code, ErrorCode::Conflict);
+        const auto again = data.store.submit(substitute);
+        QCOMPARE(again.error().code, ErrorCode::Conflict);
+        QVERIFY2(again.error().message.contains(u"already, with proof, for all whom no letter reaches (1 person)"_s),
+                 qPrintable(again.error().message));
         VERIFY_DONE(data.move(u"R1"_s)); // an address is better
         QCOMPARE(data.standing(u"R1"_s).state, DeliveryState::Corrected);
     }
