@@ -40,6 +40,7 @@ void ReminderDesk::load()
     whenDone(m_context.file()->ask(query), this, [this](const Result<QList<casework::NextDate>> &dates) {
         if (!dates) {
             m_reminders.clear();
+            m_failed = false;
             m_bar.showNotice(views::Tone::Danger, tr("Reminders cannot be read: %1").arg(dates.error().message));
             return;
         }
@@ -52,10 +53,12 @@ void ReminderDesk::remind()
 {
     const Instant now = m_context.now();
     m_reminders = items::remindersOf(m_dates, now, m_dismissed);
-    if (m_reminders.isEmpty())
+    if (m_reminders.isEmpty()) {
+        m_failed = false; // what could not be put off is over
         m_bar.clear();
-    else if (!m_failed)
+    } else if (!m_failed) {
         say(m_reminders.constFirst());
+    }
 }
 
 void ReminderDesk::say(const items::Reminder &reminder)

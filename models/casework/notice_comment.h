@@ -32,6 +32,7 @@ struct NoticeComment
     Instant written = {};
     bool resolved = false;
     QString settledByName = {}; ///< who resolved or reopened it last
+    friend bool operator==(const NoticeComment &, const NoticeComment &) = default;
 };
 
 /// A remark with its answers, oldest first, and where its passage is now.
@@ -40,6 +41,7 @@ struct CommentThread
     NoticeComment comment;
     QList<NoticeComment> answers = {};
     std::optional<qsizetype> position = {}; ///< in the field's words as they are; nothing if the passage is gone
+    friend bool operator==(const CommentThread &, const CommentThread &) = default;
 };
 
 /// The remarks on a notice, oldest first, for those who may write any (NotAllowed).

@@ -300,6 +300,25 @@ private Q_SLOTS:
         QVERIFY(!p.named<QLineEdit>(u"Who *"_s));
     }
 
+    void keepsARecordOverALockWhileItsFileIsRead()
+    {
+        OpenPage p;
+        p.begin();
+        p.open();
+        p.fillCopy();
+        QTest::mouseClick(p.button(u"Enter it"_s), Qt::LeftButton);
+        const QVariantMap place = p.page->place(); // its digests are not known yet
+        p.reopen(); // which ends the reading
+        p.open();
+        p.page->restorePlace(place);
+        QTRY_VERIFY(p.named<QLineEdit>(u"Copied from *"_s));
+        QCOMPARE(p.named<QLineEdit>(u"Copied from *"_s)->text(), u"log bucket"_s);
+        QVERIFY(p.fixture.ask(casework::RegisterRecords{p.incident, {}})->isEmpty());
+        QTest::mouseClick(p.button(u"Enter it"_s), Qt::LeftButton);
+        const auto copies = [&p] { return p.fixture.ask(casework::RegisterRecords{p.incident, u"forensic-copy"_s}); };
+        QTRY_COMPARE(copies()->size(), 1);
+    }
+
     void keepsAHalfWrittenRecordOverALock()
     {
         OpenPage p;

@@ -125,10 +125,11 @@ private Q_SLOTS:
             return fields.value(number);
         };
         QTest::keyClicks(line(0), u"https://example.org/notice"_s);
-        QTest::keyClicks(line(1), u"18 March"_s);
+        QTest::keyClicks(line(1), u"03/04/2026"_s);
         desk.press(u"&Record"_s);
-        QVERIFY(desk.has(u"A day looks like"_s));
-        line(1)->setText(u"2026-03-18"_s);
+        QVERIFY(desk.has(u"day"_s) && !desk.isOpen(u"Add a &place"_s)); // April or March?
+        QVERIFY(data.store.ask(casework::PublicationsQuery{NoticeId{added->id}})->isEmpty());
+        line(1)->setText(u"18 Mar 2026"_s);
         QTRY_COMPARE(faults(desk.window), QString());
         desk.press(u"&Record"_s);
         QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"still 89 days"_s), kWait); // it is 20 March
@@ -141,6 +142,71 @@ private Q_SLOTS:
         desk.press(u"&Record"_s);
         QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"! 88 days early"_s), kWait);
         QTRY_COMPARE(faults(desk.window), QString());
+    }
+
+    /// Over another notice in front, and over a lock.
+    void keepsWhatWasTypedBesideANotice()
+    {
+        NoticeCase data;
+        const auto website = jobs::addNotice(data.store.file(), data.incident(), u"website"_s, {});
+        const auto board = jobs::addNotice(data.store.file(), data.incident(), u"board"_s, {});
+        const auto visibleLine = [](const Desk &desk) {
+            QList<QLineEdit *> fields = desk.page->findChild<PlacesPanel *>()->findChildren<QLineEdit *>();
+            fields.removeIf([](QLineEdit *each) { return !each->isVisible(); });
+            return fields.value(0);
+        };
+        QVariantMap place;
+        {
+            Desk desk(data);
+            QVERIFY(desk.page->showRecord(QString::number(website->id)));
+            QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Places"_s), kWait);
+            desk.press(u"Comments"_s);
+            QTest::keyClicks(named<QPlainTextEdit>(*desk.page, u"Comment"_s), u"Is this the home pa"_s);
+            desk.press(u"Places"_s);
+            desk.press(u"Add a &place"_s);
+            QTest::keyClicks(visibleLine(desk), u"https://example.org/no"_s);
+            QVERIFY(desk.page->showRecord(QString::number(board->id)));
+            QTRY_VERIFY_WITH_TIMEOUT(!desk.button(u"Places"_s) && desk.button(u"Comments"_s), kWait);
+            desk.press(u"Comments"_s);
+            QCOMPARE(named<QPlainTextEdit>(*desk.page, u"Comment"_s)->toPlainText(), QString());
+            QVERIFY(desk.page->showRecord(QString::number(website->id)));
+            QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Places"_s), kWait);
+            QCOMPARE(named<QPlainTextEdit>(*desk.page, u"Comment"_s)->toPlainText(), u"Is this the home pa"_s);
+            desk.press(u"Places"_s);
+            QTRY_VERIFY_WITH_TIMEOUT(visibleLine(desk), kWait);
+            QCOMPARE(visibleLine(desk)->text(), u"https://example.org/no"_s);
+            place = desk.page->place();
+        }
+        Desk desk(data);
+        desk.page->restorePlace(place);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Places"_s) && visibleLine(desk), kWait); // its part came back too
+        QCOMPARE(visibleLine(desk)->text(), u"https://example.org/no"_s);
+        desk.press(u"Comments"_s);
+        QCOMPARE(named<QPlainTextEdit>(*desk.page, u"Comment"_s)->toPlainText(), u"Is this the home pa"_s);
+    }
+
+    void recordsAPlaceAndACommentOnce()
+    {
+        NoticeCase data;
+        const auto website = jobs::addNotice(data.store.file(), data.incident(), u"website"_s, {});
+        Desk desk(data);
+        QVERIFY(desk.page->showRecord(QString::number(website->id)));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Places"_s), kWait);
+        desk.press(u"Comments"_s);
+        named<QComboBox>(*desk.page, u"What the comment is on"_s)->setCurrentIndex(0); // the whole notice
+        QTest::keyClicks(named<QPlainTextEdit>(*desk.page, u"Comment"_s), u"How long?"_s);
+        QPushButton *add = desk.button(u"&Comment"_s);
+        QTest::mouseClick(add, Qt::LeftButton);
+        QTest::mouseClick(add, Qt::LeftButton); // before it is there
+        QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"How long?"_s) && desk.button(u"Comments 1"_s), kWait);
+        auto *answer = desk.fieldsFor(u"Answer to comment 1"_s).constFirst();
+        QTest::keyClicks(answer, u"Weeks."_s);
+        QTest::keyClick(answer, Qt::Key_Return);
+        QTest::keyClick(answer, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"Weeks."_s), kWait);
+        const auto threads = data.store.ask(casework::CommentsQuery{NoticeId{website->id}});
+        QCOMPARE(threads->size(), 1);
+        QCOMPARE(threads->constFirst().answers.size(), 1);
     }
 
     void addsANoticeFromWhatIsOwed()

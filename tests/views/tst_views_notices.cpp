@@ -67,6 +67,7 @@ private Q_SLOTS:
     void findsARecipientByName();
     void keepsLettersOffTheDisk();
     void showsWordsBeforeTheyAreSaved();
+    void showsWhatIsApprovedAndNotWhatWasTyped();
     void savesWordsAsTheNextVersion();
     void anErrorStopsProductionAndIsNamed();
     void takesALetterFromDraftToProduced();
@@ -167,6 +168,34 @@ void NoticesPageTest::showsWordsBeforeTheyAreSaved()
     desk.press(u"Discard"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!desk.letterText().contains(u"A folder of orders"_s), kWait);
     QCOMPARE(data.notice().version, 1);
+}
+
+/// Words that are kept and not saved are nobody's to approve: beside the checks stands what they looked at.
+void NoticesPageTest::showsWhatIsApprovedAndNotWhatWasTyped()
+{
+    NoticeCase data;
+    data.addPeople(1);
+    const NoticeId letter = data.notice().id;
+    const auto other = jobs::addNotice(data.store.file(), data.incident(), u"board"_s, {});
+    QVERIFY(other);
+    Desk desk(data);
+    QVERIFY(desk.page->showRecord(QString::number(letter.value)));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.preview->pageCount() > 0 && desk.isReady(), kWait);
+    desk.press(u"Edit words"_s);
+    QTest::keyClicks(desk.words(), u"A folder of orders stood open."_s);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.letterText().contains(u"A folder of orders stood open."_s), kWait);
+    desk.press(u"Edit words"_s);
+    QVERIFY(desk.page->showRecord(QString::number(other->id)));
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.button(u"›"_s), kWait);
+    QVERIFY(desk.page->showRecord(QString::number(letter.value)));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"›"_s), kWait);
+    QSignalSpy shown(desk.preview, &LetterPreview::shown);
+    QVERIFY(shown.wait(kWait));
+    QVERIFY(!shown.wait(1000)); // no later letter of the words that were typed
+    QVERIFY(desk.letterText().contains(u"Notice of Data Breach"_s));
+    QVERIFY(!desk.letterText().contains(u"A folder of orders"_s));
+    desk.press(u"Edit words"_s);
+    QCOMPARE(desk.words()->toPlainText(), u"A folder of orders stood open."_s); // kept
 }
 
 void NoticesPageTest::savesWordsAsTheNextVersion()
@@ -282,7 +311,7 @@ void NoticesPageTest::approvingAsksWhyAWarningStands()
     const auto accepted = data.store.ask(casework::ApprovalsQuery{data.notice().id})->constFirst().accepted;
     QCOMPARE(accepted.size(), fields.size());
     QCOMPARE(accepted.constFirst().reason, u"The account follows"_s);
-    QVERIFY(desk.fieldsFor(u"Why this stands"_s).isEmpty());
+    QTRY_VERIFY(desk.fieldsFor(u"Why this stands"_s).isEmpty()); // the approvals come by themselves
     QTRY_VERIFY(desk.button(u"%1 warning"_s.arg(accepted.size())));
     desk.press(u"%1 warning"_s.arg(accepted.size()));
     QVERIFY(desk.has(u"Because: The account follows"_s));
@@ -310,6 +339,10 @@ void NoticesPageTest::takesADocumentFromItsWordsToFiles()
     NoticeCase data;
     const auto added = jobs::addNotice(data.store.file(), data.incident(), u"hhs-report"_s, {});
     QVERIFY(added);
+    const auto report = [&] { return *data.store.ask(casework::NoticeByKey{data.incident(), u"hhs-report"_s}); };
+    QMap<QString, QString> fields = report().fields;
+    fields.insert(u"entity_type"_s, u"Hospital"_s); // typed before there were choices
+    QVERIFY(data.store.submit(casework::EditNotice{report().id, fields}));
     const QString folder = data.store.filePath(u"hhs"_s);
     data.chooses(folder);
     Desk desk(data);
@@ -326,10 +359,8 @@ void NoticesPageTest::takesADocumentFromItsWordsToFiles()
     QTest::keyClick(boxes.constFirst(), Qt::Key_Space);
     QTRY_VERIFY_WITH_TIMEOUT(desk.letterText().contains(boxes.constFirst()->text()), kWait);
     desk.press(u"Save words"_s);
-    const auto saved = [&] {
-        return data.store.ask(casework::NoticeByKey{data.incident(), u"hhs-report"_s})->fields.value(u"breach_type"_s);
-    };
-    QTRY_COMPARE_WITH_TIMEOUT(saved(), boxes.constFirst()->text(), kWait);
+    QTRY_COMPARE_WITH_TIMEOUT(report().fields.value(u"breach_type"_s), boxes.constFirst()->text(), kWait);
+    QCOMPARE(report().fields.value(u"entity_type"_s), u"Hospital"_s); // an answer that is no choice stays
     QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.button(u"Produce files"_s), kWait);
     QVERIFY(!desk.isOpen(u"Produce files"_s));
     QVERIFY(!desk.button(u"Proof set"_s) || !desk.button(u"Proof set"_s)->isVisible());

@@ -47,7 +47,10 @@ public:
         window.showPage(u"texts"_s);
         shown = showAt(window, width, height);
         edit = page->findChild<TemplateEdit *>();
-        list = page->findChild<QListView *>();
+        for (auto *each : page->findChildren<QListView *>()) {
+            if (each->accessibleName() == u"Texts of notices"_s)
+                list = each;
+        }
     }
 
     [[nodiscard]] bool opensFirst() const
@@ -267,6 +270,7 @@ private Q_SLOTS:
             const Desk desk(data);
             QVERIFY(desk.opensFirst());
             QVERIFY(desk.replace(u"We are sorry that this happened."_s, u"We regret this."_s));
+            QTest::keyClicks(desk.reason(), u"Plainer"_s);
             QVERIFY(desk.page->showRecord(u"board-en"_s));
             QTRY_VERIFY_WITH_TIMEOUT(desk.edit->toPlainText().contains(u"id: board-en"_s), kWait);
             place = desk.page->place();
@@ -277,6 +281,59 @@ private Q_SLOTS:
         QVERIFY(desk.page->showRecord(kAdult));
         QTRY_VERIFY_WITH_TIMEOUT(desk.edit->toPlainText().contains(u"We regret this."_s), kWait);
         QVERIFY(desk.button(u"Discard"_s)->isEnabled());
+        QCOMPARE(desk.reason()->text(), u"Plainer"_s);
+        QVERIFY(desk.button(u"Save version"_s)->isEnabled());
+    }
+
+    void bringsBackWhatWasTypedOverByAnotherText()
+    {
+        NoticeCase data;
+        const QByteArray other
+            = QByteArray(*notices::bundledTemplate(kAdult)).replace("Keep this letter.", "Keep this.");
+        QVERIFY(jobs::saveText(data.store.file(), kAdult, 0, other, u"Shorter"_s));
+        const Desk desk(data);
+        QVERIFY(desk.opensFirst());
+        QVERIFY(desk.replace(u"We are sorry that this happened."_s, u"We regret this."_s));
+        QTest::mouseClick(desk.button(u"Program's text"_s), Qt::LeftButton);
+        QVERIFY(!desk.edit->toPlainText().contains(u"We regret this."_s));
+        desk.edit->undo();
+        QVERIFY(desk.edit->toPlainText().contains(u"We regret this."_s));
+        QVERIFY(desk.edit->toPlainText().contains(u"Keep this."_s));
+    }
+
+    void saysWhichTextWasSavedOnceAnotherIsInFront()
+    {
+        NoticeCase data;
+        const Desk desk(data);
+        QVERIFY(desk.opensFirst());
+        QVERIFY(desk.replace(u"We are sorry that this happened."_s, u"We regret this."_s));
+        QTest::keyClicks(desk.reason(), u"Plainer"_s);
+        QTest::mouseClick(desk.button(u"Save version"_s), Qt::LeftButton);
+        QVERIFY(desk.page->showRecord(u"board-en"_s)); // before it is saved
+        QTRY_COMPARE_WITH_TIMEOUT(desk.savedVersion(), 1, kWait);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.edit->toPlainText().contains(u"id: board-en"_s), kWait);
+        QVERIFY(desk.page->showRecord(kAdult));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.edit->toPlainText().contains(u"We regret this."_s), kWait);
+        QVERIFY(!desk.has(u"while you were writing"_s));
+        QVERIFY(!desk.button(u"Discard"_s)->isEnabled()); // it is what is saved
+    }
+
+    void staysWithTheTextInFrontWhateverTheListDoes()
+    {
+        NoticeCase data;
+        const Desk desk(data);
+        QVERIFY(desk.opensFirst());
+        QVERIFY(desk.replace(u"We are sorry that this happened."_s, u"We regret this."_s));
+        QTest::keyClicks(desk.reason(), u"Plainer"_s);
+        desk.list->setFocus();
+        QTest::keyClick(desk.list, Qt::Key_Down);
+        QTest::keyClick(desk.list, Qt::Key_Up); // before the other is open
+        QTest::keyClick(desk.list, Qt::Key_Down);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.edit->toPlainText().contains(u"id: individual-adult-en"_s), kWait);
+        QTest::keyClick(desk.list, Qt::Key_Up);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.edit->toPlainText().contains(u"We regret this."_s), kWait);
+        QCOMPARE(desk.reason()->text(), u"Plainer"_s);
+        QCOMPARE(desk.list->currentIndex().row(), 0);
     }
 
     void changesWhoSigns()
@@ -302,13 +359,20 @@ private Q_SLOTS:
         NoticeCase data;
         const Desk desk(data);
         QVERIFY(desk.opensFirst());
+        QVERIFY(desk.replace(u"We are sorry that this happened."_s, u"We regret this."_s));
         auto *model = desk.page->findChild<TextModel *>();
+        auto *search = desk.page->findChild<SearchField *>();
         const int all = model->rowCount();
-        model->setWords(u"spanish minor"_s);
+        QTest::keyClicks(search, u"spanish minor"_s);
+        QTest::keyClick(search, Qt::Key_Return);
         QVERIFY(model->rowCount() > 0 && model->rowCount() < all);
-        model->setWords({});
+        QVERIFY(!desk.list->currentIndex().isValid()); // what is in front is not among them
+        search->clear();
+        QTest::keyClick(search, Qt::Key_Return);
         QCOMPARE(model->rowCount(), all);
-        QVERIFY(desk.edit->toPlainText().contains(u"id: "_s));
+        QCOMPARE(desk.list->currentIndex().row(), 0);
+        QVERIFY(desk.edit->toPlainText().contains(u"We regret this."_s));
+        QVERIFY(desk.edit->document()->isUndoAvailable()); // nothing was opened meanwhile
     }
 
     void everyControlIsNamedReachableAndWhole()

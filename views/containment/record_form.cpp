@@ -124,7 +124,7 @@ QVariantMap RecordForm::written() const
 QVariantMap RecordForm::unfinished() const
 {
     QVariantMap unfinished = written();
-    if (unfinished == m_untouched || !m_save->isEnabled())
+    if (unfinished == m_untouched || m_isSubmitted)
         return {};
     unfinished.insert(u"record"_s, m_record ? m_record->reference() : QString());
     return unfinished;
@@ -161,6 +161,7 @@ void RecordForm::leave()
 void RecordForm::build(const QList<RegisterRecord> &parents)
 {
     ++m_shown;
+    m_isSubmitted = false;
     setBusy(false);
     m_problem->clear();
     delete m_body;
@@ -363,8 +364,10 @@ void RecordForm::verify()
 template <typename Command>
 void RecordForm::submit(const Command &command, int shown)
 {
-    if (shown == m_shown)
+    if (shown == m_shown) {
+        m_isSubmitted = true;
         setBusy(true);
+    }
     whenDone(m_context->file()->submit(command), this,
              [this, shown](const Result<casework::Receipt> &receipt) { finish(receipt, shown); });
 }
@@ -393,6 +396,7 @@ void RecordForm::fail(const QString &problem, int shown)
         Q_EMIT failed(problem);
         return;
     }
+    m_isSubmitted = false;
     setBusy(false);
     m_warnedOf.clear();
     m_problem->showNotice(Tone::Danger, problem);

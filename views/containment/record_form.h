@@ -52,6 +52,7 @@ Q_SIGNALS:
 private:
     CaseContext *m_context;
     int m_shown = 0; ///< grows with each record that the form shows or leaves
+    bool m_isSubmitted = false; ///< what is written is on its way to the store; while a file is read it is not
     QVariantMap m_untouched; ///< what was in the fields at first
     QVariantMap m_warnedOf; ///< what was in them when the form said that it would be lost
     casework::RegisterKind m_kind;

@@ -43,9 +43,14 @@ QPlainTextEdit *makeText(int lines, const QString &name, QWidget *parent)
 QLabel *makeWords(const QString &text, QWidget *parent)
 {
     auto *label = makeLabel(text, TypeStyle::Body, parent);
-    label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
+}
+
+template <typename Id>
+QString keyOf(Id id)
+{
+    return QString::number(id.value);
 }
 
 QString placeOf(const casework::CommentThread &thread, const QString &title)
@@ -102,8 +107,10 @@ QWidget *CommentsPanel::makeEntry()
     layout->addWidget(m_text);
     layout->addWidget(m_add, 0, Qt::AlignLeft);
     connect(m_field, &QComboBox::currentIndexChanged, this, &CommentsPanel::showWords);
-    connect(m_text, &QPlainTextEdit::textChanged, this,
-            [this] { m_add->setEnabled(!m_text->toPlainText().trimmed().isEmpty()); });
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        m_texts.insert(keyOf(m_notice.id), m_text->toPlainText());
+        setBusy(m_isBusy);
+    });
     connect(m_add, &QPushButton::clicked, this, &CommentsPanel::add);
     return entry;
 }
@@ -114,8 +121,8 @@ void CommentsPanel::setNotice(const casework::Notice &notice)
     m_notice = notice;
     if (another) {
         m_threads.clear();
-        m_answers.clear();
-        m_text->clear();
+        m_field->clear();
+        m_text->setPlainText(m_texts.value(keyOf(notice.id)).toString());
         m_error->clear();
         fillThreads();
     }
@@ -123,9 +130,23 @@ void CommentsPanel::setNotice(const casework::Notice &notice)
     reload();
 }
 
+QVariantMap CommentsPanel::unfinished() const
+{
+    return {{u"texts"_s, m_texts}, {u"answers"_s, m_answers}};
+}
+
+void CommentsPanel::restore(const QVariantMap &unfinished)
+{
+    m_texts = unfinished.value(u"texts"_s).toMap();
+    m_answers = unfinished.value(u"answers"_s).toMap();
+    m_text->setPlainText(m_texts.value(keyOf(m_notice.id)).toString());
+    fillThreads();
+}
+
 /// Only what somebody has written can be quoted.
 void CommentsPanel::fillFields()
 {
+    const bool isChosen = m_field->count() > 0;
     const QString before = m_field->currentData().toString();
     const QSignalBlocker quiet(m_field);
     m_field->clear();
@@ -136,7 +157,7 @@ void CommentsPanel::fillFields()
             m_field->addItem(field.title, field.key);
     }
     const int first = m_field->count() > 1 ? 1 : 0;
-    m_field->setCurrentIndex(before.isEmpty() ? first : std::max(m_field->findData(before), 0));
+    m_field->setCurrentIndex(!isChosen ? first : std::max(m_field->findData(before), 0));
     showWords();
 }
 
@@ -158,6 +179,8 @@ void CommentsPanel::reload()
                      return;
                  if (!answer)
                      return m_error->showNotice(Tone::Danger, answer.error().message);
+                 if (*answer == m_threads)
+                     return; // an answer that is being typed keeps the keyboard
                  m_threads = *answer;
                  fillThreads();
              });
@@ -197,7 +220,6 @@ void CommentsPanel::addThread(const casework::CommentThread &thread)
     layout->addWidget(
         makeLabel(tr("%1. %2").arg(QString::number(comment.number), head(comment)), TypeStyle::Strong, row));
     auto *place = makeMutedLabel(placeOf(thread, title), TypeStyle::Small, row);
-    place->setTextFormat(Qt::PlainText);
     place->setWordWrap(true);
     layout->addWidget(place);
     layout->addWidget(makeWords(comment.text, row));
@@ -232,15 +254,15 @@ void CommentsPanel::addThread(const casework::CommentThread &thread)
 
 void CommentsPanel::addAnswerRow(QVBoxLayout &into, const casework::NoticeComment &comment)
 {
-    auto *answer = new QLineEdit(m_answers.value(comment.id.value), m_list);
+    auto *answer = new QLineEdit(m_answers.value(keyOf(comment.id)).toString(), m_list);
     answer->setPlaceholderText(tr("Answer, and Enter"));
     answer->setAccessibleName(tr("Answer to comment %1").arg(comment.number));
     connect(answer, &QLineEdit::textChanged, this,
-            [this, id = comment.id](const QString &text) { m_answers.insert(id.value, text); });
+            [this, id = comment.id](const QString &text) { m_answers.insert(keyOf(id), text); });
     connect(answer, &QLineEdit::returnPressed, this, [this, id = comment.id, answer] {
         const QString text = answer->text().trimmed();
         if (!text.isEmpty())
-            submit(casework::AnswerComment{id, text}, [this, id] { m_answers.remove(id.value); });
+            submit(casework::AnswerComment{id, text}, [this, id] { m_answers.remove(keyOf(id)); });
     });
     into.addWidget(answer);
 }
@@ -274,13 +296,21 @@ void CommentsPanel::add()
         m_error->showNotice(Tone::Warning, tr("Select the passage in the words above, or choose “The whole notice”."));
         return m_words->setFocus(Qt::OtherFocusReason);
     }
-    submit(casework::AddComment{m_notice.id, passage, m_text->toPlainText()}, [this] { m_text->clear(); });
+    submit(casework::AddComment{m_notice.id, passage, m_text->toPlainText()}, [this, notice = m_notice.id] {
+        m_texts.remove(keyOf(notice));
+        if (notice == m_notice.id)
+            m_text->clear();
+    });
 }
 
 template <typename Command>
 void CommentsPanel::submit(const Command &command, const std::function<void()> &done)
 {
+    if (m_isBusy)
+        return; // one at a time, however often a person presses Enter
+    setBusy(true);
     whenDone(m_context->file()->submit(command), this, [this, done](const Result<casework::Receipt> &receipt) {
+        setBusy(false);
         if (!receipt)
             return m_error->showNotice(Tone::Danger, receipt.error().message);
         m_error->clear();
@@ -288,6 +318,12 @@ void CommentsPanel::submit(const Command &command, const std::function<void()> &
             done();
         reload();
     });
+}
+
+void CommentsPanel::setBusy(bool busy)
+{
+    m_isBusy = busy;
+    m_add->setEnabled(!busy && !m_text->toPlainText().trimmed().isEmpty());
 }
 
 } // namespace tocsin::views

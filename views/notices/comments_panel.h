@@ -6,6 +6,8 @@
 #include "shared/card.h"
 #include "shared/case_context.h"
 
+#include <QVariantMap>
+
 class QComboBox;
 class QPlainTextEdit;
 class QPushButton;
@@ -26,6 +28,9 @@ public:
     explicit CommentsPanel(CaseContext *context, QWidget *parent = nullptr);
 
     void setNotice(const casework::Notice &notice);
+    /// What was typed beside any notice and not sent, to come back over a lock.
+    [[nodiscard]] QVariantMap unfinished() const;
+    void restore(const QVariantMap &unfinished);
     /// Loads the comments again.
     void reload();
 
@@ -45,7 +50,9 @@ private:
     NoticeBar *m_error;
     QWidget *m_list;
     QVBoxLayout *m_rows;
-    QHash<qint64, QString> m_answers; // typed and not sent, by comment
+    QVariantMap m_texts; // typed and not sent, by notice
+    QVariantMap m_answers; // the same, by comment
+    bool m_isBusy = false;
 
     [[nodiscard]] QWidget *makeEntry();
     void fillFields();
@@ -58,6 +65,7 @@ private:
     void add();
     template <typename Command>
     void submit(const Command &command, const std::function<void()> &done);
+    void setBusy(bool busy);
 };
 
 } // namespace tocsin::views

@@ -210,6 +210,7 @@ void LetterPreview::setNotice(const QString &key, bool isDocument)
     m_isDocument = isDocument;
     m_draft.reset();
     m_text.reset();
+    m_notice->clear();
     forgetLetter();
     reloadRecipients();
 }
@@ -217,6 +218,7 @@ void LetterPreview::setNotice(const QString &key, bool isDocument)
 void LetterPreview::setDraft(const std::optional<Words> &words)
 {
     m_draft = words;
+    updateTools();
     m_soon.start();
 }
 
@@ -247,12 +249,13 @@ void LetterPreview::setEditing(bool allowed, bool editing)
 
 void LetterPreview::reloadRecipients()
 {
+    const int asked = ++m_asked; // an answer on the way is of another time
     if (!m_maySee || m_isDocument || m_key.isEmpty() || m_context->incident().isNull()) {
         takeRecipients({});
         return;
     }
     const casework::RecipientIds query{m_context->incident(), m_search, {}, casework::Standing::Included};
-    whenDone(m_context->file()->ask(query), this, [this, asked = ++m_asked](const Result<QList<RecipientId>> &answer) {
+    whenDone(m_context->file()->ask(query), this, [this, asked](const Result<QList<RecipientId>> &answer) {
         if (asked != m_asked)
             return;
         if (answer)
@@ -353,7 +356,8 @@ void LetterPreview::updateTools()
         tool->setVisible(shows);
     m_fit->setVisible(!m_narrow && (shows || m_isDocument));
     m_save->setVisible(!m_narrow && shows && m_context->may(casework::RecordLetterExport::kAction));
-    m_save->setEnabled(some);
+    // What is saved is what the store has, and not what is being written.
+    m_save->setEnabled(some && !m_draft);
     m_previous->setEnabled(some && m_index > 0);
     m_next->setEnabled(some && m_index + 1 < m_recipients.size());
     const QString words = m_search.isEmpty() ? tr("Recipient %1 of %2") : tr("Match %1 of %2");

@@ -8,6 +8,7 @@
 #include "notices/approvals_list.h"
 #include "notices/check_model.h"
 #include "notices/warning_reasons.h"
+#include "notices/word_variants.h"
 #include "shared/notice_bar.h"
 #include "shared/page_header.h"
 #include "shared/scroll_column.h"
@@ -33,6 +34,11 @@ constexpr int kProofLetters = 12;
 constexpr int kSignColumn = 84;
 constexpr int kReasonsWidth = 240;
 constexpr auto kViewRight = QLatin1StringView("recipient.view");
+
+QString keyOf(const casework::Notice &notice)
+{
+    return QString::number(notice.id.value);
+}
 
 } // namespace
 
@@ -124,10 +130,11 @@ void NoticeReview::connectButtons()
 void NoticeReview::setNotice(const casework::Notice &notice)
 {
     if (notice.id != m_notice.id) {
+        m_kept = unfinished();
         m_found = {};
         m_approvals.clear();
         m_checks->setChecks({});
-        m_reasons->setReasons({});
+        m_reasons->setReasons(fromVariants(m_kept.value(keyOf(notice)).toMap()));
         m_reasons->setWarnings({});
         m_reasonsArea->hide();
         m_error->clear();
@@ -142,6 +149,7 @@ void NoticeReview::clear()
 {
     m_soon.stop();
     m_job.drop();
+    m_kept = unfinished();
     m_notice = {};
     m_found = {};
     m_approvals.clear();
@@ -339,14 +347,19 @@ void NoticeReview::acceptProof()
     updateButtons();
 }
 
-QMap<QString, QString> NoticeReview::reasons() const
+QVariantMap NoticeReview::unfinished() const
 {
-    return m_reasons->reasons();
+    QVariantMap all = m_kept;
+    if (!m_notice.id.isNull())
+        all.insert(keyOf(m_notice), toVariants(m_reasons->typed()));
+    return all;
 }
 
-void NoticeReview::setReasons(const QMap<QString, QString> &reasons)
+void NoticeReview::restore(const QVariantMap &unfinished)
 {
-    m_reasons->setReasons(reasons);
+    m_kept = unfinished;
+    if (!m_notice.id.isNull())
+        m_reasons->setReasons(fromVariants(m_kept.value(keyOf(m_notice)).toMap()));
 }
 
 void NoticeReview::finish(const Result<casework::Receipt> &receipt)

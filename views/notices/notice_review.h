@@ -8,6 +8,7 @@
 #include "shared/case_context.h"
 #include "shared/job_slot.h"
 
+#include <QVariantMap>
 #include <QTimer>
 
 class QLabel;
@@ -50,8 +51,9 @@ public:
     void acceptProof();
 
     /// What was typed of why warnings stand, and its way back.
-    [[nodiscard]] QMap<QString, QString> reasons() const;
-    void setReasons(const QMap<QString, QString> &reasons);
+    /// Reasons for warnings that were typed for any notice and not given yet, to come back over a lock.
+    [[nodiscard]] QVariantMap unfinished() const;
+    void restore(const QVariantMap &unfinished);
 
 Q_SIGNALS:
     void proofRequested(int letters);
@@ -79,6 +81,7 @@ private:
     QLabel *m_summary;
     QPushButton *m_stop;
     WarningReasons *m_reasons;
+    QVariantMap m_kept; ///< reasons that were typed for notices that were in front before
     ScrollColumn *m_reasonsArea;
     CheckModel *m_checks;
     TableView *m_table;

@@ -12,6 +12,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace tocsin::views {
@@ -96,6 +98,22 @@ void NoticeSide::updateChoice()
     m_offered = offered;
     m_choice->setSegments(segments);
     m_choice->setVisible(segments.size() > 1);
+    if (m_offered.contains(m_wanted))
+        showPart(std::exchange(m_wanted, {}));
+}
+
+QVariantMap NoticeSide::unfinished() const
+{
+    return {{u"reasons"_s, m_review->unfinished()},
+            {kComments, m_comments->unfinished()},
+            {kPlaces, m_places->unfinished()}};
+}
+
+void NoticeSide::restore(const QVariantMap &unfinished)
+{
+    m_review->restore(unfinished.value(u"reasons"_s).toMap());
+    m_comments->restore(unfinished.value(kComments).toMap());
+    m_places->restore(unfinished.value(kPlaces).toMap());
 }
 
 void NoticeSide::count(const QString &part, int number)
@@ -121,6 +139,7 @@ void NoticeSide::showPart(const QString &part)
 {
     const QMap<QString, QWidget *> parts{
         {kChecks, m_review}, {kComments, m_comments}, {kAnswers, m_answers}, {kPlaces, m_places}};
+    m_wanted = m_offered.contains(part) ? QString() : part; // once it is counted
     m_choice->setCurrent(part);
     m_stack->setCurrentWidget(parts.value(m_choice->current(), m_review));
 }

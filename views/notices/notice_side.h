@@ -37,6 +37,9 @@ public:
     /// "checks", "comments", "answers" or "places".
     [[nodiscard]] QString part() const;
     void showPart(const QString &part);
+    /// What was typed beside the notices and not sent, to come back over a lock.
+    [[nodiscard]] QVariantMap unfinished() const;
+    void restore(const QVariantMap &unfinished);
 
 Q_SIGNALS:
     void done(const tocsin::casework::Receipt &receipt);
@@ -51,6 +54,7 @@ private:
     AnswersPanel *m_answers;
     PlacesPanel *m_places;
     QMap<QString, int> m_counts;
+    QString m_wanted; ///< a part to show as soon as it is offered
     QStringList m_offered; ///< the parts that can be chosen now
 
     void updateChoice();

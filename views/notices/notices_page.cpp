@@ -8,6 +8,7 @@
 #include "notices/letter_production.h"
 #include "notices/notice_review.h"
 #include "notices/notice_side.h"
+#include "notices/word_variants.h"
 #include "notices/words_form.h"
 #include "shared/card.h"
 #include "shared/incident_gate.h"
@@ -47,22 +48,6 @@ items::NoticeGroup groupOf(const casework::Notice &notice)
                                NoticesPage::tr("Bureaus and partners"), NoticesPage::tr("Inside the house")};
     const qsizetype at = std::max<qsizetype>(order.indexOf(jobs::noticeGroup(notice)), 0);
     return {static_cast<int>(at), headings.at(at)};
-}
-
-QVariantMap toVariants(const QMap<QString, QString> &words)
-{
-    QVariantMap variants;
-    for (auto word = words.cbegin(); word != words.cend(); ++word)
-        variants.insert(word.key(), word.value());
-    return variants;
-}
-
-QMap<QString, QString> fromVariants(const QVariantMap &variants)
-{
-    QMap<QString, QString> words;
-    for (auto word = variants.cbegin(); word != variants.cend(); ++word)
-        words.insert(word.key(), word.value().toString());
-    return words;
 }
 
 } // namespace
@@ -192,9 +177,12 @@ void NoticesPage::add(const jobs::NoticeOffer &offer, const QString &language)
                        recipient = offer.recipient, language](const Progress &) {
         return jobs::addNotice(*file, incident, kind, recipient, language);
     };
-    m_adding.run<casework::Receipt>(tr("Adding the notice"), work, [this](const Result<casework::Receipt> &receipt) {
+    m_adding.run<casework::Receipt>(tr("Adding the notice"), work, [this, incident = m_context->incident()](
+                                                                       const Result<casework::Receipt> &receipt) {
         if (!receipt)
             return m_error->showNotice(Tone::Danger, receipt.error().message);
+        if (incident != m_context->incident())
+            return; // it is in its own list
         m_wanted = {receipt->id};
         m_wantsEditing = mayEdit();
         if (m_notices->rowOf(m_wanted) >= 0)
@@ -251,7 +239,10 @@ void NoticesPage::connectParts()
     connect(m_preview, &LetterPreview::editToggled, this, &NoticesPage::setEditing);
     connect(m_preview, &LetterPreview::importRequested, this,
             [this] { Q_EMIT navigationRequested(u"people"_s, QString()); });
-    connect(m_words, &WordsForm::wordsChanged, this, [this] { m_preview->setDraft(m_words->words()); });
+    connect(m_words, &WordsForm::wordsChanged, this, [this] {
+        if (isEditing()) // beside the checks stands what they looked at
+            m_preview->setDraft(m_words->words());
+    });
     connect(m_words, &WordsForm::saveRequested, this, &NoticesPage::save);
     connect(m_words, &WordsForm::closeRequested, this, [this] { setEditing(false); });
     connect(m_review, &NoticeReview::proofRequested, this,
@@ -262,10 +253,12 @@ void NoticesPage::connectParts()
 
 void NoticesPage::onIncident()
 {
+    keepWords();
     m_done->clear();
     m_current = {};
     m_currentKey.clear();
-    m_unsaved.clear();
+    m_wanted = {};
+    m_wantsEditing = false;
     m_beside->clear();
     m_preview->setNotice({});
     m_standings.drop();
@@ -289,8 +282,6 @@ void NoticesPage::onLoaded()
         m_list->setCurrentIndex(index);
     if (!m_wantedPart.isEmpty())
         m_beside->showPart(std::exchange(m_wantedPart, {}));
-    if (!m_wantedReasons.isEmpty())
-        m_review->setReasons(std::exchange(m_wantedReasons, {}));
     if (m_wantsEditing) {
         m_wantsEditing = false;
         setEditing(true);
@@ -483,8 +474,7 @@ QVariantMap NoticesPage::place() const
         unsaved.insert(QString::number(m_current.value), toVariants(m_words->words()));
     if (!unsaved.isEmpty())
         place.insert(u"unsaved"_s, unsaved);
-    if (!m_review->reasons().isEmpty())
-        place.insert(u"reasons"_s, toVariants(m_review->reasons()));
+    place.insert(u"beside"_s, m_beside->unfinished());
     return place;
 }
 
@@ -496,7 +486,7 @@ void NoticesPage::restorePlace(const QVariantMap &place)
         m_unsaved.insert(each.key().toLongLong(), fromVariants(each.value().toMap()));
     m_preview->showRecipient(place.value(u"recipient"_s).toInt());
     m_wantedPart = place.value(u"part"_s).toString();
-    m_wantedReasons = fromVariants(place.value(u"reasons"_s).toMap());
+    m_beside->restore(place.value(u"beside"_s).toMap());
     m_wantsEditing = place.value(u"editing"_s).toBool() && mayEdit();
     if (m_notices->isReady())
         onLoaded();

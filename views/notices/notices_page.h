@@ -53,7 +53,6 @@ private:
     NoticeId m_wanted; // to be shown once the notices are here
     bool m_wantsEditing = false;
     QString m_wantedPart; // beside the notice, to come back with it
-    QMap<QString, QString> m_wantedReasons; // typed before, to come back with their notice
     QMap<qint64, QMap<QString, QString>> m_unsaved; // words typed and not saved, by notice
 
     NoticeBar *m_error;

@@ -2,6 +2,7 @@
 #include "notices/places_panel.h"
 
 #include "core/when_done.h"
+#include "items/fact_fields.h"
 #include "items/wording.h"
 #include "law/wording.h"
 #include "shared/badge.h"
@@ -17,6 +18,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -64,9 +67,9 @@ QString detail(const Publication &place)
     return parts.join(u" · "_s);
 }
 
-QDate dayOf(const QLineEdit &edit)
+QString dayText(QDate day)
 {
-    return QDate::fromString(edit.text().trimmed(), Qt::ISODate);
+    return day.isValid() ? law::shortDate(day) : QString();
 }
 
 } // namespace
@@ -108,7 +111,7 @@ void PlacesPanel::makeForm()
     for (const QString &kind : kinds)
         m_kind->addItem(casework::publicationKindName(kind), kind);
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_day->setPlaceholderText(tr("Year-month-day, such as 2026-03-20"));
+    m_day->setPlaceholderText(tr("Such as %1").arg(law::shortDate(m_context->today())));
     m_form->addField(tr("Kind"), m_kind);
     m_form->addField(tr("Name or web address"), m_name);
     m_form->addField(tr("State or market"), m_market);
@@ -138,13 +141,68 @@ void PlacesPanel::layOut()
 
 void PlacesPanel::setNotice(const casework::Notice &notice)
 {
-    if (notice.id != m_notice.id) {
+    const bool another = notice.id != m_notice.id;
+    if (another)
+        keep();
+    m_notice = notice;
+    if (another) {
         m_places.clear();
         fill();
         begin(Task::None);
     }
-    m_notice = notice;
     reload();
+}
+
+QVariantMap PlacesPanel::unfinished() const
+{
+    QVariantMap all = m_kept;
+    if (m_task != Task::None)
+        all.insert(QString::number(m_notice.id.value), written());
+    return all;
+}
+
+void PlacesPanel::restore(const QVariantMap &unfinished)
+{
+    m_kept = unfinished;
+    reload();
+}
+
+QVariantMap PlacesPanel::written() const
+{
+    return {{u"task"_s, static_cast<int>(m_task)},
+            {u"place"_s, m_place.number},
+            {u"kind"_s, m_kind->currentData()},
+            {u"name"_s, m_name->text()},
+            {u"market"_s, m_market->text()},
+            {u"day"_s, m_day->text()},
+            {u"proof"_s, m_proof->text()},
+            {u"reason"_s, m_reason->text()}};
+}
+
+void PlacesPanel::keep()
+{
+    m_kept = unfinished();
+}
+
+/// The form as it was left beside this notice, once its places are known.
+void PlacesPanel::bringBack()
+{
+    const QVariantMap was = m_kept.take(QString::number(m_notice.id.value)).toMap();
+    if (was.isEmpty() || m_task != Task::None)
+        return;
+    const auto task = static_cast<Task>(was.value(u"task"_s).toInt());
+    const int number = was.value(u"place"_s).toInt();
+    const auto place = std::find_if(m_places.cbegin(), m_places.cend(),
+                                    [number](const Publication &each) { return each.number == number; });
+    if (task != Task::Add && place == m_places.cend())
+        return;
+    begin(task, place == m_places.cend() ? Publication() : *place);
+    m_kind->setCurrentIndex(std::max(m_kind->findData(was.value(u"kind"_s)), 0));
+    m_name->setText(was.value(u"name"_s).toString());
+    m_market->setText(was.value(u"market"_s).toString());
+    m_day->setText(was.value(u"day"_s).toString());
+    m_proof->setText(was.value(u"proof"_s).toString());
+    m_reason->setText(was.value(u"reason"_s).toString());
 }
 
 void PlacesPanel::reload()
@@ -159,6 +217,7 @@ void PlacesPanel::reload()
                      return m_error->showNotice(Tone::Danger, answer.error().message);
                  m_places = *answer;
                  fill();
+                 bringBack();
              });
 }
 
@@ -178,7 +237,6 @@ void PlacesPanel::addRow(const Publication &place)
 {
     auto *row = new QWidget(m_list);
     auto *name = makeLabel(place.name, TypeStyle::Strong, row);
-    name->setTextFormat(Qt::PlainText);
     name->setWordWrap(true);
     const auto [tone, words] = standing(place, m_context->today());
     auto *first = new QHBoxLayout;
@@ -186,7 +244,6 @@ void PlacesPanel::addRow(const Publication &place)
     first->addWidget(name, 1);
     first->addWidget(new Badge(tone, words, row), 0, Qt::AlignTop);
     auto *line = makeMutedLabel(detail(place), TypeStyle::Small, row);
-    line->setTextFormat(Qt::PlainText);
     line->setWordWrap(true);
     auto *steps = new QHBoxLayout;
     steps->setSpacing(metrics::kGrid);
@@ -222,7 +279,7 @@ void PlacesPanel::begin(Task task, const Publication &place)
     m_name->clear();
     m_market->clear();
     m_reason->clear();
-    m_day->setText(task == Task::Amend ? place.firstDay.toString(Qt::ISODate) : QString());
+    m_day->setText(task == Task::Amend ? dayText(place.firstDay) : QString());
     m_proof->setText(task == Task::Amend ? place.proof : QString());
     updateForm();
     if (task == Task::Add)
@@ -249,10 +306,11 @@ void PlacesPanel::updateForm()
 
 void PlacesPanel::save()
 {
-    const QDate day = dayOf(*m_day);
     m_form->clearErrors();
-    if (!day.isValid() && !m_day->text().trimmed().isEmpty())
-        return m_form->setError(m_day, tr("A day looks like 2026-03-20."));
+    const auto typed = items::dayFromWords(m_day->text());
+    if (!typed)
+        return m_form->setError(m_day, typed.error().message);
+    const QDate day = typed->value_or(QDate());
     if (m_task == Task::Add) {
         submit(casework::AddPublication{m_notice.id, m_kind->currentData().toString(), m_name->text(), m_market->text(),
                                         day, m_proof->text()});
@@ -263,16 +321,25 @@ void PlacesPanel::save()
     }
 }
 
+/// Once, however often the button is pressed; by the time it is recorded another notice may be in front.
 template <typename Command>
 void PlacesPanel::submit(const Command &command)
 {
-    whenDone(m_context->file()->submit(command), this, [this](const Result<casework::Receipt> &receipt) {
+    m_save->setEnabled(false);
+    const auto finish = [this, notice = m_notice.id](const Result<casework::Receipt> &receipt) {
+        m_save->setEnabled(true);
+        if (receipt)
+            m_kept.remove(QString::number(notice.value));
+        if (receipt)
+            Q_EMIT done(*receipt);
+        if (notice != m_notice.id)
+            return; // what was refused is kept with its notice
         if (!receipt)
             return m_error->showNotice(Tone::Danger, receipt.error().message);
         begin(Task::None);
         m_begin->setFocus(Qt::OtherFocusReason);
-        Q_EMIT done(*receipt);
-    });
+    };
+    whenDone(m_context->file()->submit(command), this, finish);
 }
 
 } // namespace tocsin::views

@@ -7,6 +7,8 @@
 
 #include <functional>
 
+#include <QVariantMap>
+
 class QComboBox;
 class QLineEdit;
 class QPushButton;
@@ -28,6 +30,9 @@ public:
     explicit PlacesPanel(CaseContext *context, QWidget *parent = nullptr);
 
     void setNotice(const casework::Notice &notice);
+    /// What was begun beside any notice and not recorded, to come back over a lock.
+    [[nodiscard]] QVariantMap unfinished() const;
+    void restore(const QVariantMap &unfinished);
 
 Q_SIGNALS:
     void counted(int places);
@@ -41,6 +46,7 @@ private:
     QList<casework::Publication> m_places;
     Task m_task = Task::None;
     casework::Publication m_place; ///< that the form is about
+    QVariantMap m_kept; ///< forms that were left open, by notice
 
     QWidget *m_list;
     QVBoxLayout *m_rows;
@@ -62,6 +68,9 @@ private:
     void fill();
     void addRow(const casework::Publication &place);
     void begin(Task task, const casework::Publication &place = {});
+    [[nodiscard]] QVariantMap written() const;
+    void keep();
+    void bringBack();
     void updateForm();
     void save();
     template <typename Command>

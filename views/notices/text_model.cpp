@@ -12,11 +12,6 @@ namespace tocsin::views {
 
 namespace {
 
-QString nameOf(const jobs::HouseText &text)
-{
-    return text.variant.isEmpty() ? text.title : TextModel::tr("%1, %2").arg(text.title, text.variant);
-}
-
 QString stateOf(const jobs::HouseText &text)
 {
     if (text.newest.version == 0)
@@ -27,6 +22,11 @@ QString stateOf(const jobs::HouseText &text)
 }
 
 } // namespace
+
+QString textName(const jobs::HouseText &text)
+{
+    return text.variant.isEmpty() ? text.title : TextModel::tr("%1, %2").arg(text.title, text.variant);
+}
 
 QString versionName(int version)
 {
@@ -53,7 +53,7 @@ void TextModel::show()
 {
     QList<jobs::HouseText> shown;
     for (const jobs::HouseText &text : std::as_const(m_all)) {
-        const QString all = nameOf(text) + u' ' + text.id + u' ' + text.audience;
+        const QString all = textName(text) + u' ' + text.id + u' ' + text.audience;
         const QStringList words = m_words.split(u' ', Qt::SkipEmptyParts);
         const bool holds = std::all_of(words.cbegin(), words.cend(),
                                        [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
@@ -72,6 +72,12 @@ int TextModel::rowOf(const QString &id) const
     return -1;
 }
 
+const jobs::HouseText *TextModel::find(const QString &id) const
+{
+    const auto found = std::find_if(m_all.cbegin(), m_all.cend(), [&id](const auto &text) { return text.id == id; });
+    return found == m_all.cend() ? nullptr : &*found;
+}
+
 QVariant TextModel::data(const QModelIndex &index, int role) const
 {
     const jobs::HouseText *text = recordAt(index.row());
@@ -79,7 +85,7 @@ QVariant TextModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return nameOf(*text);
+        return textName(*text);
     case items::SecondaryTextRole:
         return stateOf(*text);
     case items::EmphasisRole:
@@ -91,7 +97,7 @@ QVariant TextModel::data(const QModelIndex &index, int role) const
     case items::RecordIdRole:
         return text->id;
     case Qt::AccessibleTextRole:
-        return tr("%1, %2").arg(nameOf(*text), stateOf(*text));
+        return tr("%1, %2").arg(textName(*text), stateOf(*text));
     default:
         return {};
     }

@@ -18,6 +18,8 @@ public:
     void setWords(const QString &words);
     /// -1 if the text is not shown.
     [[nodiscard]] int rowOf(const QString &id) const;
+    /// Null if there is no such text; also one that the words leave out.
+    [[nodiscard]] const jobs::HouseText *find(const QString &id) const;
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 1; }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -33,6 +35,9 @@ private:
 
     void show();
 };
+
+/// “Letter to individuals, adult, English”.
+QString textName(const jobs::HouseText &text);
 
 /// “The program's text”, or “Version 3” of the house.
 QString versionName(int version);

@@ -22,9 +22,11 @@
 #include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QStandardItemModel>
+#include <QTextCursor>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -173,16 +175,13 @@ void TextsPage::connectParts()
                  || changes.touches(casework::Kind::Organization))
             m_preview->refresh();
     });
-    connect(m_context, &CaseContext::incidentChanged, this, [this] {
-        m_preview->reloadRecipients();
-        m_preview->refresh();
-    });
+    connect(m_context, &CaseContext::incidentChanged, m_preview, &LetterPreview::reloadRecipients);
     connect(m_preview, &LetterPreview::importRequested, this,
             [this] { Q_EMIT navigationRequested(u"people"_s, QString()); });
-    connect(m_search, &SearchField::searchChanged, m_model, &TextModel::setWords);
+    connect(m_search, &SearchField::searchChanged, this, &TextsPage::filter);
     connect(m_search, &SearchField::resultsWanted, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
-        if (index.isValid())
+        if (index.isValid() && !m_isFiltering)
             choose(index.data(items::RecordIdRole).toString());
     });
     connect(m_edit, &QPlainTextEdit::textChanged, this, &TextsPage::onTyped);
@@ -204,7 +203,7 @@ void TextsPage::connectParts()
     connect(m_sides, &SegmentedFilter::currentChanged, this,
             [this](const QString &side) { m_side->setCurrentIndex(placeOf(side)); });
     connect(m_fields, &FieldList::chosen, m_edit, &TemplateEdit::insertField);
-    connect(m_versions, &TextVersions::editRequested, this, &TextsPage::put);
+    connect(m_versions, &TextVersions::editRequested, this, &TextsPage::type);
     connect(m_notice, &NoticeBar::stepChosen, this, [this](const QString &step) {
         if (step != kOnTop)
             return;
@@ -224,28 +223,34 @@ void TextsPage::load()
         if (!texts)
             return m_notice->showNotice(Tone::Danger, texts.error().message);
         m_model->setTexts(*texts);
-        const int row = m_model->rowOf(m_wanted.isEmpty() ? m_id : m_wanted);
-        const QModelIndex index = m_model->index(std::max(row, 0), 0);
-        m_wanted.clear();
-        if (m_list->currentIndex() != index)
-            m_list->setCurrentIndex(index);
-        else if (!m_id.isEmpty())
-            open(m_id);
+        const QString wanted = std::exchange(m_wanted, {});
+        if (!m_asked.isEmpty() && (wanted.isEmpty() || wanted == m_asked))
+            open(m_asked);
+        else
+            m_list->setCurrentIndex(m_model->index(std::max(m_model->rowOf(wanted), 0), 0));
     });
+}
+
+/// What is in front stays there, whatever the list shows.
+void TextsPage::filter(const QString &words)
+{
+    const QScopedValueRollback filtering(m_isFiltering, true);
+    m_model->setWords(words);
+    m_list->setCurrentIndex(m_model->index(m_model->rowOf(m_asked), 0));
 }
 
 void TextsPage::choose(const QString &id)
 {
-    if (id == m_id)
+    if (id == m_asked)
         return;
     keepDraft();
     m_notice->clear();
-    m_reason->clear();
     open(id);
 }
 
 void TextsPage::open(const QString &id)
 {
+    m_asked = id;
     const auto work = [file = m_context->file(), id](const Progress &) -> Result<Opened> {
         TOCSIN_ASSIGN(const auto session, file->openSession());
         Opened text;
@@ -262,25 +267,29 @@ void TextsPage::open(const QString &id)
     });
 }
 
-/// The same text again, because somebody saved it: what is typed here stays.
+/// The same text again, because somebody saved it or another was left before it opened: what is typed here stays.
 void TextsPage::show(const Opened &text)
 {
     const bool again = m_id == text.newest.id;
+    const bool isNewer = text.newest.version != m_newest;
     const bool keep = again && isChanged() && typed() != text.newest.bytes;
     m_id = text.newest.id;
     m_saved = text.newest.bytes;
     m_newest = text.newest.version;
     m_edit->setReadOnly(!m_mayEdit);
-    const jobs::HouseText *listed = m_model->recordAt(m_model->rowOf(m_id));
-    m_card->setTitle(listed ? m_model->index(m_model->rowOf(m_id), 0).data().toString() : m_id);
+    const jobs::HouseText *listed = m_model->find(m_id);
+    m_card->setTitle(listed ? textName(*listed) : m_id);
     m_fields->setFields(text.fields);
     m_versions->setDraft({});
     m_versions->setText(m_id, text.versions);
     if (keep) {
-        sayWhoSaved(text.newest);
+        m_drafts.remove(m_id);
+        if (isNewer)
+            sayWhoSaved(text.newest);
         onTyped();
     } else {
         const Draft draft = m_drafts.take(m_id);
+        m_reason->setText(draft.reason);
         m_base = draft.bytes.isEmpty() ? m_newest : draft.base;
         put(draft.bytes.isEmpty() ? m_saved : draft.bytes);
         if (m_base != m_newest)
@@ -308,6 +317,16 @@ void TextsPage::put(const QByteArray &bytes)
     check();
 }
 
+/// As one step of typing, so that Ctrl+Z brings back what stood there.
+void TextsPage::type(const QByteArray &bytes)
+{
+    QTextCursor all(m_edit->document());
+    all.select(QTextCursor::Document);
+    all.insertText(QString::fromUtf8(bytes));
+    m_soon.stop();
+    check();
+}
+
 /// Not toPlainText(), which makes plain spaces of those that do not break.
 QByteArray TextsPage::typed() const
 {
@@ -320,7 +339,7 @@ void TextsPage::keepDraft()
     if (m_id.isEmpty())
         return;
     if (isChanged())
-        m_drafts.insert(m_id, {typed(), m_base});
+        m_drafts.insert(m_id, {typed(), m_base, m_reason->text()});
     else
         m_drafts.remove(m_id);
 }
@@ -368,7 +387,7 @@ void TextsPage::showProblems(const QList<notices::TemplateProblem> &problems)
 void TextsPage::updateButtons()
 {
     const bool changed = !m_id.isEmpty() && isChanged();
-    const jobs::HouseText *listed = m_model->recordAt(m_model->rowOf(m_id));
+    const jobs::HouseText *listed = m_model->find(m_id);
     m_reason->setEnabled(changed);
     m_discard->setEnabled(changed);
     m_save->setEnabled(changed && m_problems.isEmpty() && !m_saving.isRunning()
@@ -382,22 +401,27 @@ void TextsPage::save()
         return;
     const auto work = [file = m_context->file(), id = m_id, base = m_base, bytes = typed(), reason = m_reason->text()](
                           const Progress &) { return jobs::saveText(*file, id, base, bytes, reason); };
-    m_saving.run<casework::Receipt>(tr("Saving the text"), work,
-                                    [this](const Result<casework::Receipt> &receipt) { finishSaving(receipt); });
+    m_saving.run<casework::Receipt>(
+        tr("Saving the text"), work,
+        [this, id = m_id, base = m_base](const Result<casework::Receipt> &receipt) { finishSaving(id, base, receipt); });
     updateButtons();
 }
 
-/// What was saved comes back with CaseFile::changed().
-void TextsPage::finishSaving(const Result<casework::Receipt> &receipt)
+/// What was saved comes back with CaseFile::changed(). By now another text may be in front, with words of its own.
+void TextsPage::finishSaving(const QString &id, int base, const Result<casework::Receipt> &receipt)
 {
+    const bool inFront = id == m_id;
     if (receipt) {
-        m_drafts.remove(m_id);
-        m_reason->clear();
-        m_notice->showNotice(
-            Tone::Ok, tr("Saved as version %1. Notices made of this text have to be approved again.").arg(m_base + 1));
-    } else {
-        m_notice->showNotice(Tone::Danger, receipt.error().message);
+        m_drafts.remove(id);
+        if (inFront)
+            m_reason->clear();
     }
+    const QString said = receipt
+        ? tr("Saved as version %1. Notices made of this text have to be approved again.").arg(base + 1)
+        : receipt.error().message;
+    const jobs::HouseText *saved = m_model->find(id);
+    m_notice->showNotice(receipt ? Tone::Ok : Tone::Danger,
+                         inFront || !saved ? said : tr("%1: %2").arg(textName(*saved), said));
     updateButtons();
 }
 
@@ -407,7 +431,7 @@ void TextsPage::restore()
     const auto shipped = notices::bundledTemplate(m_id);
     if (!shipped)
         return m_notice->showNotice(Tone::Danger, shipped.error().message);
-    put(*shipped);
+    type(*shipped);
     m_reason->setFocus(Qt::OtherFocusReason);
 }
 
@@ -455,15 +479,17 @@ QVariantMap TextsPage::place() const
 {
     QVariantMap drafts;
     QVariantMap bases;
+    QVariantMap reasons;
     QMap<QString, Draft> all = m_drafts;
     if (!m_id.isEmpty() && isChanged())
-        all.insert(m_id, {typed(), m_base});
+        all.insert(m_id, {typed(), m_base, m_reason->text()});
     for (auto draft = all.cbegin(); draft != all.cend(); ++draft) {
         drafts.insert(draft.key(), draft->bytes);
         bases.insert(draft.key(), draft->base);
+        reasons.insert(draft.key(), draft->reason);
     }
     return {{u"text"_s, m_id},   {u"side"_s, m_sides->current()}, {u"drafts"_s, drafts},
-            {u"bases"_s, bases}, {u"reason"_s, m_reason->text()}, {u"recipient"_s, m_preview->recipientIndex()}};
+            {u"bases"_s, bases}, {u"reasons"_s, reasons},         {u"recipient"_s, m_preview->recipientIndex()}};
 }
 
 void TextsPage::restorePlace(const QVariantMap &place)
@@ -471,10 +497,11 @@ void TextsPage::restorePlace(const QVariantMap &place)
     m_wanted = place.value(u"text"_s).toString();
     const QVariantMap drafts = place.value(u"drafts"_s).toMap();
     const QVariantMap bases = place.value(u"bases"_s).toMap();
+    const QVariantMap reasons = place.value(u"reasons"_s).toMap();
     for (auto draft = drafts.cbegin(); draft != drafts.cend(); ++draft)
-        m_drafts.insert(draft.key(), {draft.value().toByteArray(), bases.value(draft.key()).toInt()});
+        m_drafts.insert(draft.key(), {draft.value().toByteArray(), bases.value(draft.key()).toInt(),
+                                      reasons.value(draft.key()).toString()});
     m_sides->setCurrent(place.value(u"side"_s).toString());
-    m_reason->setText(place.value(u"reason"_s).toString());
     m_preview->showRecipient(place.value(u"recipient"_s).toInt());
     if (m_model->rowCount() > 0)
         load();

@@ -64,18 +64,21 @@ private:
     {
         QByteArray bytes;
         int base = 0;
+        QString reason; ///< why, as far as it was typed
     };
 
     CaseContext *m_context;
     TextModel *m_model;
     QString m_wanted; ///< a text to open once it is listed
-    QString m_id;
+    QString m_asked; ///< the text that is open or about to be
+    QString m_id; ///< the text in the editor
     QByteArray m_saved; ///< what the newest version says
     int m_base = 0; ///< the version that what is typed was made on
     int m_newest = 0;
     QMap<QString, Draft> m_drafts;
     QList<notices::TemplateProblem> m_problems;
     bool m_filling = false;
+    bool m_isFiltering = false; ///< the list, by words
     bool m_mayEdit;
 
     NoticeBar *m_notice;
@@ -110,6 +113,8 @@ private:
     void open(const QString &id);
     void show(const Opened &text);
     void put(const QByteArray &bytes);
+    void type(const QByteArray &bytes);
+    void filter(const QString &words);
     [[nodiscard]] QByteArray typed() const;
     [[nodiscard]] bool isChanged() const { return typed() != m_saved; }
     void keepDraft();
@@ -119,7 +124,7 @@ private:
     void updateButtons();
     void sayWhoSaved(const casework::TemplateVersion &newest);
     void save();
-    void finishSaving(const Result<casework::Receipt> &receipt);
+    void finishSaving(const QString &id, int base, const Result<casework::Receipt> &receipt);
     void restore();
 };
 

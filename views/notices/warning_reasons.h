@@ -25,6 +25,8 @@ public:
     void setWarnings(const QList<notices::CheckResult> &warnings);
     /// Of the warnings shown, those with a reason.
     [[nodiscard]] Reasons reasons() const;
+    /// What was typed so far, also for warnings that are not shown now.
+    [[nodiscard]] const Reasons &typed() const { return m_typed; }
     /// Types reasons into the fields, now or when their warnings come: an unfinished entry that comes back.
     void setReasons(const Reasons &reasons);
     [[nodiscard]] qsizetype unexplained() const;
@@ -38,7 +40,7 @@ private:
     QVBoxLayout *m_rows;
     QList<notices::CheckResult> m_warnings;
     QMap<QString, QLineEdit *> m_fields;
-    Reasons m_typed;
+    Reasons m_typed; ///< also for warnings that are not shown now
 
     void addRow(const notices::CheckResult &warning);
 };

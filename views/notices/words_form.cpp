@@ -85,6 +85,21 @@ void tick(const QWidget &group, const QStringList &choices, const QStringList &c
         boxes[at]->setChecked(chosen.contains(choices[at]));
 }
 
+/// An answer of older times or of the command line that is none of the choices stays one of them.
+void keepAnswer(notices::WordField &field, const QString &answer)
+{
+    using Type = notices::WordField::Type;
+    QStringList answers;
+    if (field.type == Type::Choices)
+        answers = answer.split(u'\n', Qt::SkipEmptyParts);
+    else if (field.type == Type::Choice && !answer.trimmed().isEmpty())
+        answers = {answer.trimmed()};
+    for (const QString &each : std::as_const(answers)) {
+        if (!field.choices.contains(each))
+            field.choices << each;
+    }
+}
+
 } // namespace
 
 WordsForm::WordsForm(QWidget *parent)
@@ -152,7 +167,8 @@ void WordsForm::buildFields()
     m_fields.clear();
     m_wanted = *fields;
     auto *form = new Form(1);
-    for (const notices::WordField &field : *fields) {
+    for (notices::WordField &field : m_wanted) {
+        keepAnswer(field, m_notice.fields.value(field.key));
         QWidget *edit = makeField(field);
         form->addField(field.title, edit, field.hint);
         m_fields.insert(field.key, edit);
@@ -164,9 +180,12 @@ void WordsForm::buildFields()
 
 void WordsForm::setNotice(const casework::Notice &notice)
 {
-    const bool keep = notice.id == m_notice.id && isChanged();
+    const bool another = notice.id != m_notice.id;
+    const bool keep = !another && isChanged();
     m_notice = notice;
-    if (notice.kind != m_kind)
+    if (another)
+        clearError();
+    if (another || notice.kind != m_kind)
         buildFields();
     if (!keep)
         fill(notice.fields);

@@ -112,6 +112,7 @@ private Q_SLOTS:
     void snoozesInTheStore();
     void putsAReminderAwayUntilTheNextStage();
     void closingAnErrorPutsNoReminderAway();
+    void speaksAgainAfterAnErrorThatIsOver();
     void offersNoSnoozeToThoseWhoMayNot();
     void takesRemindersAwayWithTheLock();
 
@@ -189,6 +190,22 @@ void TestWindowClocks::closingAnErrorPutsNoReminderAway()
     QTRY_VERIFY(!on.said().contains(u"days left"_s));
     QTest::mouseClick(on.bar().findChild<QToolButton *>(), Qt::LeftButton);
     QVERIFY2(on.said().contains(u"days left"_s), qPrintable(on.said()));
+}
+
+void TestWindowClocks::speaksAgainAfterAnErrorThatIsOver()
+{
+    OpenDesk on(u"2026-04-26T09:42:00-05:00"_s);
+    QVERIFY(on.open);
+    QTRY_VERIFY(on.step(u"Snooze until tomorrow"_s));
+    on.store.clock().set(*Instant::parse(u"2026-04-28T09:42:00-05:00"_s));
+    QTest::mouseClick(on.step(u"Snooze until tomorrow"_s), Qt::LeftButton); // which was yesterday
+    QTRY_VERIFY(!on.said().contains(u"days left"_s));
+    on.store.clock().set(*Instant::parse(u"2026-03-20T09:42:00-05:00"_s)); // nothing is near
+    Q_EMIT on.context().minutePassed();
+    QTRY_COMPARE(on.said(), QString());
+    on.store.clock().set(*Instant::parse(u"2026-04-29T09:42:00-05:00"_s));
+    Q_EMIT on.context().minutePassed();
+    QTRY_VERIFY(on.said().contains(u"3 days left"_s));
 }
 
 void TestWindowClocks::offersNoSnoozeToThoseWhoMayNot()
