@@ -104,13 +104,13 @@ Result<vault::SecureBytes> askTerminal(const QString &prompt, QLatin1StringView 
     ::tcsetattr(terminal, TCSAFLUSH, &silent);
     const QByteArray question = prompt.toUtf8() + ": ";
     [[maybe_unused]] const auto asked = ::write(terminal, question.constData(), static_cast<size_t>(question.size()));
-    const Result<> waited = waitForLine(terminal);
+    Result<> waited = waitForLine(terminal);
     QByteArray typed(kMaxPassphrase, '\0');
     const auto got = waited ? ::read(terminal, typed.data(), static_cast<size_t>(typed.size())) : 0;
     ::tcsetattr(terminal, TCSAFLUSH, &before);
     [[maybe_unused]] const auto ended = ::write(terminal, "\n", 1);
     ::close(terminal);
-    TOCSIN_TRY(waited);
+    TOCSIN_TRY(std::move(waited));
     typed.resize(qMax<qsizetype>(got, 0));
     return firstLine(std::move(typed));
 }

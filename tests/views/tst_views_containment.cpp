@@ -300,6 +300,23 @@ private Q_SLOTS:
         QVERIFY(!p.named<QLineEdit>(u"Who *"_s));
     }
 
+    void keepsAHalfWrittenRecordOverAnotherIncident()
+    {
+        OpenPage p;
+        p.begin();
+        const IncidentId other = p.fixture.incident();
+        p.open();
+        p.choose(u"Register"_s, u"access-restriction"_s);
+        QTest::mouseClick(p.named<QPushButton>(u"Add to this register"_s), Qt::LeftButton);
+        p.type(u"Who *"_s, u"Billing team"_s);
+        p.context->setIncident(other, u"2026-002"_s);
+        QTRY_VERIFY(!p.named<QLineEdit>(u"Who *"_s));
+        p.choose(u"Register"_s, u"forensic-copy"_s);
+        p.context->setIncident(p.incident, u"2026-001"_s);
+        QTRY_VERIFY(p.named<QLineEdit>(u"Who *"_s));
+        QCOMPARE(p.named<QLineEdit>(u"Who *"_s)->text(), u"Billing team"_s);
+    }
+
     void keepsARecordOverALockWhileItsFileIsRead()
     {
         OpenPage p;

@@ -444,8 +444,17 @@ void NoticesPageTest::holdsARunAndGoesOn()
     QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"&Pause"_s), kWait);
     desk.press(u"&Pause"_s);
     QVERIFY(desk.has(u"held"_s));
-    auto *bar = desk.page->findChild<JobBar *>();
-    QVERIFY(bar->isRunning());
+    QTest::qWait(300); // what was begun of a letter is finished
+    const auto said = [&desk] {
+        QStringList texts;
+        for (const auto *label : desk.page->findChild<JobBar *>()->findChildren<QLabel *>())
+            texts << label->text();
+        return texts.join(u'|');
+    };
+    const QString held = said();
+    QTest::qWait(700); // in which all letters would be made
+    QCOMPARE(said(), held);
+    QCOMPARE(data.store.ask(casework::RunsQuery{data.incident()})->size(), 1); // the proof set
     desk.press(u"&Continue"_s);
     QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"600 letters on "_s), kWait);
 }
@@ -474,6 +483,7 @@ void NoticesPageTest::goesOnWithAnUnfinishedRun()
     NoticeCase data;
     data.addPeople(504);
     QVERIFY(prove(data));
+    const auto other = jobs::addNotice(data.store.file(), data.incident(), u"board"_s, {});
     notices::LetterRunOptions options;
     options.folder = data.store.filePath(u"letters"_s);
     options.order = notices::LetterOrder::Zip; // as the window begins with
@@ -493,6 +503,13 @@ void NoticesPageTest::goesOnWithAnUnfinishedRun()
     desk.press(u"Choose the folde"_s);
     QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Go on with it"_s), kWait);
     QVERIFY(desk.has(u"begun on 20 Mar 2026, 09:42"_s));
+    QVERIFY(desk.page->showRecord(QString::number(other->id)));
+    QTRY_VERIFY(!desk.button(u"Go on with it"_s)); // it was about the letters
+    QVERIFY(desk.page->showRecord(QString::number(data.notice().id.value)));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.isOpen(u"Produce 504"_s), kWait);
+    desk.press(u"Produce 504"_s);
+    desk.press(u"Choose the folde"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Go on with it"_s), kWait);
     desk.press(u"Go on with it"_s);
     QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Open folder"_s), kWait);
     QVERIFY(desk.has(u"504 letters on "_s));

@@ -99,6 +99,7 @@ class TaskViews : public QObject
 private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
     void movesTheCardByKeyAndStaysOnIt();
+    void leavesTheOpenTaskAloneWhileTimePasses();
     void reordersByKey();
     void goesFromCardToCard();
     void movesByDragging();
@@ -139,6 +140,23 @@ void TaskViews::movesTheCardByKeyAndStaysOnIt()
     QTRY_COMPARE(QApplication::focusWidget(), b.column(TaskColumn::InProgress));
     QTest::keyClick(b.column(TaskColumn::InProgress), Qt::Key_Left, Qt::ControlModifier);
     QTRY_COMPARE(b.titles(TaskColumn::Ready), QStringList{u"Block public access"_s});
+}
+
+void TaskViews::leavesTheOpenTaskAloneWhileTimePasses()
+{
+    OpenBoard b;
+    b.begin();
+    b.add(u"Read the logs"_s);
+    b.open();
+    QTRY_COMPARE(b.titles(TaskColumn::Backlog).size(), 1);
+    b.choose(TaskColumn::Backlog, 0);
+    QTest::keyClick(b.column(TaskColumn::Backlog), Qt::Key_Return);
+    auto *title = b.named<QLineEdit>(u"Title"_s);
+    QTRY_VERIFY(title && title->text() == u"Read the logs"_s);
+    title->setSelection(5, 3);
+    Q_EMIT b.context->minutePassed();
+    QCoreApplication::processEvents();
+    QCOMPARE(title->selectedText(), u"the"_s);
 }
 
 void TaskViews::reordersByKey()

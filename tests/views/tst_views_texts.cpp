@@ -77,11 +77,12 @@ public:
         }
         return nullptr;
     }
-    [[nodiscard]] QLineEdit *reason() const
+    [[nodiscard]] QLineEdit *reason() const { return line(u"Why it changes"_s); }
+    [[nodiscard]] QLineEdit *line(const QString &name) const
     {
         const QList<QLineEdit *> all = page->findChildren<QLineEdit *>();
         for (QLineEdit *each : all) {
-            if (each->accessibleName() == u"Why it changes"_s)
+            if (each->accessibleName().startsWith(name))
                 return each;
         }
         return nullptr;
@@ -271,6 +272,7 @@ private Q_SLOTS:
             QVERIFY(desk.opensFirst());
             QVERIFY(desk.replace(u"We are sorry that this happened."_s, u"We regret this."_s));
             QTest::keyClicks(desk.reason(), u"Plainer"_s);
+            QTest::keyClicks(desk.line(u"Name of who signs"_s), u"Dana Whitfield"_s);
             QVERIFY(desk.page->showRecord(u"board-en"_s));
             QTRY_VERIFY_WITH_TIMEOUT(desk.edit->toPlainText().contains(u"id: board-en"_s), kWait);
             place = desk.page->place();
@@ -283,6 +285,7 @@ private Q_SLOTS:
         QVERIFY(desk.button(u"Discard"_s)->isEnabled());
         QCOMPARE(desk.reason()->text(), u"Plainer"_s);
         QVERIFY(desk.button(u"Save version"_s)->isEnabled());
+        QTRY_COMPARE_WITH_TIMEOUT(desk.line(u"Name of who signs"_s)->text(), u"Dana Whitfield"_s, kWait);
     }
 
     void bringsBackWhatWasTypedOverByAnotherText()
@@ -343,10 +346,7 @@ private Q_SLOTS:
         QVERIFY(desk.opensFirst());
         desk.side(u"House"_s);
         QVERIFY(!desk.button(u"Save letterhead and signature"_s)->isEnabled());
-        for (auto *field : desk.page->findChildren<QLineEdit *>()) {
-            if (field->accessibleName().startsWith(u"Name of who signs"_s))
-                QTest::keyClicks(field, u"Dana Whitfield"_s);
-        }
+        QTest::keyClicks(desk.line(u"Name of who signs"_s), u"Dana Whitfield"_s);
         QVERIFY(desk.button(u"Save letterhead and signature"_s)->isEnabled());
         QTest::mouseClick(desk.button(u"Save letterhead and signature"_s), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(data.store.ask(casework::OrganizationQuery())->signature.name, u"Dana Whitfield"_s,

@@ -137,6 +137,8 @@ private Q_SLOTS:
         on.reopen();
         auto *page = on.show<views::PeoplePage>();
         QTest::qWait(50);
+        for (const views::NoticeBar *bar : page->findChildren<views::NoticeBar *>())
+            QVERIFY2(!bar->isVisible(), qPrintable(bar->text()));
         on.context->setIncident(on.fixture.incident(), u"2026-001"_s);
         QTRY_VERIFY(says(*page, u"No roster yet"_s));
         for (const views::NoticeBar *bar : page->findChildren<views::NoticeBar *>())

@@ -109,9 +109,16 @@ void ContainmentPage::showIncident()
 {
     m_notice->clear();
     m_ready = false;
-    m_unfinished.clear();
-    if (m_registers->isFormOpen())
+    m_failed = false;
+    if (m_registers->isFormOpen()) {
+        m_kept.insert(m_shown.value, {{u"register"_s, m_registers->kind()}, {u"form"_s, m_registers->unfinished()}});
         m_registers->closeForm();
+    }
+    m_shown = m_context->incident();
+    const QVariantMap kept = m_kept.take(m_shown.value);
+    m_unfinished = kept.value(u"form"_s).toMap();
+    if (!m_unfinished.isEmpty())
+        m_registers->choose(kept.value(u"register"_s).toString());
     m_checklist->begin();
     reload();
 }
@@ -149,6 +156,9 @@ void ContainmentPage::loadIssues()
                  if (!issues)
                      m_notice->showNotice(
                          Tone::Danger, tr("What is expired or missing cannot be read: %1").arg(issues.error().message));
+                 else if (m_failed)
+                     m_notice->clear();
+                 m_failed = !issues;
                  m_ready = true;
                  if (!m_unfinished.isEmpty())
                      m_registers->restore(std::exchange(m_unfinished, {}));

@@ -44,9 +44,12 @@ private:
     TableView *m_issueTable;
     ChecklistPanel *m_checklist;
     RegistersPanel *m_registers;
-    QVariantMap m_unfinished; ///< written before a lock
+    IncidentId m_shown;
+    QVariantMap m_unfinished; ///< written before a lock, or before another incident came to the front
+    QMap<qint64, QVariantMap> m_kept; ///< what is half written in other incidents
     QString m_wanted; ///< reference to show once the records are there
     bool m_ready = false;
+    bool m_failed = false; ///< what is expired or missing could not be read
     int m_asked = 0;
 
     void makeParts(QWidget *content);

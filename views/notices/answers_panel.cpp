@@ -80,7 +80,6 @@ void AnswersPanel::addRow(const notices::SheetRow &row)
     auto *holder = new QWidget(m_list);
     auto *label = makeMutedLabel(row.label, TypeStyle::Small, holder);
     auto *value = makeLabel(row.value, TypeStyle::Body, holder);
-    value->setTextFormat(Qt::PlainText);
     value->setWordWrap(true);
     auto *button = new QPushButton(tr("Copy"), holder);
     button->setAccessibleName(tr("Copy %1").arg(row.label));

@@ -44,7 +44,6 @@ void addAccepted(QVBoxLayout &layout, const QList<casework::AcceptedWarning> &ac
     for (const casework::AcceptedWarning &each : accepted)
         lines << ApprovalsList::tr("%1\nBecause: %2").arg(each.warning, each.reason);
     auto *words = makeMutedLabel(lines.join(u"\n\n"_s));
-    words->setTextFormat(Qt::PlainText);
     auto *area = new ScrollColumn(words, kReasonsWidth);
     area->setFixedHeight(kReasonsHeight);
     words->setAutoFillBackground(false); // the card shows through

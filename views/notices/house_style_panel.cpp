@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace tocsin::views {
@@ -107,8 +109,37 @@ void HouseStylePanel::load()
                                         m_title->setText(style->signature.title);
                                         put(m_letterhead, style->letterhead);
                                         put(m_picture, style->signature.picture);
+                                        bringBack();
                                         Q_EMIT loaded();
                                     });
+}
+
+QVariantMap HouseStylePanel::unfinished() const
+{
+    const jobs::HouseStyle style = entered();
+    if (!m_unfinished.isEmpty() || style == m_saved)
+        return m_unfinished;
+    return {{u"name"_s, m_name->text()},
+            {u"title"_s, m_title->text()},
+            {u"letterhead"_s, m_letterhead.png},
+            {u"picture"_s, m_picture.png}};
+}
+
+void HouseStylePanel::restore(const QVariantMap &unfinished)
+{
+    m_unfinished = unfinished;
+    load();
+}
+
+void HouseStylePanel::bringBack()
+{
+    const QVariantMap was = std::exchange(m_unfinished, {});
+    if (was.isEmpty())
+        return;
+    m_name->setText(was.value(u"name"_s).toString());
+    m_title->setText(was.value(u"title"_s).toString());
+    put(m_letterhead, was.value(u"letterhead"_s).toByteArray());
+    put(m_picture, was.value(u"picture"_s).toByteArray());
 }
 
 void HouseStylePanel::put(PictureRow &row, const QByteArray &png)

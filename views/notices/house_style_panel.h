@@ -5,6 +5,7 @@
 #include "shared/case_context.h"
 #include "shared/job_slot.h"
 
+#include <QVariantMap>
 #include <QWidget>
 
 class QLabel;
@@ -24,6 +25,10 @@ public:
     /// `context` is not owned.
     explicit HouseStylePanel(CaseContext *context, QWidget *parent = nullptr);
 
+    /// What was entered and not saved, to come back over a lock; empty if there is nothing.
+    [[nodiscard]] QVariantMap unfinished() const;
+    void restore(const QVariantMap &unfinished);
+
 Q_SIGNALS:
     /// What the store has stands in the fields.
     void loaded();
@@ -40,6 +45,7 @@ private:
 
     CaseContext *m_context;
     jobs::HouseStyle m_saved;
+    QVariantMap m_unfinished; ///< of before a lock, until the store's is read
     bool m_mayEdit;
     NoticeBar *m_notice;
     PictureRow m_letterhead;
@@ -54,6 +60,7 @@ private:
     void layOut();
     [[nodiscard]] QWidget *makeRow(PictureRow &row, const QString &choose, const QString &remove);
     void load();
+    void bringBack();
     void put(PictureRow &row, const QByteArray &png);
     void choose(PictureRow &row);
     [[nodiscard]] jobs::HouseStyle entered() const;

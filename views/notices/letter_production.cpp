@@ -135,9 +135,10 @@ void LetterProduction::beginDocument(const QString &noticeKey)
 
 void LetterProduction::putAway()
 {
-    if (!m_form->isVisible())
+    if (isRunning())
         return;
     m_form->hide();
+    m_notice->clear();
     hide();
 }
 

@@ -177,17 +177,17 @@ void NoticesPage::add(const jobs::NoticeOffer &offer, const QString &language)
                        recipient = offer.recipient, language](const Progress &) {
         return jobs::addNotice(*file, incident, kind, recipient, language);
     };
-    m_adding.run<casework::Receipt>(tr("Adding the notice"), work, [this, incident = m_context->incident()](
-                                                                       const Result<casework::Receipt> &receipt) {
-        if (!receipt)
-            return m_error->showNotice(Tone::Danger, receipt.error().message);
-        if (incident != m_context->incident())
-            return; // it is in its own list
-        m_wanted = {receipt->id};
-        m_wantsEditing = mayEdit();
-        if (m_notices->rowOf(m_wanted) >= 0)
-            onLoaded(); // else once the model has it
-    });
+    m_adding.run<casework::Receipt>(tr("Adding the notice"), work,
+                                    [this, incident = m_context->incident()](const Result<casework::Receipt> &receipt) {
+                                        if (!receipt)
+                                            return m_error->showNotice(Tone::Danger, receipt.error().message);
+                                        if (incident != m_context->incident())
+                                            return; // it is in its own list
+                                        m_wanted = {receipt->id};
+                                        m_wantsEditing = mayEdit();
+                                        if (m_notices->rowOf(m_wanted) >= 0)
+                                            onLoaded(); // else once the model has it
+                                    });
 }
 
 void NoticesPage::produce()
@@ -254,6 +254,7 @@ void NoticesPage::connectParts()
 void NoticesPage::onIncident()
 {
     keepWords();
+    m_production->putAway();
     m_done->clear();
     m_current = {};
     m_currentKey.clear();

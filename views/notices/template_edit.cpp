@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notices/template_edit.h"
 
+#include "items/wording.h"
 #include "notices/template_highlighter.h"
 #include "shared/style_sheet.h"
 
@@ -27,7 +28,8 @@ protected:
         if (event->type() != QEvent::ToolTip)
             return QWidget::event(event);
         const auto *help = static_cast<QHelpEvent *>(event);
-        QToolTip::showText(help->globalPos(), m_edit.m_problems.value(m_edit.lineAt(help->y())), this);
+        QToolTip::showText(help->globalPos(), items::plainToolTip(m_edit.m_problems.value(m_edit.lineAt(help->y()))),
+                           this);
         return true;
     }
 

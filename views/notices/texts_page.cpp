@@ -77,6 +77,7 @@ TextsPage::TextsPage(CaseContext *context, QWidget *parent)
     , m_preview(new LetterPreview(context, this))
     , m_fields(new FieldList(this))
     , m_versions(new TextVersions(context, this))
+    , m_house(new HouseStylePanel(context, this))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(kTypingPause);
@@ -142,7 +143,7 @@ Card *TextsPage::makeSide()
     m_side->addWidget(m_preview);
     m_side->addWidget(m_fields);
     m_side->addWidget(m_versions);
-    m_side->addWidget(new HouseStylePanel(m_context, this));
+    m_side->addWidget(m_house);
     auto *card = new Card(tr("Beside the text"));
     card->body()->addWidget(m_sides);
     card->body()->addWidget(m_side, 1);
@@ -401,9 +402,10 @@ void TextsPage::save()
         return;
     const auto work = [file = m_context->file(), id = m_id, base = m_base, bytes = typed(), reason = m_reason->text()](
                           const Progress &) { return jobs::saveText(*file, id, base, bytes, reason); };
-    m_saving.run<casework::Receipt>(
-        tr("Saving the text"), work,
-        [this, id = m_id, base = m_base](const Result<casework::Receipt> &receipt) { finishSaving(id, base, receipt); });
+    m_saving.run<casework::Receipt>(tr("Saving the text"), work,
+                                    [this, id = m_id, base = m_base](const Result<casework::Receipt> &receipt) {
+                                        finishSaving(id, base, receipt);
+                                    });
     updateButtons();
 }
 
@@ -488,8 +490,13 @@ QVariantMap TextsPage::place() const
         bases.insert(draft.key(), draft->base);
         reasons.insert(draft.key(), draft->reason);
     }
-    return {{u"text"_s, m_id},   {u"side"_s, m_sides->current()}, {u"drafts"_s, drafts},
-            {u"bases"_s, bases}, {u"reasons"_s, reasons},         {u"recipient"_s, m_preview->recipientIndex()}};
+    return {{u"text"_s, m_id},
+            {u"side"_s, m_sides->current()},
+            {u"drafts"_s, drafts},
+            {u"bases"_s, bases},
+            {u"reasons"_s, reasons},
+            {u"recipient"_s, m_preview->recipientIndex()},
+            {u"house"_s, m_house->unfinished()}};
 }
 
 void TextsPage::restorePlace(const QVariantMap &place)
@@ -499,9 +506,11 @@ void TextsPage::restorePlace(const QVariantMap &place)
     const QVariantMap bases = place.value(u"bases"_s).toMap();
     const QVariantMap reasons = place.value(u"reasons"_s).toMap();
     for (auto draft = drafts.cbegin(); draft != drafts.cend(); ++draft)
-        m_drafts.insert(draft.key(), {draft.value().toByteArray(), bases.value(draft.key()).toInt(),
-                                      reasons.value(draft.key()).toString()});
+        m_drafts.insert(
+            draft.key(),
+            {draft.value().toByteArray(), bases.value(draft.key()).toInt(), reasons.value(draft.key()).toString()});
     m_sides->setCurrent(place.value(u"side"_s).toString());
+    m_house->restore(place.value(u"house"_s).toMap());
     m_preview->showRecipient(place.value(u"recipient"_s).toInt());
     if (m_model->rowCount() > 0)
         load();

@@ -18,6 +18,7 @@ namespace tocsin::views {
 
 class Card;
 class FieldList;
+class HouseStylePanel;
 class LetterPreview;
 class ListView;
 class NoticeBar;
@@ -97,6 +98,7 @@ private:
     LetterPreview *m_preview;
     FieldList *m_fields;
     TextVersions *m_versions;
+    HouseStylePanel *m_house;
     QTimer m_soon;
     JobSlot m_listing;
     JobSlot m_opening;

@@ -59,6 +59,7 @@ void JobBar::start(const QString &text, bool cancellable)
     m_figures->clear();
     m_track->setAccessibleName(text);
     m_track->setRange(0, 0);
+    m_figuresText.clear();
     m_cancel->setText(tr("Cancel"));
     m_cancel->setEnabled(true);
     m_cancel->setVisible(cancellable);

@@ -21,11 +21,27 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <tuple>
+
 namespace tocsin::views {
 
 using namespace Qt::Literals::StringLiterals;
 using casework::Task;
 using casework::TaskMove;
+
+namespace {
+
+/// Whether what the panel shows of two states of a task is the same.
+bool readsTheSame(const Task &a, const Task &b)
+{
+    const auto shown = [](const Task &task) {
+        return std::tie(task.title, task.detail, task.column, task.owner, task.ownerName, task.due, task.dueAt,
+                        task.sprint, task.remediationClass, task.position, task.changed, task.reopened);
+    };
+    return shown(a) == shown(b);
+}
+
+} // namespace
 
 TaskPanel::TaskPanel(CaseContext *context, QWidget *parent)
     : QWidget(parent)
@@ -70,7 +86,7 @@ TaskPanel::TaskPanel(CaseContext *context, QWidget *parent)
     connect(m_hasDue, &QCheckBox::toggled, m_due, &QWidget::setEnabled);
     connect(m_hasDue, &QCheckBox::toggled, this, &TaskPanel::showHour);
     connect(m_due, &QDateEdit::dateChanged, this, &TaskPanel::showHour);
-    connect(m_sprint, &QLineEdit::returnPressed, this, &TaskPanel::save);
+    connect(m_sprint, &QLineEdit::returnPressed, m_save, &QPushButton::click);
     loadPeople();
 }
 
@@ -120,6 +136,8 @@ void TaskPanel::showTask(const Task &task)
 {
     const bool same = m_task && m_task->id == task.id;
     const bool keep = same && isEdited();
+    if (same && readsTheSame(*m_task, task))
+        return; // nothing moves under who reads it
     m_task = task;
     m_heading->setText(tr("%1 · %2").arg(task.reference(), casework::columnName(task.column)));
     m_save->setText(tr("Save"));
