@@ -2,6 +2,7 @@
 #include "casework/delivery.h"
 
 #include "casework/delivery_sql.h"
+#include "casework/organization.h"
 #include "casework/sql.h"
 #include "casework/tokens.h"
 
@@ -28,7 +29,13 @@ Result<IncidentId> incidentOf(Reader &reader, NoticeId notice)
         [](const vault::Statement &row) { return sql::id<IncidentId>(row, 0); }, notice);
 }
 
-DeliveryStanding readStanding(const vault::Statement &row)
+Result<QByteArray> zoneOfTheHouse(Reader &reader)
+{
+    return OrganizationQuery().run(reader).map([](const Organization &organization) { return organization.timezone; });
+}
+
+/// Days are the organization's, in `zone`.
+DeliveryStanding readStanding(const vault::Statement &row, const QByteArray &zone)
 {
     DeliveryStanding standing;
     standing.recipient = sql::id<RecipientId>(row, 0);
@@ -42,7 +49,7 @@ DeliveryStanding readStanding(const vault::Statement &row)
     standing.wasReturned = row.boolean(8);
     standing.residence = row.text(9);
     if (standing.delivery > 0)
-        standing.produced = sql::instant(row, 10).localDate();
+        standing.produced = sql::instant(row, 10).inZone(zone).localDate();
     standing.proof = {row.text(12), row.text(13), row.text(14), row.text(15)};
     return standing;
 }
@@ -149,12 +156,14 @@ Result<DeliveryState> deliveryStateFromToken(const QString &token)
 Result<QList<DeliveryStanding>> DeliveryStandings::run(Reader &reader) const
 {
     TOCSIN_ASSIGN(const IncidentId incident, incidentOf(reader, notice));
+    TOCSIN_ASSIGN(const QByteArray zone, zoneOfTheHouse(reader));
     const QString &from = people ? deliverysql::kStandingsOfSome : deliverysql::kStandings;
-    return sql::rows(reader.db(),
-                     from + kColumns
-                         + u"WHERE ?4 IS NOT NULL AND (?5 IS NULL OR s.state = ?5) ORDER BY s.postal_code, s.key"_s,
-                     readStanding, notice, incident, qint64{0}, sql::idList(people.value_or(QList<RecipientId>())),
-                     state ? std::optional(deliveryStateToken(*state)) : std::nullopt);
+    return sql::rows(
+        reader.db(),
+        from + kColumns + u"WHERE ?4 IS NOT NULL AND (?5 IS NULL OR s.state = ?5) ORDER BY s.postal_code, s.key"_s,
+        [&zone](const vault::Statement &row) { return readStanding(row, zone); }, notice, incident, qint64{0},
+        sql::idList(people.value_or(QList<RecipientId>())),
+        state ? std::optional(deliveryStateToken(*state)) : std::nullopt);
 }
 
 Result<DeliveryFunnel> DeliveryFunnelQuery::run(Reader &reader) const
@@ -208,7 +217,8 @@ Result<QList<DeliveryEvent>> DeliveryHistory::run(Reader &reader) const
     if (!reader.may("recipient.view"_L1))
         return fail(ErrorCode::NotAllowed,
                     u"The people affected are not shown to the role “%1”."_s.arg(roleName(reader.actor().role)));
-    // A letter is produced on the day its run was finished, in the zone it was finished in.
+    TOCSIN_ASSIGN(const QByteArray zone, zoneOfTheHouse(reader));
+    // A letter is produced on the day its run was finished.
     return sql::rows(
         reader.db(),
         u"SELECT * FROM (SELECT 0 AS act, 'produced' AS kind, n.key AS notice, u.wave AS wave, '' AS happened, '' AS "
@@ -222,10 +232,10 @@ Result<QList<DeliveryEvent>> DeliveryHistory::run(Reader &reader) const
         "FROM delivery_event e JOIN delivery_act a ON a.id = e.act JOIN person p ON p.id = a.by_person "
         "LEFT JOIN delivery d ON d.id = e.delivery LEFT JOIN run u ON u.id = d.run LEFT JOIN notice n ON n.id = "
         "u.notice LEFT JOIN notice m ON m.id = a.notice WHERE e.recipient = ?1) ORDER BY at_ms, number"_s,
-        [](const vault::Statement &row) {
+        [&zone](const vault::Statement &row) {
             DeliveryEvent event = readEvent(row);
             if (!event.happened.isValid())
-                event.happened = event.recorded.localDate();
+                event.happened = event.recorded.inZone(zone).localDate();
             return event;
         },
         recipient);

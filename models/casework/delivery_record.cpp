@@ -171,10 +171,13 @@ Result<> checkMailable(Writer &writer, const RunPlace &place, const RecordMailed
     if (place.kind != "full"_L1 && place.kind != "shard"_L1)
         return fail(ErrorCode::BadInput, u"Only a run of letters is mailed; proofs and documents are not."_s);
     TOCSIN_TRY(checkDay(writer, mailed.on));
-    if (mailed.on < place.finished.localDate()) {
+    // Both days are the organization's, wherever the machine that produced the letters thinks it is.
+    TOCSIN_ASSIGN(const Organization organization, OrganizationQuery().run(writer));
+    const QDate produced = place.finished.inZone(organization.timezone).localDate();
+    if (mailed.on < produced) {
         return fail(ErrorCode::BadInput,
                     u"These letters were produced on %1; they cannot have been mailed before."_s.arg(
-                        place.finished.localDate().toString(Qt::ISODate)));
+                        produced.toString(Qt::ISODate)));
     }
     return needProof(mailed.proof,
                      u"A mailing needs proof: a reference of the mail house or the carrier, or a file such as its "
@@ -425,20 +428,18 @@ Result<Outcome> RecordSubstitute::apply(Writer &writer) const
     TOCSIN_TRY(needProof(proof,
                          u"A substitute notice needs proof: a reference of the outlet or the call list, or a file such "
                          "as a picture of the page."_s));
-    TOCSIN_ASSIGN(const auto place,
-                  sql::one(
-                      writer.db(), u"There is no such notice."_s,
-                      u"SELECT incident, key, title FROM notice WHERE id = ?1"_s,
-                      [](const vault::Statement &row) {
-                          return std::tuple(sql::id<IncidentId>(row, 0), row.text(1), row.text(2));
-                      },
-                      notice));
-    const auto &[incident, key, title] = place;
-    Act act{u"substitute"_s, incident, notice, {}, {}, {}, {}};
+    TOCSIN_ASSIGN(const Notice told, noticeById(writer, notice));
+    if (!writesToPeople(told)) {
+        return fail(
+            ErrorCode::BadInput,
+            u"“%1” writes to nobody. Name the notice whose letters did not arrive, such as individual-en."_s.arg(
+                told.title));
+    }
+    Act act{u"substitute"_s, told.incident, notice, {}, {}, {}, {}};
     TOCSIN_ASSIGN(act.proof, checkedProof(proof));
-    TOCSIN_ASSIGN(const QList<Unreached> unreached, whomNoLetterReaches(writer, *this, incident));
+    TOCSIN_ASSIGN(const QList<Unreached> unreached, whomNoLetterReaches(writer, *this, told.incident));
     if (unreached.isEmpty())
-        return nobodyUnreached(writer, notice, incident);
+        return nobodyUnreached(writer, notice, told.incident);
     TOCSIN_ASSIGN(const qint64 id, insertAct(writer, act));
     for (const Unreached &each : unreached) {
         TOCSIN_TRY(sql::run(writer.db(),
@@ -447,9 +448,9 @@ Result<Outcome> RecordSubstitute::apply(Writer &writer) const
                             id, each.person, each.delivery > 0 ? std::optional(each.delivery) : std::nullopt, on,
                             words));
     }
-    act.text = u"“%1”: substitute notice for %2 on %3: %4"_s.arg(title, countedPeople(unreached.size()),
+    act.text = u"“%1”: substitute notice for %2 on %3: %4"_s.arg(told.title, countedPeople(unreached.size()),
                                                                  on.toString(Qt::ISODate), words);
-    act.noted = {{u"notice"_s, key},
+    act.noted = {{u"notice"_s, told.key},
                  {u"people"_s, unreached.size()},
                  {u"on"_s, on.toString(Qt::ISODate)},
                  {u"how"_s, words},
@@ -468,25 +469,28 @@ Result<> reconcileStagedAddresses(Writer &writer, IncidentId incident)
         "WHERE staged_row.incident = ?1 AND r.incident = ?1 AND r.key = staged_row.key AND EXISTS (SELECT 1 FROM "
         "delivery_event e JOIN delivery_act a ON a.id = e.act WHERE e.recipient = r.id AND a.kind = 'corrected' AND "
         "NOT EXISTS (SELECT 1 FROM delivery_act w WHERE w.withdraws = a.id) AND "
+        // An address that a roster replaced, and no letter came back from, may come back by a roster.
+        "(e.reason <> 'Roster' OR EXISTS (SELECT 1 FROM delivery_event b JOIN delivery_act c ON c.id = b.act JOIN "
+        "delivery d ON d.id = b.delivery JOIN run u ON u.id = d.run WHERE b.recipient = r.id AND c.kind = 'returned' "
+        "AND u.finished_ms <= a.at_ms)) AND "
         "json_extract(e.detail, '$.before.address') = staged_row.address AND "
         "json_extract(e.detail, '$.before.postal_code') = staged_row.postal_code)"_s,
         incident));
     const QString moved
         = u"staged_row s JOIN recipient r ON r.incident = s.incident AND r.key = s.key AND s.row_hash <> "
-          "r.row_hash JOIN bad b ON b.recipient = r.id WHERE s.incident = ?1 AND s.reachable = 1 AND "
+          "r.row_hash WHERE s.incident = ?1 AND s.reachable = 1 AND r.id IN (SELECT recipient FROM delivery UNION "
+          "SELECT recipient FROM delivery_event) AND "
           "(s.address <> r.address OR s.postal_code <> r.postal_code OR s.city <> r.city)"_s;
-    TOCSIN_ASSIGN(const qint64 people,
-                  countOf(writer, deliverysql::kBad + u"SELECT count(*) FROM "_s + moved, incident.value));
+    TOCSIN_ASSIGN(const qint64 people, countOf(writer, u"SELECT count(*) FROM "_s + moved, incident.value));
     if (people == 0)
         return {};
     TOCSIN_ASSIGN(const QDate day, today(writer));
     TOCSIN_ASSIGN(const qint64 id, insertAct(writer, {u"corrected"_s, incident, {}, {}, {}, {}, {}}));
     TOCSIN_TRY(sql::run(writer.db(),
-                        deliverysql::kBad
-                            + u"INSERT INTO delivery_event (act, recipient, happened, reason, detail) SELECT ?2, r.id, "
-                              "?3, 'Roster', json_object('before', json_object('address', json(r.address), "
-                              "'postal_code', r.postal_code), 'after', json_object('address', json(s.address), "
-                              "'postal_code', s.postal_code)) FROM "_s
+                        u"INSERT INTO delivery_event (act, recipient, happened, reason, detail) SELECT ?2, r.id, "
+                        "?3, 'Roster', json_object('before', json_object('address', json(r.address), "
+                        "'postal_code', r.postal_code), 'after', json_object('address', json(s.address), "
+                        "'postal_code', s.postal_code)) FROM "_s
                             + moved,
                         incident, id, day));
     writer.touchAll(Kind::Delivery);

@@ -6,6 +6,7 @@
 #include "casework/facts_record.h"
 #include "casework/ledger_book.h"
 #include "casework/obligation.h"
+#include "jobs/documents.h"
 #include "jobs/returned_mail.h"
 #include "jobs/store_recipients.h"
 #include "jobs/usable_address.h"
@@ -61,6 +62,12 @@ public:
             person(reference), {{u"9 New Road"_s}, u"Waco"_s, u"TX"_s, u"76701"_s, u"US"_s}, u"Forwarding order"_s});
     }
 };
+
+Result<Receipt> includeEverybody(LetterCase &data)
+{
+    return data.store.submit(DecideRecipients{*data.store.ask(RecipientIds{data.incident}), Standing::Included,
+                                              u"Whatever their address"_s});
+}
 
 } // namespace
 
@@ -324,6 +331,74 @@ private Q_SLOTS:
         QCOMPARE(one->first().addressLines, QStringList({u"9 New Road"_s}));
         QCOMPARE(one->first().dataElements, QStringList({u"name"_s, u"diagnosis"_s}));
         QCOMPARE(data.standing(u"R2"_s).state, DeliveryState::Corrected);
+    }
+
+    void learnsNewAddressesFromARosterWhateverBecameOfTheLetter()
+    {
+        LetterCase data(0);
+        VERIFY_DONE(data.import(2, 1));
+        VERIFY_DONE(includeEverybody(data)); // R1 too, who has no address
+        VERIFY_DONE(data.produce(u"letters"_s)); // to R2
+        const RunId first = data.store.ask(RunsQuery{data.incident})->first().id;
+        const auto standing = [&data](const QString &reference) {
+            const auto session = data.store.file().openSession();
+            const RecipientId person = letterReferences(**session, data.incident)->value(reference);
+            return data.store.ask(DeliveryStandings{data.notice().id, {}, QList{person}})->first();
+        };
+        const DeliveryProof proof{{}, u"Call list 7"_s, {}, {}};
+        VERIFY_DONE(data.store.submit(RecordSubstitute{data.notice().id, kProduced, u"Telephone"_s, proof, {}}));
+        QCOMPARE(standing(u"R1"_s).state, DeliveryState::Substitute);
+        data.store.clock().set(*Instant::parse(u"2026-03-23T09:00:00-05:00"_s));
+        QByteArray moved = LetterCase::roster(2);
+        moved.replace("2 Main St", "22 Main St");
+        VERIFY_DONE(data.importFile(moved));
+        QCOMPARE(standing(u"R1"_s).state, DeliveryState::Queued); // an address is known: the next wave writes there
+        VERIFY_DONE(data.approve());
+        VERIFY_DONE(data.run(u"second"_s));
+        QCOMPARE(data.writtenTo(u"second"_s), QStringList({u"R1"_s}));
+        VERIFY_DONE(data.store.submit(RecordMailed{first, kMailed, proof, {}})); // to where R2 lived before
+        const Progress progress;
+        data.store.clock().set(*Instant::parse(u"2026-04-06T09:00:00-05:00"_s));
+        VERIFY_DONE(importReturnedMail(data.store.file(),
+                                       {data.incident, data.write(u"back.csv"_s, "id\nR2\n"), {}, false}, progress));
+        QCOMPARE(standing(u"R2"_s).state, DeliveryState::Corrected); // and not an address that does not work
+        QCOMPARE(data.store.ask(RosterTotalsQuery{data.incident})->withoutAddress, 0);
+        VERIFY_DONE(data.importFile(LetterCase::roster(2))); // moved back
+        QCOMPARE(data.store.ask(RecipientIds{data.incident, u"Ann2"_s})->size(), 1);
+        const auto two = data.store.ask(RecipientsById{*data.store.ask(RecipientIds{data.incident, u"Ann2"_s})});
+        QCOMPARE(two->first().addressLines, QStringList({u"22 Main St"_s})); // a letter came back from 2 Main St
+    }
+
+    void countsDaysAsTheOrganizationDoes()
+    {
+        LetterCase data(1);
+        data.store.clock().set(*Instant::parse(u"2026-03-21T01:30:00+00:00"_s)); // 20:30 on the 20th in Chicago
+        VERIFY_DONE(data.produce(u"letters"_s));
+        const RunId run = data.store.ask(RunsQuery{data.incident})->first().id;
+        const DeliveryProof proof{{}, u"Job 4711"_s, {}, {}};
+        QCOMPARE(data.store.submit(RecordMailed{run, QDate(2026, 3, 19), proof, {}}).error().code, ErrorCode::BadInput);
+        QCOMPARE(data.store.submit(RecordMailed{run, QDate(2026, 3, 21), proof, {}}).error().code,
+                 ErrorCode::BadInput); // tomorrow
+        VERIFY_DONE(data.store.submit(RecordMailed{run, QDate(2026, 3, 20), proof, {}}));
+        const auto standings = data.store.ask(DeliveryStandings{data.notice().id});
+        QCOMPARE(standings->first().produced, QDate(2026, 3, 20));
+        const auto history = data.store.ask(DeliveryHistory{standings->first().recipient});
+        QCOMPARE(history->first().happened, QDate(2026, 3, 20));
+    }
+
+    void givesNoSubstituteOfWhatWritesToNobody()
+    {
+        LetterCase data(2);
+        VERIFY_DONE(data.import(2, 1));
+        VERIFY_DONE(includeEverybody(data));
+        const auto website = addNotice(data.store.file(), data.incident, u"website"_s, {});
+        VERIFY_DONE(website);
+        const DeliveryProof proof{{}, u"shot.png"_s, {}, {}};
+        const auto wrong
+            = data.store.submit(RecordSubstitute{NoticeId{website->id}, kProduced, u"Home page"_s, proof, {}});
+        QCOMPARE(wrong.error().code, ErrorCode::BadInput);
+        QVERIFY2(wrong.error().message.contains(u"writes to nobody"_s), qPrintable(wrong.error().message));
+        VERIFY_DONE(data.store.submit(RecordSubstitute{data.notice().id, kProduced, u"Home page"_s, proof, {}}));
     }
 
     void takesAMailingBackUnlessMoreHappened()
