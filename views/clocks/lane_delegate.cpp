@@ -58,7 +58,9 @@ void LaneDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &op
     }
 }
 
-void LaneDelegate::paintWords(QPainter &painter, const QList<items::DatelessClock> &clocks, const QSize &size) const
+/// Words interrupt the line of today as they do that of a clock.
+void LaneDelegate::paintWords(QPainter &painter, const QList<items::DatelessClock> &clocks, const QSize &size,
+                              const QColor &ground) const
 {
     QStringList words;
     for (const items::DatelessClock &clock : clocks)
@@ -67,6 +69,8 @@ void LaneDelegate::paintWords(QPainter &painter, const QList<items::DatelessCloc
     const int left = metrics::space(1);
     const QString text = painter.fontMetrics().elidedText(words.join(u"; "_s), Qt::ElideRight, size.width() - 2 * left);
     const QRect where(left, 0, painter.fontMetrics().horizontalAdvance(text), size.height());
+    const int height = painter.fontMetrics().height();
+    painter.fillRect(QRect(where.left() - 2, (size.height() - height) / 2, where.width() + 4, height), ground);
     painter.setPen(activeColors().muted);
     painter.drawText(where, Qt::AlignLeft | Qt::AlignVCenter, text);
 }
@@ -81,8 +85,9 @@ void LaneDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->translate(option.rect.topLeft());
     painter->setFont(typeFont(TypeStyle::Small));
     const items::Lane *lane = m_model.recordAt(index.row());
+    const QColor &ground = (option.state & QStyle::State_Selected) != 0 ? c.selection : c.surface;
     if (lane && lane->marks.isEmpty())
-        paintWords(*painter, lane->dateless, option.rect.size());
+        paintWords(*painter, lane->dateless, option.rect.size(), ground);
     const LanePicture picture = pictureOf(index.row(), option.rect.height());
     const int middle = option.rect.height() / 2;
     painter->setPen(QPen(c.field, 2));
@@ -91,8 +96,7 @@ void LaneDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     for (const LaneSign &sign : picture.signs) {
         if (!sign.text.isEmpty()) {
             // Words interrupt the line that they stand on.
-            painter->fillRect(sign.textWhere.adjusted(-2, middle - 9, 2, 9 - middle),
-                              (option.state & QStyle::State_Selected) != 0 ? c.selection : c.surface);
+            painter->fillRect(sign.textWhere.adjusted(-2, middle - 9, 2, 9 - middle), ground);
             painter->setPen(sign.kind == items::DateKind::Late ? c.dangerText : c.text);
             painter->drawText(sign.textWhere, Qt::AlignCenter, sign.text);
         }

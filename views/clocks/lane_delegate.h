@@ -32,7 +32,8 @@ public:
 
 private:
     /// Says when what has no date is due.
-    void paintWords(QPainter &painter, const QList<items::DatelessClock> &clocks, const QSize &size) const;
+    void paintWords(QPainter &painter, const QList<items::DatelessClock> &clocks, const QSize &size,
+                    const QColor &ground) const;
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option) const;
     [[nodiscard]] QString sentenceAt(int row, const QRect &cell, const QPoint &where) const;
 

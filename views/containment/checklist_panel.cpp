@@ -259,7 +259,7 @@ void ChecklistPanel::showProgress(const PlaybookRun &run)
                            .arg(items::figure(run.done()), items::figure(run.steps.size()),
                                 items::momentText(run.anchor.inZone(m_context->zone())));
     if (late > 0)
-        sentence += u' ' + tr("%n step(s) late.", nullptr, late);
+        sentence += u' ' + (late == 1 ? tr("1 step is late.") : tr("%1 steps are late.").arg(late));
     if (alarm == Alarm::Red)
         sentence += u' ' + tr("Red: %1 hours are over.").arg(run.playbook.alarm->redHours);
     else if (alarm == Alarm::Amber)

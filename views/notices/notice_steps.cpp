@@ -100,8 +100,14 @@ QString nextSentence(const NoticeSituation &now, const NoticeSteps &steps)
         return nextForProof(now, steps);
     if (!steps.mayProduce)
         return Words::tr("Approved. The compliance lead or the communications lead produces the letters.");
-    return now.status == NoticeStatus::Produced
-        ? Words::tr("These letters have been produced. Producing again makes the same letters in another folder.")
+    const bool isProduced = now.status == NoticeStatus::Produced;
+    if (now.isDocument) {
+        return isProduced ? Words::tr(
+                   "The files of this notice have been produced. Producing again makes the same in another folder.")
+                          : Words::tr("Approved exactly as it is. The files go to a folder that you choose.");
+    }
+    return isProduced
+        ? Words::tr("These letters have been produced. Producing again writes to those alone who have none yet.")
         : Words::tr("Approved exactly as it is. The letters go to a folder that you choose.");
 }
 

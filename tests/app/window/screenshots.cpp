@@ -5,8 +5,10 @@
 #include "app/window/window_desk.h"
 #include "views/view_checks.h"
 
+#include "casework/incident.h"
 #include "deadlines/fact_tree.h"
 #include "items/fact_outline_model.h"
+#include "law/facts.h"
 #include "notices/pdf/letter_fonts.h"
 #include "notices/template_edit.h"
 #include "shared/theme.h"
@@ -127,6 +129,44 @@ void startProtocol(WindowDesk &desk)
     }
 }
 
+/// The annual log of a house with a second, small breach.
+void showASmallBreach(WindowDesk &desk)
+{
+    CaseContext &context = *desk.session().context();
+    if (context.file()->ask(casework::IncidentsQuery()).result()->size() < 2) {
+        casework::CreateIncident small;
+        small.title = u"Letter in the wrong envelope"_s;
+        small.facts = law::parseFacts(R"({"entity":"covered-entity","timezone":"America/Chicago",
+            "discovered":"2026-02-10","occurred":{"from":"2026-02-09","to":"2026-02-09"},"residents":{"IL":3},
+            "data":["phi","name","diagnosis"],"secured":{"encrypted":false}})",
+                                      u"facts"_s)
+                          .value_or(law::Facts());
+        const auto made = context.file()->submit(small).result();
+        WindowDesk::settle();
+    }
+    desk.showPage(u"annual"_s);
+}
+
+/// The program's `hipaa`, changed as a later edition might be, about to be taken.
+void compareRules(WindowDesk &desk)
+{
+    QFile shipped(u":/law/hipaa.json"_s);
+    if (!shipped.open(QIODevice::ReadOnly))
+        return;
+    QByteArray changed = shipped.readAll();
+    changed.replace("\"version\": \"2026.11.1\"", "\"version\": \"2027.1\"");
+    changed.replace("\"days\": 60", "\"days\": 45");
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"hipaa.json"_s);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(changed) != changed.size() || !file.flush())
+        return;
+    desk.session().context()->setPathChooser(
+        [path](QWidget *, const PathAsk &, const std::function<void(QString)> &chosen) { chosen(path); });
+    chooseCommand(desk, u"rules"_s, u"rules.import"_s);
+    WindowDesk::settle(kPreview);
+}
+
 QList<Scene> fronts()
 {
     const auto welcome = [](WindowDesk &desk) { desk.session().showWelcome(); };
@@ -186,7 +226,8 @@ QList<Scene> demoPages()
            << Scene{u"produce"_s, [](WindowDesk &desk) { chooseCommand(desk, u"notices"_s, u"notices.produce"_s); },
                     kPreview}
            << Scene{u"textfields"_s, [](WindowDesk &desk) { chooseCommand(desk, u"texts"_s, u"texts.field"_s); }}
-           << Scene{u"wrongfact"_s, misspellAFact} << kPalette
+           << Scene{u"wrongfact"_s, misspellAFact} << kPalette << Scene{u"smallbreach"_s, showASmallBreach}
+           << Scene{u"newrules"_s, compareRules}
            << Scene{u"locked"_s,
                     [](WindowDesk &desk) { desk.session().lock(u"Locked because nobody used it for a while."_s); }};
     return scenes;
