@@ -267,11 +267,43 @@ QJsonObject runJson(const jobs::LetterRunReport &report)
             made.insert(u"address_files"_s, addressFilesJson(part.addresses));
         parts.append(made);
     }
-    return {{u"recipients"_s, summary.recipients}, {u"letters"_s, summary.letters},
-            {u"pages"_s, summary.pages},           {u"without_address"_s, summary.withoutAddress},
-            {u"approved"_s, report.approved},      {u"kept_parts"_s, summary.keptParts},
-            {u"folder"_s, report.folder},          {u"parts"_s, parts},
-            {u"wave"_s, report.wave.number},       {u"left_out"_s, report.wave.leftOut}};
+    return {{u"recipients"_s, summary.recipients},
+            {u"letters"_s, summary.letters},
+            {u"pages"_s, summary.pages},
+            {u"without_address"_s, summary.withoutAddress},
+            {u"approved"_s, report.approved},
+            {u"kept_parts"_s, summary.keptParts},
+            {u"folder"_s, report.folder},
+            {u"parts"_s, parts},
+            {u"wave"_s, report.wave.number},
+            {u"left_out"_s, report.wave.leftOut},
+            {u"told_otherwise"_s, report.toldOtherwise}};
+}
+
+QString counted(qint64 number, const char *thing)
+{
+    return u"%1 %2%3"_s.arg(QString::number(number), QString::fromLatin1(thing), number == 1 ? QString() : u"s"_s);
+}
+
+QString people(qint64 number)
+{
+    return number == 1 ? u"1 person"_s : u"%1 people"_s.arg(number);
+}
+
+/// Whom of the roster a run did not write to. A proof goes to nobody, and leaves nobody out.
+void sayLeftOut(const jobs::LetterRunReport &report, bool proof)
+{
+    if (proof || report.wave.leftOut == 0)
+        return;
+    const bool emails = report.medium == notices::Medium::Email;
+    QStringList reasons;
+    if (report.toldOtherwise > 0)
+        reasons << (emails ? u"%1 by first-class mail"_s : u"%1 by e-mail"_s).arg(people(report.toldOtherwise));
+    if (report.wave.leftOut > report.toldOtherwise)
+        reasons << u"%1 by this notice, or their letters come back"_s.arg(
+            people(report.wave.leftOut - report.toldOtherwise));
+    Console::say(u"Wave %1. Left out, because told before: %2."_s.arg(QString::number(report.wave.number),
+                                                                      reasons.join(u"; "_s)));
 }
 
 /// Which addresses are to be looked after by hand.
@@ -313,14 +345,14 @@ Result<> runLetters(const NoticeArguments &given, const Console &console)
     if (report.summary.wasFinished)
         Console::say(
             u"This run was finished before but not recorded. Its files are as they were; it is recorded now."_s);
-    if (report.wave.leftOut > 0)
-        Console::say(u"Wave %1. %2 people were left out: they had this letter, or their letters come back."_s.arg(
-            QString::number(report.wave.number), QString::number(report.wave.leftOut)));
+    sayLeftOut(report, given.proof > 0);
     if (!report.approvalVoid.isEmpty())
         Console::say(u"warning: %1."_s.arg(report.approvalVoid));
     sayShortened(report.summary);
     if (console.options().json)
         Console::result(runJson(report));
+    else if (report.medium == notices::Medium::Email)
+        Console::result(u"%1 in %2"_s.arg(counted(report.summary.letters, "e-mail"), report.folder));
     else
         Console::result(u"%1 letters, %2 pages, %3 files in %4"_s.arg(report.summary.letters)
                             .arg(report.summary.pages)

@@ -11,7 +11,7 @@ namespace tocsin::casework::deliverysql {
 ///
 /// `live` are the events that were not taken back, `fixed` the latest new address of each person, `back` the letters
 /// that came back, and `bad` the people whose address is known not to work: a letter came back from it, and no other
-/// address was recorded since that letter was produced.
+/// address was recorded since that letter was produced. An e-mail that came back says nothing of the address.
 inline QString addresses(const QString &incident, const QString &some = {}, const QString &moreBack = {})
 {
     return QStringLiteral(
@@ -22,8 +22,10 @@ inline QString addresses(const QString &incident, const QString &some = {}, cons
                "GROUP BY recipient), "
                "back AS (SELECT l.id, l.recipient, u.notice, u.finished_ms FROM live l JOIN delivery d ON "
                "d.id = l.delivery JOIN run u ON u.id = d.run WHERE l.kind = 'returned' %3), "
-               "bad AS (SELECT DISTINCT b.recipient FROM back b LEFT JOIN fixed f ON f.recipient = b.recipient WHERE "
-               "f.event IS NULL OR (f.event < b.id AND f.at_ms <= b.finished_ms)) ")
+               "bad AS (SELECT DISTINCT b.recipient FROM back b JOIN notice bn ON bn.id = b.notice LEFT JOIN fixed f "
+               "ON "
+               "f.recipient = b.recipient WHERE bn.kind <> 'email' AND (f.event IS NULL OR (f.event < b.id AND "
+               "f.at_ms <= b.finished_ms))) ")
         .arg(incident, some, moreBack);
 }
 

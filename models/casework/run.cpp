@@ -2,6 +2,7 @@
 #include "casework/run.h"
 
 #include "casework/delivery_sql.h"
+#include "casework/first_notice.h"
 #include "casework/incident.h"
 #include "casework/notice.h"
 #include "casework/person_words.h"
@@ -41,9 +42,11 @@ Result<> insertDeliveries(Writer &writer, qint64 run, const QList<Delivery> &del
     return {};
 }
 
-/// That nobody gets a letter of this notice by accident who has one already.
-Result<> checkNobodyTwice(Writer &writer, const RecordRun &run, IncidentId incident)
+/// That nobody gets a letter of this notice by accident who has one already, or was told by e-mail.
+Result<> checkNobodyTwice(Writer &writer, const RecordRun &run, const Notice &notice)
 {
+    const QString otherwise
+        = isFirstNotice(notice) ? u" OR "_s + hadFirstNoticeOtherwise(u"standing.recipient"_s) : QString();
     QList<RecipientId> people;
     for (const Delivery &each : run.deliveries)
         people << each.recipient;
@@ -52,14 +55,15 @@ Result<> checkNobodyTwice(Writer &writer, const RecordRun &run, IncidentId incid
                       writer.db(), {},
                       deliverysql::kStandings
                           + u"SELECT count(*) FROM standing WHERE recipient IN (SELECT value FROM json_each(?4)) AND "
-                            "delivery IS NOT NULL AND state <> 'corrected'"_s,
-                      [](const vault::Statement &row) { return row.integer(0); }, run.notice, incident,
+                            "((delivery IS NOT NULL AND state <> 'corrected')"_s
+                          + otherwise + u")"_s,
+                      [](const vault::Statement &row) { return row.integer(0); }, run.notice, notice.incident,
                       qint64{run.shardOf > 1 ? run.wave : 0}, sql::idList(people)));
     if (twice == 0)
         return {};
     return fail(ErrorCode::Conflict,
-                u"%1 of these people have a letter of this notice from another run. What was produced is not recorded "
-                "and must not be mailed."_s.arg(twice));
+                u"%1 of these people have this notice from another run, as a letter or by e-mail. What was produced is "
+                "not recorded and must not be sent."_s.arg(twice));
 }
 
 Result<> checkShareOnce(Writer &writer, const RecordRun &run)
@@ -152,7 +156,7 @@ Result<Outcome> RecordRun::apply(Writer &writer) const
     TOCSIN_ASSIGN(const QString wish, personWords(again));
     TOCSIN_TRY(checkShareOnce(writer, *this));
     if (wish.isEmpty())
-        TOCSIN_TRY(checkNobodyTwice(writer, *this, place.incident));
+        TOCSIN_TRY(checkNobodyTwice(writer, *this, before));
     TOCSIN_ASSIGN(
         const qint64 id,
         sql::insert(writer.db(),

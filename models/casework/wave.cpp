@@ -2,6 +2,7 @@
 #include "casework/wave.h"
 
 #include "casework/delivery_sql.h"
+#include "casework/first_notice.h"
 #include "casework/sql.h"
 #include "casework/tokens.h"
 #include "core/text.h"
@@ -63,9 +64,11 @@ bool isFollowUp(const Notice &notice)
 
 /// Who is written to, of `standing`. A follow-up goes to those who had another letter before its own first run: whoever
 /// is written to for the first time after it gets the later words at once.
-QString condition(const Notice &notice, bool everybody)
+QString condition(const Notice &notice, bool everybody, bool toldOtherwise)
 {
-    QString wanted = u"s.standing = 'included' AND s.is_bad = 0"_s;
+    QString wanted = u"s.standing = 'included'"_s;
+    if (notice.kind != "email"_L1) // where a letter came back, an e-mail may still arrive
+        wanted += u" AND s.is_bad = 0"_s;
     if (isFollowUp(notice)) {
         wanted += u" AND EXISTS (SELECT 1 FROM delivery d JOIN run u ON u.id = d.run JOIN notice n ON n.id = u.notice "
                   "WHERE d.recipient = s.recipient AND n.id <> ?1 AND n.kind NOT IN ('supplement', 'correction') AND "
@@ -74,15 +77,17 @@ QString condition(const Notice &notice, bool everybody)
     // A substitute notice reached whoever has no letter, until an address is known.
     if (!everybody)
         wanted += u" AND (s.state = 'corrected' OR (s.delivery IS NULL AND s.state <> 'substitute'))"_s;
+    if (!everybody && isFirstNotice(notice))
+        wanted += (toldOtherwise ? u" AND "_s : u" AND NOT "_s) + hadFirstNoticeOtherwise(u"s.recipient"_s);
     return wanted;
 }
 
-Result<QList<RecipientId>> chosen(Reader &reader, const WaveQuery &asked, int uncounted)
+Result<QList<RecipientId>> chosen(Reader &reader, const WaveQuery &asked, int uncounted, bool toldOtherwise = false)
 {
     return sql::rows(
         reader.db(),
         deliverysql::kStandings + u"SELECT s.recipient FROM standing s WHERE "_s
-            + condition(asked.notice, asked.everybody) + u" ORDER BY s.postal_code, s.key"_s,
+            + condition(asked.notice, asked.everybody, toldOtherwise) + u" ORDER BY s.postal_code, s.key"_s,
         [](const vault::Statement &row) { return sql::id<RecipientId>(row, 0); }, asked.notice.id,
         asked.notice.incident, qint64{uncounted});
 }
@@ -94,18 +99,27 @@ Result<qint64> includedPeople(Reader &reader, IncidentId incident)
         [](const vault::Statement &row) { return row.integer(0); }, incident);
 }
 
+/// Whether anybody among these agreed to be told by e-mail.
+Result<bool> anybodyAgrees(Reader &reader, const QList<RecipientId> &people)
+{
+    return sql::one(
+        reader.db(), {},
+        u"SELECT EXISTS (SELECT 1 FROM recipient WHERE email_consent = 1 AND id IN (SELECT value FROM json_each(?1)))"_s,
+        [](const vault::Statement &row) { return row.boolean(0); }, sql::idList(people));
+}
+
 Failure nobodyLeft(const Notice &notice, qint64 included)
 {
     if (included == 0)
         return fail(ErrorCode::CheckFailed, u"The roster has nobody who gets a letter."_s);
     if (isFollowUp(notice)) {
-        return fail(
-            ErrorCode::CheckFailed,
-            u"“%1” follows an earlier letter, and there is nobody who had one and not this."_s.arg(notice.title));
+        return fail(ErrorCode::CheckFailed,
+                    u"“%1” follows an earlier letter, and there is nobody who had one and not this. To write to "
+                    "everybody who had one again, give the reason: letters run --again."_s.arg(notice.title));
     }
     return fail(ErrorCode::CheckFailed,
-                u"Everybody who can be written to has had “%1”; nobody gets it twice by accident. To write to "
-                "everybody again, say so and why."_s.arg(notice.title));
+                u"Everybody who can be written to has had “%1”, as a letter or by e-mail; nobody gets it twice by "
+                "accident. To write to everybody again, give the reason: letters run --again."_s.arg(notice.title));
 }
 
 } // namespace
@@ -135,6 +149,15 @@ Result<Wave> WaveQuery::run(Reader &reader) const
     if (wave.people.isEmpty())
         return nobodyLeft(notice, included);
     wave.leftOut = included - wave.people.size();
+    if (notice.kind == "email"_L1 && wave.leftOut > 0) {
+        TOCSIN_ASSIGN(const bool some, anybodyAgrees(reader, wave.people));
+        if (!some)
+            return nobodyLeft(notice, included);
+    }
+    if (isFirstNotice(notice) && !everybody) {
+        TOCSIN_ASSIGN(const auto told, chosen(reader, *this, continues ? latest.number : 0, true));
+        wave.toldOtherwise = told.size();
+    }
     wave.sha256 = sha256Hex(sql::idList(wave.people).toUtf8());
     if (continues && wave.sha256 != latest.sha256) {
         return fail(ErrorCode::Conflict,

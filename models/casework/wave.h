@@ -17,13 +17,14 @@ enum class WaveKind {
 QString waveKindToken(WaveKind kind);
 
 /// The people whom a run of a notice writes to, fixed before it begins. Nobody gets the same notice twice unless
-/// somebody wishes it expressly.
+/// somebody wishes it expressly; the letter by first-class mail and the e-mail are one notice (45 CFR 164.404(d)(1)).
 struct Wave
 {
     int number = 1;
     WaveKind kind = WaveKind::NotWritten;
     QList<RecipientId> people = {}; ///< in mailing order, those without an address too
     qint64 leftOut = 0; ///< included in the roster, and not of this wave: they had it, or their letters come back
+    qint64 toldOtherwise = 0; ///< of those left out: had it by e-mail and would get the letter, or the other way round
     QString sha256 = {}; ///< over the people's ids
 };
 

@@ -9,7 +9,6 @@
 #include "core/safe_file.h"
 #include "core/text.h"
 #include "jobs/documents.h"
-#include "jobs/email_run.h"
 #include "jobs/house_style.h"
 #include "jobs/letter_proofs.h"
 #include "jobs/store_recipients.h"
@@ -276,6 +275,7 @@ Result<LetterMaterial> letterMaterialOf(casework::ReadSession &session, const ca
     material.facts = {occurred.from.value_or(QDate()), occurred.to.value_or(QDate()), evaluation.discovered,
                       facts.facts.peopleAffected(), facts.facts.lawEnforcement.has_value()};
     material.inputs.incident = incidentFields(record, notice, material.facts);
+    material.inputs.medium = notice.kind == "email"_L1 ? notices::Medium::Email : notices::Medium::Post;
     material.inputs.letterDate = at.inZone(organization.timezone).localDate();
     material.standardWords = material.inputs.incident.whatHappened == kStandardHappened
         || material.inputs.incident.whatWeAreDoing == kStandardDoing;
@@ -390,20 +390,13 @@ Result<LetterRunReport> runNotice(casework::CaseFile &file, IncidentId incident,
     TOCSIN_ASSIGN(const casework::Wave wave, waveOf(*session, material.notice, options, wish));
     options.wave = {wave.number, casework::waveKindToken(wave.kind), wave.leftOut};
     StoreRecipients recipients(*session, wave.people);
-    if (material.notice.kind == "email"_L1) {
-        const auto recorded = [&](const notices::LetterRunSummary &made) {
-            return record(file, material, options, made, recipients, {wave, wish});
-        };
-        TOCSIN_ASSIGN(notices::LetterRunSummary made,
-                      makeEmails(recipients, material, options, file.now(), progress, recorded));
-        return LetterRunReport{std::move(made), standing.approved, standing.approvalVoid, options.folder, options.wave};
-    }
     const FixedClock clock(file.now());
     TOCSIN_ASSIGN(notices::LetterRunSummary summary,
                   notices::runLetters(material.inputs, material.facts, recipients, options, clock, progress));
     TOCSIN_TRY(record(file, material, options, summary, recipients, {wave, wish}));
     summary.warnings += caseChecks(material);
-    return LetterRunReport{std::move(summary), standing.approved, standing.approvalVoid, options.folder, options.wave};
+    return LetterRunReport{std::move(summary), standing.approved,  standing.approvalVoid, options.folder,
+                           options.wave,       wave.toldOtherwise, material.inputs.medium};
 }
 
 } // namespace tocsin::jobs

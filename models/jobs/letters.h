@@ -65,15 +65,17 @@ struct LetterRunReport
     QString approvalVoid; ///< see NoticeStanding
     QString folder;
     notices::LetterWave wave; ///< whom it wrote to
+    qint64 toldOtherwise = 0; ///< see casework::Wave
+    notices::Medium medium = notices::Medium::Post;
 };
 
-/// Produces the letters of a notice into a folder and records run and deliveries. Fails with CheckFailed unless this
-/// exact version is approved and a proof set of it was accepted (acceptProof()); only a proof needs neither. See
-/// notices::runLetters for what is refused, kept and resumed. A run that was finished but never recorded, because the
-/// program died in between, is only recorded; one that is recorded fails with Conflict.
+/// Produces the letters or e-mails of a notice into a folder and records run and deliveries. Fails with CheckFailed
+/// unless this exact version is approved and a proof set of it was accepted (acceptProof()); only a proof needs
+/// neither. See notices::runLetters for what is refused, kept and resumed. A run that was finished but never recorded,
+/// because the program died in between, is only recorded; one that is recorded fails with Conflict.
 ///
-/// It writes to the notice's next wave (casework::WaveQuery), and to people who had this notice only if `again` says
-/// why; that is recorded.
+/// It writes to the notice's next wave (casework::WaveQuery), and to people who had this notice, as a letter or by
+/// e-mail, only if `again` says why; that is recorded.
 Result<LetterRunReport> runNotice(casework::CaseFile &file, IncidentId incident, const QString &noticeKey,
                                   notices::LetterRunOptions options, const Progress &progress,
                                   const QString &again = {});

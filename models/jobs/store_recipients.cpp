@@ -44,6 +44,7 @@ notices::LetterRecipient letterRecipient(const casework::Recipient &person)
     recipient.postalCode = person.postalCode;
     recipient.country = person.country;
     recipient.email = person.email;
+    recipient.emailConsent = person.emailConsent;
     recipient.language = person.language;
     recipient.form = notices::letterForm(person.status).value_or(notices::LetterForm::Adult);
     recipient.representative = person.representative;
@@ -107,7 +108,6 @@ Result<bool> StoreRecipients::next(notices::LetterRecipient &into)
     }
     const casework::Recipient &person = m_batch.at(m_nextInBatch++);
     into = letterRecipient(person);
-    m_agreesToEmail = person.emailConsent;
     m_records.insert(into.id, person.id);
     return true;
 }

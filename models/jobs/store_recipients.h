@@ -29,9 +29,6 @@ public:
     Result<> rewindTo(const std::vector<quint32> &order) override;
     Result<bool> next(notices::LetterRecipient &into) override;
 
-    /// Whether the person who was read last agreed to be told by e-mail (45 CFR 164.404(d)(1)(i)).
-    [[nodiscard]] bool agreesToEmail() const { return m_agreesToEmail; }
-
     /// The record behind each letter's recipient id, of those read so far.
     [[nodiscard]] const QHash<QString, RecipientId> &records() const { return m_records; }
 
@@ -45,7 +42,6 @@ private:
     qsizetype m_nextId = 0;
     qsizetype m_nextInBatch = 0;
     bool m_begun = false;
-    bool m_agreesToEmail = false;
     QHash<QString, RecipientId> m_records;
 };
 

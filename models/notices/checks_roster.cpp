@@ -47,6 +47,22 @@ void addKeyed(QList<CheckResult> &list, const CheckResult &fine, const QMap<QStr
     list.append({fine.id, fine.title, fine.citation, level, words.join(u"; "_s) + u". "_s + advice});
 }
 
+/// Who gets no letter. Whoever did not agree to e-mail is told by first-class mail, so that e-mails lack nobody.
+void addUnreached(QList<CheckResult> &list, const RosterSurvey &roster, Medium medium)
+{
+    if (medium == Medium::Email) {
+        list.append(good(u"roster.addresses"_s,
+                         u"The %1 others get the letter by first-class mail"_s.arg(roster.withoutAddress.count),
+                         u"164.404(d)(1)(i)"_s));
+        return;
+    }
+    addConcern(list, good(u"roster.addresses"_s, u"Each recipient has a deliverable address"_s, u"164.404(d)(2)"_s),
+               roster.withoutAddress, CheckLevel::Warning,
+               roster.withoutAddress.count >= 10
+                   ? u"They get no letter; ten or more of them call for substitute notice by web site or media."_s
+                   : u"They get no letter; substitute notice is due to them."_s);
+}
+
 CheckResult checkForms(const LetterComposer &composer, const RosterSurvey &roster)
 {
     const CheckResult fine = good(u"roster.forms"_s, u"A template for every form of the letter"_s);
@@ -61,11 +77,18 @@ CheckResult checkForms(const LetterComposer &composer, const RosterSurvey &roste
     return {fine.id, fine.title, {}, CheckLevel::Error, u"There is none for %1."_s.arg(missing.join(u", "_s))};
 }
 
-CheckResult checkAnyLetters(const RosterSurvey &roster)
+CheckResult checkAnyLetters(const RosterSurvey &roster, Medium medium)
 {
-    const CheckResult fine = good(u"roster.letters"_s, u"Letters to produce: %1"_s.arg(roster.letters));
+    const bool emails = medium == Medium::Email;
+    const CheckResult fine = good(
+        u"roster.letters"_s, (emails ? u"E-mails to produce: %1"_s : u"Letters to produce: %1"_s).arg(roster.letters),
+        emails ? u"164.404(d)(1)(i)"_s : QString());
     if (roster.letters > 0)
         return fine;
+    if (emails) {
+        return {fine.id, fine.title, fine.citation, CheckLevel::Error,
+                u"Nobody here has agreed to be told by e-mail and has a usable address."_s};
+    }
     return {fine.id, fine.title, {}, CheckLevel::Error, u"No recipient has a deliverable address."_s};
 }
 
@@ -75,17 +98,13 @@ QList<CheckResult> checkRoster(const LetterComposer &composer, const RosterSurve
 {
     using enum CheckLevel;
     const auto quoted = [](const QString &text) { return QString(u'“' + text + u'”'); };
-    QList<CheckResult> list{checkAnyLetters(roster), checkForms(composer, roster)};
+    QList<CheckResult> list{checkAnyLetters(roster, composer.inputs().medium), checkForms(composer, roster)};
     addConcern(
         list, good(u"roster.ids"_s, u"Each recipient has an id of its own"_s), roster.badIds, Error,
         u"An id is not empty, stands once, has at most 64 characters and no control characters or outer spaces."_s);
     addConcern(list, good(u"roster.names"_s, u"Each recipient has a name"_s), roster.withoutName, Error,
                u"A letter needs someone to open it."_s);
-    addConcern(list, good(u"roster.addresses"_s, u"Each recipient has a deliverable address"_s, u"164.404(d)(2)"_s),
-               roster.withoutAddress, Warning,
-               roster.withoutAddress.count >= 10
-                   ? u"They get no letter; ten or more of them call for substitute notice by web site or media."_s
-                   : u"They get no letter; substitute notice is due to them."_s);
+    addUnreached(list, roster, composer.inputs().medium);
     addConcern(list, good(u"roster.elements"_s, u"Each recipient has kinds of information"_s, u"164.404(c)(1)(B)"_s),
                roster.withoutElements, Error, u"Their letter could not say what was involved."_s);
     addKeyed(list, good(u"roster.unknown-elements"_s, u"All kinds of information are known"_s, u"164.404(c)(1)(B)"_s),

@@ -22,6 +22,7 @@ struct LetterInputs
     IncidentFields incident;
     QDate letterDate; ///< printed on the letter; the local date of the run in the organization's zone
     OverlaySet overlays = {}; ///< what the law of the States changes
+    Medium medium = Medium::Post;
 };
 
 /// One letter, ready for the PDF writer.

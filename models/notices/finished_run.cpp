@@ -20,12 +20,12 @@ constexpr qint64 kMostParts = 1'000'000;
 constexpr auto kCsv = "run.csv"_L1;
 constexpr auto kWorkbook = "run.xlsx"_L1;
 
-LetterRunPart readPart(JsonReader &reader)
+LetterRunPart readPart(JsonReader &reader, Medium medium)
 {
     LetterRunPart part;
     part.number = static_cast<int>(reader.integer("part"_L1, 1, kMostParts).value_or(1));
     // The name is made, not taken over: what a file says is no path to follow.
-    part.file = partFileName(part.number);
+    part.file = partName(part.number, medium);
     if (reader.string("file"_L1) != part.file)
         reader.failAt("file"_L1, part.file);
     part.sha256 = reader.string("sha256"_L1);
@@ -65,7 +65,8 @@ Result<FinishedRun> parseRun(const QByteArray &json, const QString &source)
         run.shard.index = static_cast<int>(share.integer("index"_L1, 1, kMostParts).value_or(1));
         run.shard.of = static_cast<int>(share.integer("of"_L1, 1, kMostParts).value_or(1));
     });
-    reader.objects("parts"_L1, [&run](JsonReader &part) { run.summary.parts.append(readPart(part)); });
+    run.medium = readMedium(reader);
+    reader.objects("parts"_L1, [&run](JsonReader &part) { run.summary.parts.append(readPart(part, run.medium)); });
     reader.object("counts"_L1, [&run](JsonReader &counts) { readCounts(counts, run.summary); });
     reader.object("csv"_L1, [&run](JsonReader &csv) {
         csv.word("file"_L1, {kCsv});
@@ -91,17 +92,6 @@ Result<FinishedRun> parseRun(const QByteArray &json, const QString &source)
     return run;
 }
 
-Result<> verifyFile(const QString &path, const QString &sha256)
-{
-    if (!QFile::exists(path))
-        return fail(ErrorCode::Conflict, u"“%1” is gone; begin again in an empty folder."_s.arg(path));
-    TOCSIN_ASSIGN(const QString found, fileSha256(path));
-    if (found == sha256)
-        return {};
-    return fail(ErrorCode::Conflict,
-                u"“%1” has changed since it was written; begin again in an empty folder."_s.arg(path));
-}
-
 } // namespace
 
 Result<std::optional<FinishedRun>> finishedRun(const QString &folder)
@@ -122,13 +112,14 @@ Result<std::optional<FinishedRun>> finishedRun(const QString &folder)
 
 Result<> verifyFinishedRun(const QString &folder, const FinishedRun &run)
 {
+    const QDir files(folder);
     for (const LetterRunPart &part : run.summary.parts) {
-        TOCSIN_TRY(verifyFile(QDir(folder).filePath(part.file), part.sha256));
+        TOCSIN_TRY(verifyUnchanged(files.filePath(part.file), part.sha256));
         for (const AddressFileMade &made : part.addresses)
-            TOCSIN_TRY(verifyFile(QDir(folder).filePath(made.file), made.sha256));
+            TOCSIN_TRY(verifyUnchanged(files.filePath(made.file), made.sha256));
     }
-    TOCSIN_TRY(verifyFile(QDir(folder).filePath(kCsv), run.summary.csvSha256));
-    return verifyFile(QDir(folder).filePath(kWorkbook), run.summary.workbookSha256);
+    TOCSIN_TRY(verifyUnchanged(files.filePath(kCsv), run.summary.csvSha256));
+    return verifyUnchanged(files.filePath(kWorkbook), run.summary.workbookSha256);
 }
 
 } // namespace tocsin::notices

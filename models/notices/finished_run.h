@@ -10,6 +10,7 @@ struct FinishedRun
 {
     LetterRunSummary summary; ///< its warnings have no citation
     Shard shard;
+    Medium medium = Medium::Post;
     Instant generated; ///< when the run was begun
     QByteArray manifest; ///< run.json itself
 };

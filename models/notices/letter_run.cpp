@@ -69,6 +69,8 @@ QString inputsHash(const LetterInputs &inputs, const RosterSurvey &roster, const
     fields << QString::number(options.wave.number) << options.wave.people << QString::number(options.wave.leftOut);
     if (options.addresses.any())
         fields << options.addresses.words().join(u',');
+    if (inputs.medium == Medium::Email)
+        fields << u"e-mail"_s;
     QByteArray canonical;
     for (const QString &field : std::as_const(fields)) {
         const QByteArray bytes = field.toUtf8();
@@ -119,35 +121,33 @@ private:
     const Progress &m_progress;
     qint64 m_lettersBefore = 0;
     qint64 m_done = 0; ///< letters of this share that are made or kept
-    std::optional<PartMaker> m_part;
+    std::unique_ptr<PartMaker> m_part;
 
     Result<> take(const LetterRecipient &recipient)
     {
-        const bool deliverable = !postalLines(recipient).isEmpty();
+        const bool reached = canReach(recipient, m_composer.inputs().medium);
         const int part = m_plan.partAfter(m_lettersBefore);
-        m_lettersBefore += deliverable ? 1 : 0;
         if (m_part && m_part->part().pdf.number != part)
             TOCSIN_TRY(finishPart());
-        if (!m_plan.isMadeHere(part))
-            return {};
-        if (!m_folder.isComplete(part))
-            TOCSIN_TRY(add(part, recipient, deliverable));
-        m_done += deliverable ? 1 : 0;
-        m_progress.report(m_done, m_plan.lettersHere());
+        if (m_plan.isMadeHere(part)) {
+            if (!m_folder.isComplete(part))
+                TOCSIN_TRY(add(part, recipient, reached));
+            m_done += reached ? 1 : 0;
+            m_progress.report(m_done, m_plan.lettersHere());
+        }
+        m_lettersBefore += reached ? 1 : 0;
         return {};
     }
 
-    Result<> add(int part, const LetterRecipient &recipient, bool deliverable)
+    Result<> add(int part, const LetterRecipient &recipient, bool reached)
     {
         if (!m_part) {
-            TOCSIN_ASSIGN(const QList<QIODevice *> devices, m_folder.beginPart(part, m_addresses.words()));
-            m_part.emplace(m_composer, m_addresses, m_folder.journal().started,
-                           m_proof ? u"Proof, not for mailing"_s : QString());
-            TOCSIN_TRY(m_part->begin(part, devices));
+            TOCSIN_ASSIGN(PartPlace place, m_folder.beginPart(part, m_addresses.words()));
+            place.lettersBefore = m_lettersBefore;
+            m_part = PartMaker::make(m_composer, m_addresses, m_folder.journal().started, m_proof);
+            TOCSIN_TRY(m_part->begin(place));
         }
-        if (deliverable)
-            return m_part->add(recipient);
-        return m_part->addWithoutAddress(recipient);
+        return reached ? m_part->add(recipient) : m_part->addUnreached(recipient);
     }
 
     Result<> finishPart()
@@ -257,6 +257,8 @@ Result<LetterRunSummary> runLetters(const LetterInputs &inputs, const std::optio
                                     const Progress &progress)
 {
     TOCSIN_TRY(checkOptions(options));
+    if (inputs.medium == Medium::Email && options.addresses.any())
+        return fail(ErrorCode::Usage, u"E-mails have no envelopes and no labels."_s);
     TOCSIN_TRY(loadLetterFonts());
     const LetterComposer composer(inputs);
     TOCSIN_ASSIGN(const RosterSurvey roster,
@@ -268,6 +270,7 @@ Result<LetterRunSummary> runLetters(const LetterInputs &inputs, const std::optio
     RunJournal fresh;
     fresh.inputsSha256 = inputsHash(inputs, roster, options);
     fresh.shard = options.shard;
+    fresh.medium = inputs.medium;
     fresh.started = clock.now();
     TOCSIN_ASSIGN(std::optional<FinishedRun> finished, finishedRun(options.folder));
     if (finished)

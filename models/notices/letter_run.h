@@ -82,10 +82,10 @@ struct LetterRunRow
 {
     QString recipientId;
     /// "letter"; "address-shortened", a letter whose address did not fit whole into the envelope's window, onto its
-    /// envelope or onto its label; or "no-address".
+    /// envelope or onto its label; or "no-address". Of e-mails "email" or "no-email".
     QString outcome;
     int part = 0; ///< 0 without a letter
-    int firstPage = 0;
+    int firstPage = 0; ///< of an e-mail its running number
     int pages = 0;
     QString state;
     QString language; ///< of the letter
@@ -112,7 +112,7 @@ struct AddressFileMade
 struct LetterRunPart
 {
     int number = 0;
-    QString file; ///< "part-0001.pdf"
+    QString file; ///< "part-0001.pdf", or the folder "part-0001" of e-mails
     QString sha256;
     qint64 bytes = 0;
     qint64 letters = 0;
@@ -146,7 +146,8 @@ struct LetterRunSummary
 };
 
 /// Produces letters: part-0001.pdf …, run.csv and run.json in a folder, with envelopes-0001.pdf … or labels-0001.pdf …
-/// if they are asked for (form in FORMAT.md).
+/// if they are asked for (form in FORMAT.md). Of inputs for e-mail each part is a folder of messages, for those who can
+/// be reached so; nothing is sent.
 ///
 /// The roster is surveyed and everything is checked first; a run that is not ready fails with CheckFailed, with the
 /// list, and writes nothing. Same inputs and instant give the same bytes. If the run is cancelled, killed or runs out

@@ -151,7 +151,7 @@ public:
         addToHash(recipient);
         checkId(recipient.id);
         m_survey.places.push_back({LetterPlace::kNoLetter, presortKey(recipient)});
-        if (postalLines(recipient).isEmpty()) {
+        if (!canReach(recipient, m_composer.inputs().medium)) {
             m_survey.withoutAddress.add(recipient.id);
             return;
         }
@@ -191,6 +191,8 @@ private:
                            recipient.state,    recipient.postalCode,   recipient.country,       recipient.email,
                            recipient.language, toWord(recipient.form), recipient.representative};
         fields << QString::number(recipient.address.size()) << recipient.address << recipient.dataElements;
+        if (m_composer.inputs().medium == Medium::Email)
+            fields << (recipient.emailConsent ? u"consent"_s : QString());
         QByteArray record;
         for (const QString &field : std::as_const(fields)) {
             const QByteArray bytes = field.toUtf8();

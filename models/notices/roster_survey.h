@@ -100,14 +100,14 @@ struct LetterPlace
 struct RosterSurvey
 {
     qint64 recipients = 0;
-    qint64 letters = 0; ///< recipients with a deliverable address: each gets one letter
+    qint64 letters = 0; ///< recipients who can be reached: each gets one letter, or one e-mail
     QMap<QString, qint64> forms; ///< letters by "adult", "minor", "deceased"
     QMap<QString, qint64> languages; ///< letters by the language that they are in
     std::map<LetterText, qint64> texts; ///< letters by what they are made from
     std::map<QString, OverlayUse> overlays; ///< by State, for those that have an overlay
     Concern badIds; ///< empty, doubled, or with characters that do not belong in an id
     Concern withoutName;
-    Concern withoutAddress;
+    Concern withoutAddress; ///< who cannot be reached
     Concern withoutElements; ///< no known kind of information
     Concern minorsWithoutRepresentative;
     Concern deceasedWithoutRepresentative;

@@ -105,6 +105,13 @@ QJsonObject waveJson(const LetterWave &wave)
     return {{u"number"_s, wave.number}, {u"people"_s, wave.people}, {u"left_out"_s, wave.leftOut}};
 }
 
+/// A run by post says nothing of it.
+void insertMedium(QJsonObject &object, Medium medium)
+{
+    if (medium == Medium::Email)
+        object.insert(u"by"_s, u"e-mail"_s);
+}
+
 QJsonArray templatesJson(const TemplateSet &templates)
 {
     QJsonArray list;
@@ -153,6 +160,11 @@ QJsonArray warningsJson(const QList<CheckResult> &warnings)
 }
 
 } // namespace
+
+Medium readMedium(JsonReader &reader)
+{
+    return reader.word("by"_L1, {"e-mail"_L1}, false).isEmpty() ? Medium::Post : Medium::Email;
+}
 
 QList<AddressFileMade> readAddressFiles(JsonReader &part, int number)
 {
@@ -218,14 +230,15 @@ QByteArray RunJournal::toJson() const
     QJsonArray list;
     for (const Part &part : parts)
         list.append(notices::toJson(part));
-    const QJsonObject object{{u"format"_s, u"tocsin-letter-run-state"_s},
-                             {u"format_version"_s, 1},
-                             {u"inputs_sha256"_s, inputsSha256},
-                             {u"shard"_s, shardJson(shard)},
-                             {u"started_msecs"_s, started.msecs()},
-                             {u"started_zone"_s, QString::fromUtf8(started.zone())},
-                             {u"making"_s, making},
-                             {u"parts"_s, list}};
+    QJsonObject object{{u"format"_s, u"tocsin-letter-run-state"_s},
+                       {u"format_version"_s, 1},
+                       {u"inputs_sha256"_s, inputsSha256},
+                       {u"shard"_s, shardJson(shard)},
+                       {u"started_msecs"_s, started.msecs()},
+                       {u"started_zone"_s, QString::fromUtf8(started.zone())},
+                       {u"making"_s, making},
+                       {u"parts"_s, list}};
+    insertMedium(object, medium);
     return QJsonDocument(object).toJson();
 }
 
@@ -237,6 +250,7 @@ Result<RunJournal> RunJournal::parse(const QByteArray &json, const QString &sour
     reader.word("format"_L1, {"tocsin-letter-run-state"_L1});
     reader.integer("format_version"_L1, 1, 1);
     journal.inputsSha256 = reader.string("inputs_sha256"_L1);
+    journal.medium = readMedium(reader);
     reader.object("shard"_L1, [&](JsonReader &share) {
         journal.shard.index = static_cast<int>(share.integer("index"_L1, 1, 100'000).value_or(1));
         journal.shard.of = static_cast<int>(share.integer("of"_L1, 1, 100'000).value_or(1));
@@ -267,7 +281,7 @@ QByteArray runJson(const LetterRunSummary &summary, const LetterInputs &inputs, 
     const QJsonObject whole{{u"recipients"_s, roster.recipients},
                             {u"letters"_s, roster.letters},
                             {u"without_address"_s, roster.withoutAddress.count}};
-    const QJsonObject object{
+    QJsonObject object{
         {u"format"_s, u"tocsin-letter-run"_s},
         {u"format_version"_s, 3},
         {u"program"_s, u"tocsin " TOCSIN_VERSION ""_s},
@@ -292,6 +306,7 @@ QByteArray runJson(const LetterRunSummary &summary, const LetterInputs &inputs, 
         {u"parts"_s, parts},
         {u"warnings"_s, warningsJson(summary.warnings)},
     };
+    insertMedium(object, inputs.medium);
     return QJsonDocument(object).toJson();
 }
 

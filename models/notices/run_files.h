@@ -17,6 +17,9 @@ QByteArray runCsvRow(const LetterRunRow &row);
 /// Reads a line of run.csv, without its line end.
 Result<LetterRunRow> parseRunCsvRow(const QString &line);
 
+/// How the letters of a run go out, as JSON has it under "by".
+Medium readMedium(JsonReader &reader);
+
 /// The address files of the part with this number, as JSON has them under "address_files".
 QList<AddressFileMade> readAddressFiles(JsonReader &part, int number);
 
@@ -36,6 +39,7 @@ struct RunJournal
 
     QString inputsSha256;
     Shard shard;
+    Medium medium = Medium::Post;
     Instant started;
     int making = 0; ///< the part whose files may be there and incomplete; 0 once all are complete
     QList<Part> parts;

@@ -44,13 +44,6 @@ Failure writeFailure(const QFile &file)
     return fail(ErrorCode::Io, u"“%1” could not be written: %2."_s.arg(file.fileName(), file.errorString()));
 }
 
-} // namespace
-
-QString partFileName(int part)
-{
-    return u"part-%1.pdf"_s.arg(part, 4, 10, QChar(u'0'));
-}
-
 Result<QString> fileSha256(const QString &path)
 {
     QFile file(path);
@@ -58,6 +51,52 @@ Result<QString> fileSha256(const QString &path)
     if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
         return fail(ErrorCode::Io, u"“%1” cannot be read: %2."_s.arg(path, file.errorString()));
     return QString::fromLatin1(hash.result().toHex());
+}
+
+QStringList filesIn(const QString &folder)
+{
+    return QDir(folder).entryList(QDir::Files | QDir::Hidden | QDir::System, QDir::Name);
+}
+
+qint64 bytesOf(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.isDir())
+        return info.size();
+    qint64 bytes = 0;
+    for (const QString &name : filesIn(path))
+        bytes += QFileInfo(QDir(path).filePath(name)).size();
+    return bytes;
+}
+
+} // namespace
+
+QString partName(int part, Medium medium)
+{
+    return u"part-%1"_s.arg(part, 4, 10, QChar(u'0')) + (medium == Medium::Post ? u".pdf"_s : QString());
+}
+
+Result<QString> contentSha256(const QString &path)
+{
+    if (!QFileInfo(path).isDir())
+        return fileSha256(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QString &name : filesIn(path)) {
+        TOCSIN_ASSIGN(const QString sha256, fileSha256(QDir(path).filePath(name)));
+        hash.addData(u"%1  %2\n"_s.arg(sha256, name).toUtf8());
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+Result<> verifyUnchanged(const QString &path, const QString &sha256)
+{
+    if (!QFile::exists(path))
+        return fail(ErrorCode::Conflict, u"“%1” is gone; begin again in an empty folder."_s.arg(path));
+    TOCSIN_ASSIGN(const QString found, contentSha256(path));
+    if (found == sha256)
+        return {};
+    return fail(ErrorCode::Conflict,
+                u"“%1” has changed since it was written; begin again in an empty folder."_s.arg(path));
 }
 
 Result<std::optional<RunJournal>> journalIn(const QString &path)
@@ -175,22 +214,10 @@ Result<> RunFolder::takeOver(const RunJournal &fresh)
 Result<> RunFolder::verifyParts()
 {
     for (const RunJournal::Part &part : std::as_const(m_journal.parts)) {
-        TOCSIN_TRY(verifyFile(partFileName(part.pdf.number), part.pdf.sha256));
+        TOCSIN_TRY(verifyUnchanged(file(partName(part.pdf.number, m_journal.medium)), part.pdf.sha256));
         for (const AddressFileMade &made : part.pdf.addresses)
-            TOCSIN_TRY(verifyFile(addressFileName(made.kind, part.pdf.number), made.sha256));
+            TOCSIN_TRY(verifyUnchanged(file(addressFileName(made.kind, part.pdf.number)), made.sha256));
     }
-    return {};
-}
-
-Result<> RunFolder::verifyFile(const QString &name, const QString &sha256) const
-{
-    const QString path = file(name);
-    if (!QFile::exists(path))
-        return fail(ErrorCode::Conflict, u"“%1” is gone; begin again in an empty folder."_s.arg(path));
-    TOCSIN_ASSIGN(const QString found, fileSha256(path));
-    if (found != sha256)
-        return fail(ErrorCode::Conflict,
-                    u"“%1” has changed since it was written; begin again in an empty folder."_s.arg(path));
     return {};
 }
 
@@ -231,20 +258,28 @@ Result<> RunFolder::appendRows(const QByteArray &rows)
     return syncFile(target.fileName());
 }
 
-Result<QList<QIODevice *>> RunFolder::beginPart(int part, const QStringList &addressKinds)
+Result<PartPlace> RunFolder::beginPart(int part, const QStringList &addressKinds)
 {
     // The journal names the part before any file of it exists, so that after a kill these files are known as our own.
     if (m_journal.making != part)
         TOCSIN_TRY(writeJournal(part));
-    QStringList names{partFileName(part)};
+    const QString name = partName(part, m_journal.medium);
+    PartPlace place;
+    place.number = part;
+    if (m_journal.medium == Medium::Email) {
+        place.folder = file(name + kPartial);
+        if (!QDir().mkdir(place.folder))
+            return fail(ErrorCode::Io, u"The folder “%1” cannot be made."_s.arg(file(name)));
+        return place;
+    }
+    QStringList names{name};
     for (const QString &kind : addressKinds)
         names << addressFileName(kind, part);
-    QList<QIODevice *> devices;
-    for (const QString &name : std::as_const(names)) {
-        TOCSIN_ASSIGN(QIODevice * device, beginFile(name));
-        devices << device;
+    for (const QString &each : std::as_const(names)) {
+        TOCSIN_ASSIGN(QIODevice * device, beginFile(each));
+        place.devices << device;
     }
-    return devices;
+    return place;
 }
 
 Result<QIODevice *> RunFolder::beginFile(const QString &name)
@@ -260,34 +295,39 @@ Result<QIODevice *> RunFolder::beginFile(const QString &name)
 }
 
 /// Gives a file that is written its name.
-Result<RunFolder::Made> RunFolder::settle(QFile &making)
+Result<> RunFolder::settle(QFile &making)
 {
     const QString partial = making.fileName();
     if (!making.flush())
         return writeFailure(making);
     making.close();
     TOCSIN_TRY(syncFile(partial));
-    const QString path = partial.chopped(kPartial.size());
-    TOCSIN_ASSIGN(const QString sha256, fileSha256(partial));
-    const Made made{QFileInfo(path).fileName(), sha256, QFileInfo(partial).size()};
-    TOCSIN_TRY(renameFile(partial, path));
-    return made;
+    return renameFile(partial, partial.chopped(kPartial.size()));
+}
+
+/// Fills in what is known of a part's files once they are written.
+Result<> RunFolder::describe(LetterRunPart &part) const
+{
+    part.file = partName(part.number, m_journal.medium);
+    TOCSIN_ASSIGN(part.sha256, contentSha256(file(part.file)));
+    part.bytes = bytesOf(file(part.file));
+    for (AddressFileMade &made : part.addresses) {
+        made.file = addressFileName(made.kind, part.number);
+        TOCSIN_ASSIGN(made.sha256, contentSha256(file(made.file)));
+        made.bytes = bytesOf(file(made.file));
+    }
+    return {};
 }
 
 Result<> RunFolder::completePart(RunJournal::Part part, const QByteArray &rows)
 {
-    TOCSIN_ASSIGN(const Made letters, settle(*m_making.front()));
-    part.pdf.file = letters.file;
-    part.pdf.sha256 = letters.sha256;
-    part.pdf.bytes = letters.bytes;
-    for (size_t at = 1; at < m_making.size(); ++at) {
-        TOCSIN_ASSIGN(const Made made, settle(*m_making[at]));
-        AddressFileMade &addresses = part.pdf.addresses[static_cast<qsizetype>(at) - 1];
-        addresses.file = made.file;
-        addresses.sha256 = made.sha256;
-        addresses.bytes = made.bytes;
-    }
+    for (const auto &making : m_making)
+        TOCSIN_TRY(settle(*making));
     m_making.clear();
+    const QString name = partName(part.pdf.number, m_journal.medium);
+    if (m_journal.medium == Medium::Email)
+        TOCSIN_TRY(renameFile(file(name + kPartial), file(name)));
+    TOCSIN_TRY(describe(part.pdf));
     TOCSIN_TRY(appendRows(rows));
     part.rowsBytes = rows.size();
     part.rowsSha256 = sha256Hex(rows);
@@ -299,7 +339,7 @@ Result<QString> RunFolder::completeCsv()
 {
     if (QFile::exists(file(kRows)))
         TOCSIN_TRY(renameFile(file(kRows), file(kCsv)));
-    return fileSha256(file(kCsv));
+    return contentSha256(file(kCsv));
 }
 
 Result<QString> RunFolder::completeWorkbook()
@@ -308,9 +348,9 @@ Result<QString> RunFolder::completeWorkbook()
     const QString partial = path + kPartial;
     TOCSIN_TRY(writeRunWorkbook(m_path, partial, m_journal.started));
     TOCSIN_TRY(syncFile(partial));
-    TOCSIN_ASSIGN(const QString sha256, fileSha256(partial));
+    TOCSIN_ASSIGN(const QString sha256, contentSha256(partial));
     // A kill after this step leaves the very same file behind.
-    const bool made = QFile::exists(path) && fileSha256(path).value_or(QString()) == sha256;
+    const bool made = QFile::exists(path) && contentSha256(path).value_or(QString()) == sha256;
     if (made)
         QFile::remove(partial);
     else
@@ -328,12 +368,18 @@ Result<> RunFolder::completeRun(const QByteArray &json)
 
 void RunFolder::removePart(int part)
 {
-    QStringList names{partFileName(part)};
+    const QString name = partName(part, m_journal.medium);
+    if (m_journal.medium == Medium::Email) {
+        QDir(file(name)).removeRecursively();
+        QDir(file(name + kPartial)).removeRecursively();
+        return;
+    }
+    QStringList names{name};
     for (const AddressSheet &sheet : allAddressSheets())
         names << addressFileName(sheet.kind, part);
-    for (const QString &name : std::as_const(names)) {
-        QFile::remove(file(name));
-        QFile::remove(file(name + kPartial));
+    for (const QString &each : std::as_const(names)) {
+        QFile::remove(file(each));
+        QFile::remove(file(each + kPartial));
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "notices/run_files.h"
+#include "notices/part_maker.h"
 
 #include <QFile>
 #include <QLockFile>
@@ -27,8 +27,8 @@ public:
     [[nodiscard]] const RunJournal &journal() const { return m_journal; }
     [[nodiscard]] bool isComplete(int part) const;
 
-    /// Devices for the part that is made next, and for its address files of these kinds.
-    Result<QList<QIODevice *>> beginPart(int part, const QStringList &addressKinds);
+    /// Where the part that is made next is written, with devices for its address files of these kinds.
+    Result<PartPlace> beginPart(int part, const QStringList &addressKinds);
     /// Makes the part, its address files and its rows permanent. Fills in files, hashes and bytes.
     Result<> completePart(RunJournal::Part part, const QByteArray &rows);
     /// Writes run.csv (giving its hash), then run.json, and ends the journal.
@@ -54,16 +54,9 @@ private:
     Result<> lock();
     Result<> start(const RunJournal &fresh);
     Result<> takeOver(const RunJournal &fresh);
-    /// A file in the making, as it is once it is made.
-    struct Made
-    {
-        QString file;
-        QString sha256;
-        qint64 bytes = 0;
-    };
     Result<QIODevice *> beginFile(const QString &name);
-    Result<Made> settle(QFile &making);
-    Result<> verifyFile(const QString &name, const QString &sha256) const;
+    Result<> settle(QFile &making);
+    Result<> describe(LetterRunPart &part) const;
     Result<> verifyParts();
     Result<> verifyRows();
     Result<> writeJournal(int making);
@@ -72,13 +65,16 @@ private:
     void removeTemporaries();
 };
 
-/// "part-0001.pdf"
-QString partFileName(int part);
+/// "part-0001.pdf", or of e-mails "part-0001".
+QString partName(int part, Medium medium);
 
 /// The journal of the unfinished run in a folder, or nothing if there is none.
 Result<std::optional<RunJournal>> journalIn(const QString &path);
 
-/// SHA-256 of a file, read piece by piece.
-Result<QString> fileSha256(const QString &path);
+/// SHA-256 of a file, read piece by piece; of a folder over a line of SHA-256, two blanks and name for each file in it,
+/// in the order of their names.
+Result<QString> contentSha256(const QString &path);
+/// Fails with Conflict, naming the file or folder, if it is gone or not as it was written.
+Result<> verifyUnchanged(const QString &path, const QString &sha256);
 
 } // namespace tocsin::notices

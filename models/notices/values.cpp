@@ -4,6 +4,7 @@
 #include "core/instant.h"
 #include "core/json_reader.h"
 #include "core/text.h"
+#include "notices/email_message.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -111,6 +112,13 @@ std::optional<LetterForm> letterForm(const QString &word)
             return form;
     }
     return std::nullopt;
+}
+
+bool canReach(const LetterRecipient &recipient, Medium medium)
+{
+    if (medium == Medium::Email)
+        return recipient.emailConsent && canBeMailbox(recipient.email);
+    return !postalLines(recipient).isEmpty();
 }
 
 QString fullName(const LetterRecipient &recipient)

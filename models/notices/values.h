@@ -105,6 +105,7 @@ struct LetterRecipient
     QString postalCode;
     QString country; ///< ISO 3166 code or name; empty means the US
     QString email;
+    bool emailConsent = false; ///< agreed to be told by e-mail (45 CFR 164.404(d)(1)(i))
     QString language; ///< "en"
     LetterForm form = LetterForm::Adult;
     QString representative; ///< a name, or a word such as "Parent or guardian", "Next of kin", "Estate"
@@ -112,6 +113,16 @@ struct LetterRecipient
 
     friend bool operator==(const LetterRecipient &, const LetterRecipient &) = default;
 };
+
+/// How a notice comes to people.
+enum class Medium {
+    Post, ///< a letter by first-class mail
+    Email, ///< a message, to those who agreed (45 CFR 164.404(d)(1)(i))
+};
+
+/// Whether a person can be reached: by post with an address that mail can go to; by e-mail with consent and an address
+/// that can be one.
+bool canReach(const LetterRecipient &recipient, Medium medium);
 
 /// The person's name on one line, without surrounding or doubled space; otherwise just as typed.
 QString fullName(const LetterRecipient &recipient);

@@ -48,9 +48,24 @@ QString shortenedInWords(const notices::LetterRunSummary &run)
                   LetterProduction::tr("%1 addresses were shortened to fit the envelope's window."));
 }
 
+QString emailsInWords(const jobs::LetterRunReport &report)
+{
+    const notices::LetterRunSummary &run = report.summary;
+    QStringList sentences{
+        LetterProduction::tr("%1 as files to be sent, with a list of them, in %2.")
+            .arg(counted(run.letters, LetterProduction::tr("1 e-mail"), LetterProduction::tr("%1 e-mails")),
+                 QDir::toNativeSeparators(report.folder))};
+    if (report.toldOtherwise > 0)
+        sentences << counted(report.toldOtherwise, LetterProduction::tr("1 person had the letter and was left out."),
+                             LetterProduction::tr("%1 people had the letter and were left out."));
+    return sentences.join(u' ');
+}
+
 QString inWords(const jobs::LetterRunReport &report, bool proofs)
 {
     const notices::LetterRunSummary &run = report.summary;
+    if (report.medium == notices::Medium::Email)
+        return emailsInWords(report);
     const QString letters = proofs
         ? counted(run.letters, LetterProduction::tr("1 proof"), LetterProduction::tr("%1 proofs"))
         : counted(run.letters, LetterProduction::tr("1 letter"), LetterProduction::tr("%1 letters"));
@@ -66,6 +81,9 @@ QString inWords(const jobs::LetterRunReport &report, bool proofs)
     else if (run.keptParts > 0)
         sentences << counted(run.keptParts, LetterProduction::tr("1 file of the interrupted run was kept."),
                              LetterProduction::tr("%1 files of the interrupted run were kept."));
+    if (!proofs && report.toldOtherwise > 0)
+        sentences << counted(report.toldOtherwise, LetterProduction::tr("1 person was told by e-mail and left out."),
+                             LetterProduction::tr("%1 people were told by e-mail and left out."));
     if (run.withoutAddress > 0)
         sentences << counted(run.withoutAddress,
                              LetterProduction::tr("1 person has no usable address and got no letter."),

@@ -151,7 +151,7 @@ private Q_SLOTS:
         run.wave = 2;
         const auto refused = data.store.submit(run);
         QCOMPARE(refused.error().code, ErrorCode::Conflict);
-        QVERIFY(refused.error().message.contains(u"must not be mailed"_s));
+        QVERIFY(refused.error().message.contains(u"must not be sent"_s));
         run.again = u"Torn at the printer"_s;
         VERIFY_DONE(data.store.submit(run));
     }
