@@ -50,6 +50,8 @@ Result<law::Facts> factsFrom(const std::string &path);
 /// Words of the facts that no rule knows, for people: a line each on standard error.
 void warn(const QStringList &warnings);
 QJsonObject changeJson(const law::DateChange &change);
+/// The changes as JSON, or a line each.
+QJsonArray showChanges(const QList<law::DateChange> &changes, const Console &console);
 QJsonObject overrideJson(const casework::DueOverride &overridden);
 /// One of the people who have access, by name; null without a name.
 Result<PersonId> personCalled(casework::CaseFile &file, const std::string &name);

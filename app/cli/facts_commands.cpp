@@ -26,18 +26,6 @@ struct FactsArguments
     bool dryRun = false;
 };
 
-/// The changes as JSON, or a line each.
-QJsonArray showChanges(const QList<law::DateChange> &changes, const Console &console)
-{
-    QJsonArray array;
-    for (const law::DateChange &change : changes) {
-        array.append(changeJson(change));
-        if (!console.options().json)
-            Console::result(change.sentence());
-    }
-    return array;
-}
-
 /// How many people of each State there were and would be, where that differs.
 QJsonObject residentsJson(const law::Facts &before, const law::Facts &after)
 {
@@ -223,6 +211,17 @@ Result<> decline(const FactsArguments &given, const Console &console)
 }
 
 } // namespace
+
+QJsonArray showChanges(const QList<law::DateChange> &changes, const Console &console)
+{
+    QJsonArray array;
+    for (const law::DateChange &change : changes) {
+        array.append(changeJson(change));
+        if (!console.options().json)
+            Console::result(change.sentence());
+    }
+    return array;
+}
 
 void addFactsCommands(CLI::App &app, Request &request)
 {

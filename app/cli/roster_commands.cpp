@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command_line.h"
 
-#include "casework/roster.h"
+#include "casework/facts_proposal.h"
+#include "casework/facts_record.h"
+#include "casework/roster_figures.h"
 #include "core/safe_file.h"
 #include "jobs/roster_import.h"
 
 #include <CLI/CLI.hpp>
+
+#include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -107,11 +111,22 @@ Result<> importRoster(const RosterArguments &given, const Console &console)
     return {};
 }
 
+/// What the roster's figures do to the deadlines, as `facts set` tells it.
 Result<> acceptResidents(const RosterArguments &given, const Console &console)
 {
     TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
     TOCSIN_ASSIGN(const casework::Incident incident, incidentOf(*file, given.reference));
-    return file->submit(casework::AcceptResidents{incident.id}).result().map([](const casework::Receipt &) {});
+    TOCSIN_ASSIGN(const casework::FactsRevision facts, file->ask(casework::CurrentFacts{incident.id}).result());
+    TOCSIN_ASSIGN(const casework::RosterTotals totals, file->ask(casework::RosterTotalsQuery{incident.id}).result());
+    TOCSIN_ASSIGN(const casework::FactsPreview preview,
+                  file->ask(casework::PreviewFacts{incident.id, casework::withFigures(facts.facts, totals)}).result());
+    TOCSIN_TRY(file->submit(casework::AcceptResidents{incident.id}).result());
+    const QJsonArray changes = showChanges(preview.changes, console);
+    if (console.options().json)
+        Console::result(QJsonObject{{u"saved"_s, true}, {u"changes"_s, changes}});
+    else if (changes.isEmpty())
+        Console::say(u"No deadline changes."_s);
+    return {};
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "casework/delivery_sql.h"
 #include "casework/incident.h"
 #include "casework/person_words.h"
+#include "casework/roster_figures.h"
 #include "casework/row_state.h"
 #include "casework/sql.h"
 #include "casework/timeline.h"
@@ -369,10 +370,7 @@ Result<Outcome> AcceptResidents::apply(Writer &writer) const
         return fail(ErrorCode::Conflict, u"No roster was imported yet, so there are no residents to count."_s);
     TOCSIN_ASSIGN(const Incident record, IncidentById{incident}.run(writer));
     TOCSIN_ASSIGN(const FactsRevision current, CurrentFacts{incident}.run(writer));
-    law::Facts facts = current.facts;
-    facts.residents = QMap<QString, qint64>(totals.residents);
-    facts.elsewhere = totals.elsewhere;
-    facts.unreachable = totals.withoutAddress;
+    const law::Facts facts = withFigures(current.facts, totals);
     if (facts == current.facts)
         return fail(ErrorCode::Conflict, u"The facts have these figures already; nothing was changed."_s);
     const QString reason = u"Residents counted from roster revision %1"_s.arg(totals.revision);

@@ -86,15 +86,6 @@ QString addressSentence(qint64 withoutAddress)
         .arg(people);
 }
 
-law::Facts withFigures(const law::Facts &facts, const casework::RosterTotals &totals)
-{
-    law::Facts counted = facts;
-    counted.residents = QMap<QString, qint64>(totals.residents);
-    counted.elsewhere = totals.elsewhere;
-    counted.unreachable = totals.withoutAddress;
-    return counted;
-}
-
 QString personTitle(const casework::Recipient &person)
 {
     const QString name = QString(person.firstName + u' ' + person.lastName).simplified();

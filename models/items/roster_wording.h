@@ -21,9 +21,6 @@ QStringList reportLines(const QJsonObject &summary);
 /// What people without a usable address mean: the ten-person rule of 45 CFR 164.404(d)(2), in words.
 QString addressSentence(qint64 withoutAddress);
 
-/// The facts with the roster's figures in place of theirs, as casework::AcceptResidents writes them.
-law::Facts withFigures(const law::Facts &facts, const casework::RosterTotals &totals);
-
 /// The name as the letter has it; the roster's id or line where there is none.
 QString personTitle(const casework::Recipient &person);
 

@@ -397,6 +397,13 @@ private Q_SLOTS:
         QCOMPARE(first.json()["added"_L1].toInt(), 2517);
         QVERIFY(first.json()["problems_by_kind"_L1].isObject());
         QVERIFY(first.json()["residents_by_state"_L1].isObject());
+        const Ran taken = ada({u"roster"_s, u"accept-residents"_s, store(), u"2026-001"_s, u"--json"_s});
+        COMPARE_STATUS(taken, 0);
+        QStringList moved; // as `facts set` tells it
+        for (const QJsonValue &change : taken.json()["changes"_L1].toArray())
+            moved << change["recipient"_L1].toString();
+        QVERIFY2(moved.contains(u"AG:VT"_s) && moved.contains(u"individuals:LA"_s), taken.out.constData());
+        COMPARE_STATUS(ada({u"roster"_s, u"accept-residents"_s, store(), u"2026-001"_s}), 3); // nothing is new
         const Ran again = ada(import + QStringList{u"--accept-residents"_s});
         COMPARE_STATUS(again, 0);
         QCOMPARE(again.json()["already_imported"_L1].toBool(), true);

@@ -2,6 +2,7 @@
 #include "people/people_page.h"
 
 #include "casework/facts_proposal.h"
+#include "casework/roster_figures.h"
 #include "core/when_done.h"
 #include "items/roster_wording.h"
 #include "people/recipients_panel.h"
@@ -34,7 +35,7 @@ struct RosterQuery
         TOCSIN_ASSIGN(view.rosters, casework::RostersQuery{incident}.run(reader));
         TOCSIN_ASSIGN(const casework::FactsRevision facts, casework::CurrentFacts{incident}.run(reader));
         view.facts = facts.facts;
-        const law::Facts counted = items::withFigures(view.facts, view.totals);
+        const law::Facts counted = casework::withFigures(view.facts, view.totals);
         if (counted == view.facts)
             return view;
         if (const auto preview = casework::PreviewFacts{incident, counted}.run(reader))

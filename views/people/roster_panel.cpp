@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "people/roster_panel.h"
 
+#include "casework/roster_figures.h"
 #include "core/when_done.h"
 #include "items/duty_wording.h"
 #include "items/roster_wording.h"
@@ -184,7 +185,7 @@ void RosterPanel::showTotals()
 
 void RosterPanel::showFacts()
 {
-    const law::Facts counted = items::withFigures(m_view.facts, m_view.totals);
+    const law::Facts counted = casework::withFigures(m_view.facts, m_view.totals);
     const bool differ = m_view.totals.revision > 0 && counted != m_view.facts;
     m_factsCard->setVisible(differ);
     if (!differ)
