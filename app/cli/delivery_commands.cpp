@@ -5,7 +5,7 @@
 #include "casework/delivery_record.h"
 #include "casework/notice.h"
 #include "casework/run.h"
-#include "jobs/file_digest.h"
+#include "jobs/delivery_proof.h"
 #include "jobs/returned_mail.h"
 #include "jobs/store_recipients.h"
 #include "jobs/usable_address.h"
@@ -65,14 +65,8 @@ Result<QDate> dayOf(const std::string &argument)
 
 Result<casework::DeliveryProof> proofOf(const DeliveryArguments &given, const Console &console)
 {
-    casework::DeliveryProof proof{text(given.carrier), text(given.proofReference), {}, {}};
-    if (given.proof.empty())
-        return proof;
-    TOCSIN_ASSIGN(const casework::FileDigest digest,
-                  jobs::digestFile(text(given.proof), *console.progress(u"Bytes"_s)));
-    proof.fileName = digest.name;
-    proof.fileSha256 = digest.sha256;
-    return proof;
+    return jobs::deliveryProof(text(given.carrier), text(given.proofReference), text(given.proof),
+                               *console.progress(u"Bytes"_s));
 }
 
 QString counted(qint64 number, const QString &one, const QString &many)

@@ -30,6 +30,26 @@ DeliveryAct readAct(const vault::Statement &row)
     return act;
 }
 
+qint64 firstNumber(const vault::Statement &row)
+{
+    return row.integer(0);
+}
+
+/// Whoever is in `standing`, without the work of finding out how they stand.
+Result<QList<qint64>> everybody(Reader &reader, NoticeId notice, IncidentId incident)
+{
+    return sql::rows(reader.db(),
+                     u"SELECT id FROM recipient WHERE incident = ?2 AND standing = 'included' UNION SELECT d.recipient "
+                     "FROM delivery d JOIN run u ON u.id = d.run WHERE u.notice = ?1"_s,
+                     firstNumber, notice, incident);
+}
+
+Result<QList<qint64>> inState(Reader &reader, NoticeId notice, IncidentId incident, DeliveryState state)
+{
+    return sql::rows(reader.db(), deliverysql::kStandings + u"SELECT recipient FROM standing WHERE state = ?4"_s,
+                     firstNumber, notice, incident, qint64{0}, deliveryStateToken(state));
+}
+
 } // namespace
 
 Result<QList<DeliveryAct>> DeliveryActs::run(Reader &reader) const
@@ -56,15 +76,11 @@ Result<QList<RecipientId>> DeliveryPeopleIds::run(Reader &reader) const
                   sql::one(
                       reader.db(), u"There is no such notice."_s, u"SELECT incident FROM notice WHERE id = ?1"_s,
                       [](const vault::Statement &row) { return sql::id<IncidentId>(row, 0); }, notice));
-    RecipientIds everybody{incident};
-    everybody.search = search;
-    TOCSIN_ASSIGN(const QList<RecipientId> found, everybody.run(reader));
+    RecipientIds searched{incident};
+    searched.search = search;
+    TOCSIN_ASSIGN(const QList<RecipientId> found, searched.run(reader));
     TOCSIN_ASSIGN(const QList<qint64> concerned,
-                  sql::rows(
-                      reader.db(),
-                      deliverysql::kStandings + u"SELECT recipient FROM standing WHERE ?4 IS NULL OR state = ?4"_s,
-                      [](const vault::Statement &row) { return row.integer(0); }, notice, incident, qint64{0},
-                      state ? std::optional(deliveryStateToken(*state)) : std::nullopt));
+                  state ? inState(reader, notice, incident, *state) : everybody(reader, notice, incident));
     const QSet<qint64> wanted(concerned.cbegin(), concerned.cend());
     QList<RecipientId> ids;
     for (const RecipientId id : found) {

@@ -29,12 +29,15 @@ inline QString addresses(const QString &incident, const QString &some = {}, cons
         .arg(incident, some, moreBack);
 }
 
+/// Mailings, of which there are as many as letters, say nothing about addresses.
+inline const QString kAboutAddresses = QStringLiteral("AND a.kind IN ('returned', 'corrected')");
+
 /// `live`, `fixed`, `back` and `bad` of the incident ?1.
-inline const QString kBad = addresses(QStringLiteral("?1"));
+inline const QString kBad = addresses(QStringLiteral("?1"), kAboutAddresses);
 
 /// The same as if the letters of the list ?2 had come back too.
 inline const QString kBadThen = addresses(
-    QStringLiteral("?1"), {},
+    QStringLiteral("?1"), kAboutAddresses,
     QStringLiteral("UNION ALL SELECT 9223372036854775807, d.recipient, u.notice, u.finished_ms FROM delivery d JOIN "
                    "run u ON u.id = d.run WHERE d.id IN (SELECT value FROM json_each(?2))"));
 

@@ -78,11 +78,13 @@ void IdListModel::arrived(const QList<qint64> &ids)
             rows << row;
     }
     std::sort(rows.begin(), rows.end());
+    const QAbstractItemModel &self = *this; // which may have more columns than a list
+    const int last = self.columnCount() - 1;
     for (qsizetype i = 0; i < rows.size();) {
         qsizetype end = i + 1;
         while (end < rows.size() && rows[end] == rows[end - 1] + 1)
             ++end;
-        Q_EMIT dataChanged(index(rows[i]), index(rows[end - 1]));
+        Q_EMIT dataChanged(index(rows[i]), index(rows[end - 1], last));
         i = end;
     }
 }

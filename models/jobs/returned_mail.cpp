@@ -188,7 +188,8 @@ Result<ReturnedMailReport> importReturnedMail(casework::CaseFile &file, const Re
         return report;
     command.proof.fileName = QFileInfo(request.path).fileName();
     command.proof.fileSha256 = list.fileSha256;
-    return file.submit(std::move(command)).result().map([&report](const casework::Receipt &) { return report; });
+    TOCSIN_ASSIGN(report.receipt, file.submit(std::move(command)).result());
+    return report;
 }
 
 } // namespace tocsin::jobs

@@ -30,6 +30,7 @@ struct ReturnedMailReport
     qint64 withoutAddress = 0;
     bool dryRun = false;
     QString fileSha256 = {};
+    casework::Receipt receipt = {}; ///< of what was recorded; null if nothing was
 
     /// Rows that say something which is not recorded. Those that only repeat what is recorded do not count.
     [[nodiscard]] qint64 notTaken() const;

@@ -130,11 +130,11 @@ bool LetterProduction::isRunning() const
     return m_job.isRunning();
 }
 
-void LetterProduction::begin(const QString &noticeKey, int proof)
+void LetterProduction::begin(const QString &noticeKey, int proof, const QString &again)
 {
     if (isRunning())
         return;
-    m_order = {m_context->incident(), noticeKey, false, {}};
+    m_order = {m_context->incident(), noticeKey, false, {}, again};
     m_order.options.proof = proof;
     m_order.options.proofGrows = proof > 0;
     if (proof > 0)
@@ -235,7 +235,7 @@ void LetterProduction::produce()
     m_bar->setPausable(true);
     show();
     const auto work = [file = m_context->file(), order = m_order](const Progress &progress) {
-        return jobs::runNotice(*file, order.incident, order.notice, order.options, progress);
+        return jobs::runNotice(*file, order.incident, order.notice, order.options, progress, order.again);
     };
     m_job.run<jobs::LetterRunReport>(tr("Producing letters"), work,
                                      [this](const Result<jobs::LetterRunReport> &report) { finish(report); });

@@ -28,7 +28,8 @@ public:
 
     /// Asks how and into which folder, and produces all letters of a notice, or with `proof` above 0 only that many (or
     /// one of every kind), marked as proofs.
-    void begin(const QString &noticeKey, int proof);
+    /// `again` is why people who had the notice get it again; empty: only who has none is written to.
+    void begin(const QString &noticeKey, int proof, const QString &again = {});
     /// The same for a notice that is one document.
     void beginDocument(const QString &noticeKey);
     [[nodiscard]] bool isRunning() const;
@@ -48,6 +49,7 @@ private:
         QString notice;
         bool isDocument = false;
         notices::LetterRunOptions options; ///< its folder also for a document
+        QString again = {};
     };
 
     CaseContext *m_context;

@@ -7,10 +7,12 @@
 
 #include "casework/incident.h"
 #include "deadlines/fact_tree.h"
+#include "items/delivery_people_model.h"
 #include "items/fact_outline_model.h"
 #include "law/facts.h"
 #include "notices/pdf/letter_fonts.h"
 #include "notices/template_edit.h"
+#include "shared/table_view.h"
 #include "shared/theme.h"
 #include "unlock/create_store_page.h"
 #include "unlock/unlock_page.h"
@@ -167,6 +169,73 @@ void compareRules(WindowDesk &desk)
     WindowDesk::settle(kPreview);
 }
 
+/// What is in sight of the page with this name or text.
+template <typename Widget>
+Widget *inSight(WindowDesk &desk, const QString &name)
+{
+    const QList<Widget *> all = desk.window().findChildren<Widget *>();
+    for (Widget *each : all) {
+        QString text = each->accessibleName();
+        if (const auto *button = qobject_cast<QPushButton *>(each))
+            text = QString(button->text()).remove(u'&');
+        if (each->isVisible() && text == name)
+            return each;
+    }
+    return nullptr;
+}
+
+void press(WindowDesk &desk, const QString &text)
+{
+    if (auto *button = inSight<QPushButton>(desk, text))
+        button->click();
+    WindowDesk::settle(kPreview);
+}
+
+void type(WindowDesk &desk, const QString &field, const QString &text)
+{
+    if (auto *edit = inSight<QLineEdit>(desk, field))
+        edit->setText(text);
+}
+
+/// Letters that were mailed, and a list of returned mail that is looked at before it is recorded.
+void importReturns(WindowDesk &desk)
+{
+    desk.showPage(u"deliveries"_s);
+    WindowDesk::settle(kPreview);
+    press(desk, u"Mailed…"_s);
+    type(desk, u"Reference"_s, u"Job 4711"_s);
+    type(desk, u"Carrier"_s, u"Mail House"_s);
+    press(desk, u"Record"_s);
+    QByteArray list = "recipient_id,reason,date\n";
+    auto *table = inSight<TableView>(desk, u"Letters by person"_s);
+    const auto *model = table ? qobject_cast<items::DeliveryPeopleModel *>(table->model()) : nullptr;
+    for (int row = 0; model && row < 11; ++row) {
+        if (const auto *person = model->personAt(row))
+            list += person->person.recipientId.toUtf8() + (row == 4 ? ",UTF,soon\n" : ",UTF,\n");
+    }
+    list += "R-none,ANK,\n";
+    QFile file(QDir::tempPath() + u"/returned.csv"_s);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(list);
+    file.close();
+    press(desk, u"Returned mail…"_s);
+    type(desk, u"List of returned mail"_s, file.fileName());
+    press(desk, u"Look at it"_s);
+}
+
+/// The same, recorded; one of them chosen, whose new address is being written.
+void recordReturns(WindowDesk &desk)
+{
+    if (!inSight<QPushButton>(desk, u"Look at it"_s))
+        importReturns(desk);
+    for (const auto &text : {u"Record 9"_s, u"Record 10"_s})
+        press(desk, text);
+    press(desk, u"Done"_s);
+    if (auto *table = inSight<TableView>(desk, u"Letters by person"_s))
+        table->setCurrentIndex(table->model()->index(0, 0));
+    WindowDesk::settle(kPreview);
+}
+
 QList<Scene> fronts()
 {
     const auto welcome = [](WindowDesk &desk) { desk.session().showWelcome(); };
@@ -194,8 +263,8 @@ QList<Scene> fronts()
 QList<Scene> pages()
 {
     QList<Scene> scenes;
-    for (const auto *id : {"overview", "timeline", "tasks", "containment", "deadlines", "people", "notices", "texts",
-                           "annual", "packets", "ledger", "rules", "access"}) {
+    for (const auto *id : {"overview", "timeline", "tasks", "containment", "deadlines", "people", "notices",
+                           "deliveries", "texts", "annual", "packets", "ledger", "rules", "access"}) {
         const QString page = QString::fromLatin1(id);
         scenes << Scene{page, [page](WindowDesk &desk) { desk.showPage(page); },
                         page == u"notices"_s || page == u"texts"_s ? kPreview : 350};
@@ -225,6 +294,12 @@ QList<Scene> demoPages()
            << Scene{u"changedtext"_s, changeAText, kPreview}
            << Scene{u"produce"_s, [](WindowDesk &desk) { chooseCommand(desk, u"notices"_s, u"notices.produce"_s); },
                     kPreview}
+           << Scene{u"returns"_s, importReturns} << Scene{u"returned"_s, recordReturns}
+           << Scene{u"moved"_s,
+                    [](WindowDesk &desk) {
+                        recordReturns(desk);
+                        press(desk, u"New address…"_s);
+                    }}
            << Scene{u"textfields"_s, [](WindowDesk &desk) { chooseCommand(desk, u"texts"_s, u"texts.field"_s); }}
            << Scene{u"wrongfact"_s, misspellAFact} << kPalette << Scene{u"smallbreach"_s, showASmallBreach}
            << Scene{u"newrules"_s, compareRules}

@@ -21,9 +21,9 @@ namespace {
 
 constexpr int kPatience = 60'000; // a bound for a hung program, not for a slow one
 
-const QStringList kPages{u"overview"_s, u"timeline"_s, u"tasks"_s, u"containment"_s, u"deadlines"_s,
-                         u"people"_s,   u"notices"_s,  u"texts"_s, u"annual"_s,      u"packets"_s,
-                         u"ledger"_s,   u"rules"_s,    u"access"_s};
+const QStringList kPages{u"overview"_s, u"timeline"_s, u"tasks"_s,      u"containment"_s, u"deadlines"_s,
+                         u"people"_s,   u"notices"_s,  u"deliveries"_s, u"texts"_s,       u"annual"_s,
+                         u"packets"_s,  u"ledger"_s,   u"rules"_s,      u"access"_s};
 
 /// What looks or works wrong on the page in sight.
 QStringList problemsOf(views::MainWindow &window)
