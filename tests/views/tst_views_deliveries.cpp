@@ -191,6 +191,7 @@ private Q_SLOTS:
         QTRY_COMPARE(open.page->count(), 2);
         QVERIFY(open.click(u"Done"_s));
         QVERIFY(open.click(u"Substitute notice…"_s));
+        QVERIFY(open.waitToSay(u"2 people have no usable address. Below ten"_s));
         open.type(u"How it was given"_s, u"Called by telephone"_s);
         open.type(u"Reference"_s, u"Call list 7"_s);
         QVERIFY(open.click(u"Record"_s));

@@ -192,6 +192,7 @@ void DeliveriesPage::forget()
     m_sentence->clear();
     if (m_people)
         m_people->setNotice({});
+    setCount(0, Tone::Neutral, {});
 }
 
 void DeliveriesPage::take(const DeliveryView &view)

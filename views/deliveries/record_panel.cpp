@@ -4,6 +4,7 @@
 #include "casework/delivery_record.h"
 #include "deliveries/recording_form.h"
 #include "deliveries/returned_form.h"
+#include "items/roster_wording.h"
 #include "items/wording.h"
 #include "jobs/delivery_proof.h"
 #include "notices/letter_production.h"
@@ -175,8 +176,11 @@ void RecordPanel::updateButtons()
     m_rest->setText(left == 0 ? tr("&Write to the rest") : tr("&Write to the rest (%1)").arg(items::figure(left)));
     m_rest->setEnabled(!busy && any && left > 0);
     m_again->setEnabled(!busy && any);
-    m_hint->setText(tr("No letter of this notice has been produced yet; that is done on the page of notices."));
-    m_hint->setVisible(!m_view.notice.id.isNull() && !any);
+    const bool asksSubstitute = m_task == Task::Substitute; // of which form it has to be
+    m_hint->setText(asksSubstitute
+                        ? items::addressSentence(inStates({DeliveryState::NoAddress, DeliveryState::Returned}))
+                        : tr("No letter of this notice has been produced yet; that is done on the page of notices."));
+    m_hint->setVisible(asksSubstitute || (!m_view.notice.id.isNull() && !any));
 }
 
 QString RecordPanel::titleOf(Task task)
