@@ -57,11 +57,6 @@ bool goesOn(const LatestWave &latest, const WaveQuery &asked)
         && latest.shares.size() < latest.shardOf;
 }
 
-bool isFollowUp(const Notice &notice)
-{
-    return notice.kind == "supplement"_L1 || notice.kind == "correction"_L1;
-}
-
 /// Who is written to, of `standing`. A follow-up goes to those who had another letter before its own first run: whoever
 /// is written to for the first time after it gets the later words at once.
 QString condition(const Notice &notice, bool everybody, bool toldOtherwise)
@@ -71,7 +66,7 @@ QString condition(const Notice &notice, bool everybody, bool toldOtherwise)
         wanted += u" AND s.is_bad = 0"_s;
     if (isFollowUp(notice)) {
         wanted += u" AND EXISTS (SELECT 1 FROM delivery d JOIN run u ON u.id = d.run JOIN notice n ON n.id = u.notice "
-                  "WHERE d.recipient = s.recipient AND n.id <> ?1 AND n.kind NOT IN ('supplement', 'correction') AND "
+                  "WHERE d.recipient = s.recipient AND n.id <> ?1 AND n.kind IN ('individual', 'email') AND "
                   "u.id < coalesce((SELECT min(id) FROM run WHERE notice = ?1 AND kind <> 'proof'), u.id + 1))"_s;
     }
     // A substitute notice reached whoever has no letter, until an address is known.

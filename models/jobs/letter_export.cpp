@@ -8,13 +8,13 @@
 #include "jobs/documents.h"
 #include "jobs/letters.h"
 #include "jobs/store_recipients.h"
+#include "law/states.h"
 #include "notices/data_elements.h"
 #include "notices/pdf/pdf_writer.h"
 #include "notices/sheet_files.h"
 #include "packets/recorded_file.h"
 
 #include <QFileInfo>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -29,16 +29,40 @@ namespace {
 constexpr std::array kFormats{std::pair{LetterFormat::Pdf, "pdf"_L1}, std::pair{LetterFormat::Html, "html"_L1},
                               std::pair{LetterFormat::Odt, "odt"_L1}, std::pair{LetterFormat::Text, "text"_L1}};
 
+/// A sample is made in the language that is asked for, or not at all.
+Result<> checkLanguage(const LetterMaterial &material, const QString &language)
+{
+    QStringList written;
+    for (const notices::Template &text : material.inputs.templates.all()) {
+        if (!written.contains(text.language))
+            written << text.language;
+    }
+    if (!written.contains(language)) {
+        return fail(ErrorCode::Usage,
+                    u"There is no letter in “%1”; there is one in %2."_s.arg(language, written.join(u", "_s)));
+    }
+    if (!material.inputs.incident.isToldIn(language)) {
+        return fail(ErrorCode::CheckFailed,
+                    u"Nobody has told the incident in “%1” yet, so that everybody gets the English letter. Write its "
+                    "words first: notices edit, the fields that end in _%1."_s.arg(language));
+    }
+    return {};
+}
+
 /// Somebody who is nobody: what stands where a person's data will. The kinds of information are those of the facts.
 Result<notices::LetterRecipient> placeholder(casework::ReadSession &session, const LetterMaterial &material,
                                              const LetterChoice &choice)
 {
-    static const QRegularExpression state(u"^([A-Z]{2})?$"_s);
     const auto form = notices::letterForm(choice.form);
     if (!form)
         return fail(ErrorCode::Usage, u"A letter's form is adult, minor or deceased, not “%1”."_s.arg(choice.form));
-    if (!state.match(choice.state).hasMatch())
-        return fail(ErrorCode::Usage, u"A State is two capital letters, such as MA."_s);
+    if (!choice.state.isEmpty() && !law::isStateCode(choice.state)) {
+        return fail(
+            ErrorCode::Usage,
+            u"“%1” is no State or territory. Give its two letters, such as MA or PR; without --state the sample "
+            "has no State's text."_s.arg(choice.state));
+    }
+    TOCSIN_TRY(checkLanguage(material, choice.language));
     notices::LetterRecipient nobody;
     nobody.id = u"[reference]"_s;
     nobody.firstName = u"[First name]"_s;
@@ -65,7 +89,9 @@ Result<notices::LetterRecipient> chosen(casework::ReadSession &session, const Le
     TOCSIN_ASSIGN(const QList<casework::Recipient> people, session.ask(casework::RecipientsById{{*choice.recipient}}));
     if (people.isEmpty())
         return fail(ErrorCode::NotFound, u"This person is not in the roster."_s);
-    return letterRecipient(people.first());
+    notices::LetterRecipient person = letterRecipient(people.first());
+    person.earlier = material.earlier.value(*choice.recipient);
+    return person;
 }
 
 Result<QByteArray> bytesOf(const notices::Document &document, LetterFormat format)

@@ -2,6 +2,7 @@
 #include "jobs/letters.h"
 
 #include "casework/facts_record.h"
+#include "casework/first_notice.h"
 #include "casework/incident.h"
 #include "casework/obligation.h"
 #include "casework/run.h"
@@ -189,12 +190,35 @@ Result<> record(casework::CaseFile &file, const LetterMaterial &material, const 
     return file.submit(std::move(run)).result().map([](const casework::Receipt &) {});
 }
 
+notices::WordField letterField(const QString &key, const QString &title, const QString &hint,
+                               notices::WordField::Type type, bool optional = true)
+{
+    return {key, title, hint, type, {}, {}, optional};
+}
+
+/// What only a letter has that follows another.
+QList<notices::WordField> followUpFields()
+{
+    using enum notices::WordField::Type;
+    return {
+        letterField(u"what_changed"_s, u"What is new, or was wrong"_s,
+                    u"Since the letter these people had; a few plain sentences."_s, Paragraphs, false),
+        letterField(u"what_changed_es"_s, u"What is new, or was wrong, in Spanish"_s, u"The same in Spanish."_s,
+                    Paragraphs),
+        letterField(
+            u"earlier_letter"_s, u"Date of the earlier letter"_s,
+            u"Empty: for each person the day of the letter or e-mail that he or she had. A date here is printed "
+            "for everybody, such as 2026-03-20."_s,
+            Date),
+    };
+}
+
 /// The words of letters. All may stay empty: the incident's own or the program's general sentences stand then.
 QList<notices::WordField> letterFields()
 {
     using enum notices::WordField::Type;
     const auto field = [](const QString &key, const QString &title, const QString &hint, auto type) {
-        return notices::WordField{key, title, hint, type, {}, {}, true};
+        return letterField(key, title, hint, type);
     };
     return {
         field(u"what_happened"_s, u"What happened"_s, u"A few plain sentences; the dates are added from the facts."_s,
@@ -213,6 +237,46 @@ QList<notices::WordField> letterFields()
         field(u"call_hours_es"_s, u"Hours of the toll-free line, in Spanish"_s,
               u"Such as: de lunes a viernes, de 8 a. m. a 8 p. m., hora del centro."_s, Text),
     };
+}
+
+/// Whom the checks look at: everybody who gets a letter; of a follow-up those who had an earlier one, as soon as there
+/// are any.
+Result<StoreRecipients> peopleOf(casework::ReadSession &session, const LetterMaterial &material)
+{
+    if (!casework::isFollowUp(material.notice) || material.earlier.isEmpty())
+        return StoreRecipients(session, material.incident.id);
+    TOCSIN_ASSIGN(const casework::Wave wave, session.ask(casework::WaveQuery{material.notice, true}));
+    StoreRecipients people(session, wave.people);
+    people.setEarlier(material.earlier);
+    return people;
+}
+
+/// What people had before a follow-up, by the day in the organization's zone.
+Result<QHash<RecipientId, notices::EarlierLetter>>
+earlierLetters(casework::ReadSession &session, const casework::Notice &notice, const QByteArray &zone)
+{
+    QHash<RecipientId, notices::EarlierLetter> earlier;
+    if (!casework::isFollowUp(notice))
+        return earlier;
+    TOCSIN_ASSIGN(const QList<casework::EarlierNotice> all,
+                  session.ask(casework::EarlierNotices{notice.id, notice.incident}));
+    for (const casework::EarlierNotice &each : all)
+        earlier.insert(each.recipient, {each.produced.inZone(zone).localDate(), each.byEmail});
+    return earlier;
+}
+
+/// A date that somebody typed and that is none would be taken for no date at all.
+QList<notices::CheckResult> wordFaults(const casework::Notice &notice)
+{
+    QList<notices::CheckResult> faults;
+    if (!casework::isFollowUp(notice))
+        return faults;
+    for (const notices::WordField &field : followUpFields()) {
+        const QString fault = notices::faultOf(field, notice.fields.value(field.key));
+        if (!fault.isEmpty())
+            faults.append({u"words."_s + field.key, field.title, {}, notices::CheckLevel::Error, fault});
+    }
+    return faults;
 }
 
 /// The people a run writes to. A proof can always be made: if nobody is left to write to, of everybody.
@@ -285,6 +349,7 @@ Result<LetterMaterial> letterMaterialOf(casework::ReadSession &session, const ca
     if (!material.inputs.incident.affected && totals.people > 0)
         material.inputs.incident.affected = totals.people;
     material.texts = std::move(texts);
+    TOCSIN_ASSIGN(material.earlier, earlierLetters(session, notice, organization.timezone));
     pin(material, organization);
     return material;
 }
@@ -307,9 +372,9 @@ Result<QList<notices::CheckResult>> checkNotice(casework::ReadSession &session, 
                                                 const Progress &progress)
 {
     const notices::LetterComposer composer(material.inputs);
-    StoreRecipients recipients(session, material.incident.id);
+    TOCSIN_ASSIGN(StoreRecipients recipients, peopleOf(session, material));
     TOCSIN_ASSIGN(const notices::RosterSurvey survey, notices::surveyRoster(composer, recipients, 0, progress));
-    return notices::checkLetters(composer, survey, material.facts) + caseChecks(material);
+    return notices::checkLetters(composer, survey, material.facts) + wordFaults(material.notice) + caseChecks(material);
 }
 
 Result<QByteArray> previewLetter(casework::ReadSession &session, const LetterMaterial &material, RecipientId recipient)
@@ -318,7 +383,9 @@ Result<QByteArray> previewLetter(casework::ReadSession &session, const LetterMat
     if (people.isEmpty())
         return fail(ErrorCode::NotFound, u"This person is not in the roster."_s);
     const notices::LetterComposer composer(material.inputs);
-    TOCSIN_ASSIGN(const notices::Letter letter, composer.compose(letterRecipient(people.first()), u"Preview"_s));
+    notices::LetterRecipient person = letterRecipient(people.first());
+    person.earlier = material.earlier.value(recipient);
+    TOCSIN_ASSIGN(const notices::Letter letter, composer.compose(person, u"Preview"_s));
     return notices::renderDocument(letter.document);
 }
 
@@ -326,7 +393,7 @@ Result<QList<notices::WordField>> wordFields(const casework::Notice &notice)
 {
     if (isDocument(notice))
         return notices::noticeKind(notice.kind).map([](const notices::NoticeKind &kind) { return kind.fields; });
-    return letterFields();
+    return (casework::isFollowUp(notice) ? followUpFields() : QList<notices::WordField>()) + letterFields();
 }
 
 namespace {
@@ -390,6 +457,7 @@ Result<LetterRunReport> runNotice(casework::CaseFile &file, IncidentId incident,
     TOCSIN_ASSIGN(const casework::Wave wave, waveOf(*session, material.notice, options, wish));
     options.wave = {wave.number, casework::waveKindToken(wave.kind), wave.leftOut};
     StoreRecipients recipients(*session, wave.people);
+    recipients.setEarlier(material.earlier);
     const FixedClock clock(file.now());
     TOCSIN_ASSIGN(notices::LetterRunSummary summary,
                   notices::runLetters(material.inputs, material.facts, recipients, options, clock, progress));

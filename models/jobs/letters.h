@@ -11,6 +11,8 @@
 #include "notices/letter_run.h"
 #include "notices/sheet_kinds.h"
 
+#include <QHash>
+
 namespace tocsin::jobs {
 
 /// Everything a notice's letters are made of.
@@ -28,6 +30,7 @@ struct LetterMaterial
     QString pinned;
     QJsonObject pinnedParts; ///< what it is made of, each by its hash
     HouseTexts texts = {};
+    QHash<RecipientId, notices::EarlierLetter> earlier = {}; ///< of a follow-up: what people had before
 };
 
 /// Gathers it, for letters dated on the day of `at` in the organization's zone.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/document_duties.h"
 #include "jobs/documents.h"
+#include "jobs/letter_kinds.h"
 #include "law/states.h"
 #include "law/wording.h"
 
@@ -91,6 +92,21 @@ NoticeOffer offerOf(const notices::NoticeKind &kind, const ObligationRecord &rec
     return {kind, record.duty.recipient, title, need, record.due(), record.duty.citation};
 }
 
+/// A letter is one notice in all its languages.
+Result<notices::NoticeKind> kindCalled(const QString &name, const QString &language)
+{
+    const QList<notices::NoticeKind> letters = letterKinds();
+    const auto letter = std::find_if(letters.cbegin(), letters.cend(),
+                                     [&](const notices::NoticeKind &each) { return each.kind == name; });
+    if (letter == letters.cend())
+        return notices::noticeKind(name, language);
+    if (language != "en"_L1) {
+        return fail(ErrorCode::BadInput,
+                    u"“%1” is one notice in every language that its text has; leave --language away."_s.arg(name));
+    }
+    return *letter;
+}
+
 void noteExisting(QList<NoticeOffer> &offers, const QList<casework::Notice> &notices)
 {
     for (NoticeOffer &offer : offers) {
@@ -141,6 +157,8 @@ Result<QList<NoticeOffer>> noticeOffers(casework::ReadSession &session, Incident
         if (kind.recipients.isEmpty())
             offers.append({kind, kind.about, kind.title, NoticeOffer::Need::Free, {}, kind.citation});
     }
+    for (const notices::NoticeKind &kind : letterKinds())
+        offers.append({kind, {}, kind.title, NoticeOffer::Need::Free, {}, kind.citation});
     std::stable_sort(offers.begin(), offers.end(), comesBefore);
     noteExisting(offers, all);
     return offers;
@@ -149,7 +167,7 @@ Result<QList<NoticeOffer>> noticeOffers(casework::ReadSession &session, Incident
 Result<casework::Receipt> addNotice(casework::CaseFile &file, IncidentId incident, const QString &kindName,
                                     const QString &asked, const QString &language)
 {
-    TOCSIN_ASSIGN(const notices::NoticeKind kind, notices::noticeKind(kindName, language));
+    TOCSIN_ASSIGN(const notices::NoticeKind kind, kindCalled(kindName, language));
     TOCSIN_ASSIGN(const QString recipient, recipientFor(kind, asked));
     TOCSIN_ASSIGN(const QList<ObligationRecord> duties, file.ask(casework::ObligationsQuery{incident}).result());
     TOCSIN_TRY(checkRecipient(kind, recipient, duties));

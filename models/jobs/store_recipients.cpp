@@ -108,6 +108,7 @@ Result<bool> StoreRecipients::next(notices::LetterRecipient &into)
     }
     const casework::Recipient &person = m_batch.at(m_nextInBatch++);
     into = letterRecipient(person);
+    into.earlier = m_earlier.value(person.id);
     m_records.insert(into.id, person.id);
     return true;
 }

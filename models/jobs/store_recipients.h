@@ -29,6 +29,9 @@ public:
     Result<> rewindTo(const std::vector<quint32> &order) override;
     Result<bool> next(notices::LetterRecipient &into) override;
 
+    /// What people were told with before, for letters that follow.
+    void setEarlier(QHash<RecipientId, notices::EarlierLetter> earlier) { m_earlier = std::move(earlier); }
+
     /// The record behind each letter's recipient id, of those read so far.
     [[nodiscard]] const QHash<QString, RecipientId> &records() const { return m_records; }
 
@@ -43,6 +46,7 @@ private:
     qsizetype m_nextInBatch = 0;
     bool m_begun = false;
     QHash<QString, RecipientId> m_records;
+    QHash<RecipientId, notices::EarlierLetter> m_earlier;
 };
 
 } // namespace tocsin::jobs

@@ -89,6 +89,7 @@ Result<QByteArray> previewText(casework::ReadSession &session, IncidentId incide
     if (people.isEmpty())
         return fail(ErrorCode::NotFound, u"This person is not in the roster."_s);
     notices::LetterRecipient person = letterRecipient(people.first());
+    person.earlier = material.earlier.value(recipient);
     person.language = text.language;
     if (isLetter)
         person.form = text.form;

@@ -66,6 +66,8 @@ public:
                 continue;
             for (const QString &field : letter->emptyFields)
                 note(m_emptyFields, field);
+            if (inputs.isFollowUp() && !shows(bodyText(letter->document), Field::IncidentWhatChanged))
+                note(m_withoutChange, text.id);
             for (const Element &element : kElements)
                 checkElement(element, text, letter->document);
             const ReadingLevel level = readingLevel(bodyText(letter->document), text.language);
@@ -82,6 +84,8 @@ public:
         for (const Element &element : kElements)
             list.append(elementResult(element));
         list += fieldResults();
+        if (m_composer.inputs().isFollowUp())
+            list.append(changeResult());
         list.append(placeholderResult());
         list.append(readingResult());
         if (m_worstPerspicuity)
@@ -93,6 +97,7 @@ private:
     const LetterComposer &m_composer;
     FieldValues m_values; ///< in the language of the template at hand
     QStringList m_emptyFields;
+    QStringList m_withoutChange; ///< texts that follow and do not say what changed
     QMap<QString, QStringList> m_complaints;
     double m_worstGrade = 0;
     std::optional<double> m_worstPerspicuity;
@@ -176,6 +181,20 @@ private:
                     u"The date of the breach is not given. It may be left out only while it is not known."_s};
         }
         return fine;
+    }
+
+    /// Whoever had a letter has to learn from the next one what is different.
+    [[nodiscard]] CheckResult changeResult() const
+    {
+        const CheckResult fine = good(u"what-changed"_s, u"The letter says what is new or was wrong"_s);
+        if (m_withoutChange.isEmpty())
+            return fine;
+        return {fine.id,
+                fine.title,
+                {},
+                CheckLevel::Error,
+                u"%1 does not. Give it as the field “what_changed”, which the text shows as "
+                "{{incident.what_changed}}."_s.arg(m_withoutChange.join(u", "_s))};
     }
 
     [[nodiscard]] QList<CheckResult> fieldResults() const
@@ -268,6 +287,7 @@ LetterRecipient madeUpRecipient(LetterForm form, const QString &language, const 
     recipient.form = form;
     recipient.representative = representative;
     recipient.dataElements = dataElementTokens();
+    recipient.earlier.on = QDate(2026, 1, 2); // who has none is found in the roster
     return recipient;
 }
 

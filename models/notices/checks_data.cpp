@@ -223,7 +223,7 @@ QString whereGiven(const QString &field)
     const QString room = field.section(u'.', 0, 0);
     const QString key = field.section(u'.', 1);
     if (field == "letter.earlier_date"_L1)
-        return u"Give it as the field “earlier_letter”."_s;
+        return u"It comes from the letters that were produced, or is given as the field “earlier_letter”."_s;
     if (room == "words"_L1 || (room == "incident"_L1 && accounts.contains(key)))
         return u"Give it as the field “%1”."_s.arg(key);
     if (room == "organization"_L1)

@@ -105,6 +105,13 @@ QList<CheckResult> checkRoster(const LetterComposer &composer, const RosterSurve
     addConcern(list, good(u"roster.names"_s, u"Each recipient has a name"_s), roster.withoutName, Error,
                u"A letter needs someone to open it."_s);
     addUnreached(list, roster, composer.inputs().medium);
+    if (composer.inputs().isFollowUp()) {
+        addConcern(
+            list, good(u"roster.earlier"_s, u"Everybody here had an earlier letter, and its date is known"_s),
+            roster.withoutEarlier, Error,
+            u"No earlier letter to them is recorded. They get the first letter; or give the date for everybody as "
+            "the field “earlier_letter”."_s);
+    }
     addConcern(list, good(u"roster.elements"_s, u"Each recipient has kinds of information"_s, u"164.404(c)(1)(B)"_s),
                roster.withoutElements, Error, u"Their letter could not say what was involved."_s);
     addKeyed(list, good(u"roster.unknown-elements"_s, u"All kinds of information are known"_s, u"164.404(c)(1)(B)"_s),

@@ -80,6 +80,12 @@ QString documentLanguage(const QString &language)
 
 } // namespace
 
+bool LetterInputs::isFollowUp() const
+{
+    const auto &all = templates.all();
+    return !all.empty() && (all.front().kind == "supplement"_L1 || all.front().kind == "correction"_L1);
+}
+
 LetterComposer::LetterComposer(LetterInputs inputs) : m_inputs(std::move(inputs))
 {
     for (const Template &text : m_inputs.templates.all()) {

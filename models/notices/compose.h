@@ -23,6 +23,9 @@ struct LetterInputs
     QDate letterDate; ///< printed on the letter; the local date of the run in the organization's zone
     OverlaySet overlays = {}; ///< what the law of the States changes
     Medium medium = Medium::Post;
+
+    /// Whether these letters follow an earlier one: a supplement or a correction.
+    [[nodiscard]] bool isFollowUp() const;
 };
 
 /// One letter, ready for the PDF writer.

@@ -16,6 +16,14 @@ namespace tocsin::notices {
 
 namespace {
 
+/// Stands after "part of", in both languages.
+QString earlierKind(bool byEmail, const QString &language)
+{
+    if (language == "es"_L1)
+        return byEmail ? u"ese correo electrónico"_s : u"esa carta"_s;
+    return byEmail ? u"that e-mail"_s : u"that letter"_s;
+}
+
 QString oneLine(const QString &text)
 {
     return withoutControlCharacters(text).simplified();
@@ -69,6 +77,7 @@ const std::vector<FieldInfo> &fieldCatalogue()
         {Field::IncidentDelayed, "incident.delayed"_L1, Flag, "A law enforcement agency asked to delay the notice"_L1},
         {Field::LetterDate, "letter.date"_L1, Text, "The date of the letter"_L1},
         {Field::LetterEarlierDate, "letter.earlier_date"_L1, Text, "The date of the earlier letter"_L1},
+        {Field::LetterEarlierKind, "letter.earlier_kind"_L1, Text, "What came then: “that letter” or “that e-mail”"_L1},
         {Field::RecipientId, "recipient.id"_L1, Text, "The reference of this person in the roster"_L1},
         {Field::RecipientName, "recipient.name"_L1, Text, "First and last name, as typed"_L1},
         {Field::RecipientRepresentative, "recipient.representative"_L1, Text,
@@ -111,6 +120,7 @@ FieldValues::FieldValues(const Organization &organization, const IncidentFields 
     m_texts[index(Field::OrganizationWebsite)] = oneLine(organization.website);
     m_texts[index(Field::OrganizationPrivacyOfficer)] = oneLine(organization.privacyOfficer);
     m_texts[index(Field::LetterDate)] = printedDate(letterDate, language);
+    m_texts[index(Field::LetterEarlierKind)] = earlierKind(false, language);
     setIncident(incident);
 }
 
@@ -136,6 +146,9 @@ FieldValues FieldValues::forRecipient(const LetterRecipient &recipient) const
     values.m_texts[index(Field::RecipientId)] = oneLine(recipient.id);
     values.m_texts[index(Field::RecipientName)] = fullName(recipient);
     values.m_texts[index(Field::RecipientRepresentative)] = representativeName(recipient);
+    if (values.m_texts[index(Field::LetterEarlierDate)].isEmpty())
+        values.m_texts[index(Field::LetterEarlierDate)] = printedDate(recipient.earlier.on, m_language);
+    values.m_texts[index(Field::LetterEarlierKind)] = earlierKind(recipient.earlier.byEmail, m_language);
     for (const QString &token : recipient.dataElements) {
         const auto element = dataElement(token, m_language);
         if (!element || values.m_items.contains(element->phrase))

@@ -32,6 +32,7 @@ enum class Field {
     IncidentDelayed,
     LetterDate,
     LetterEarlierDate,
+    LetterEarlierKind,
     RecipientId,
     RecipientName,
     RecipientRepresentative,

@@ -193,6 +193,8 @@ private:
         fields << QString::number(recipient.address.size()) << recipient.address << recipient.dataElements;
         if (m_composer.inputs().medium == Medium::Email)
             fields << (recipient.emailConsent ? u"consent"_s : QString());
+        if (recipient.earlier.on.isValid())
+            fields << recipient.earlier.on.toString(Qt::ISODate) << QString::number(int{recipient.earlier.byEmail});
         QByteArray record;
         for (const QString &field : std::as_const(fields)) {
             const QByteArray bytes = field.toUtf8();
@@ -220,6 +222,9 @@ private:
             m_survey.minorsWithoutRepresentative.add(recipient.id);
         if (recipient.form == LetterForm::Deceased && recipient.representative.trimmed().isEmpty())
             m_survey.deceasedWithoutRepresentative.add(recipient.id);
+        if (m_composer.inputs().isFollowUp() && !m_composer.inputs().incident.earlierLetter.isValid()
+            && !recipient.earlier.on.isValid())
+            m_survey.withoutEarlier.add(recipient.id);
         const Template *text = m_composer.templateFor(recipient.form, recipient.language);
         if (text && text->language != recipient.language)
             m_survey.otherLanguages[recipient.language.left(kTokenShown)].add(recipient.id);

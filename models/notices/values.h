@@ -70,7 +70,7 @@ struct IncidentFields
     std::optional<qint64> affected = {}; ///< number of people; absent while not known
     bool delayed = false; ///< a law enforcement agency asked to delay the notice (45 CFR 164.412)
     QString whatChanged = {}; ///< what is new, or was wrong, since an earlier letter; only in letters that follow one
-    QDate earlierLetter = {}; ///< the date of that letter
+    QDate earlierLetter = {}; ///< the date of that letter for everybody; invalid: each person's own
     QMap<QString, Narratives> translated = {}; ///< the narratives in other languages ("es")
 
     /// The narratives in a language; the English ones if there are none.
@@ -93,6 +93,15 @@ enum class LetterForm {
 QString toWord(LetterForm form);
 std::optional<LetterForm> letterForm(const QString &word);
 
+/// What somebody was told with before, for a letter that follows.
+struct EarlierLetter
+{
+    QDate on = {}; ///< invalid where nothing is known
+    bool byEmail = false;
+
+    friend bool operator==(const EarlierLetter &, const EarlierLetter &) = default;
+};
+
 /// One person affected. Everything is text as a stranger typed it.
 struct LetterRecipient
 {
@@ -110,6 +119,7 @@ struct LetterRecipient
     LetterForm form = LetterForm::Adult;
     QString representative; ///< a name, or a word such as "Parent or guardian", "Next of kin", "Estate"
     QStringList dataElements; ///< tokens, see data_elements.h
+    EarlierLetter earlier = {};
 
     friend bool operator==(const LetterRecipient &, const LetterRecipient &) = default;
 };

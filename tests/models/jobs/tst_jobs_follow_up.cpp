@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/jobs/email_case.h"
+
+#include "jobs/documents.h"
+#include "jobs/letter_export.h"
+#include "jobs/letter_kinds.h"
+#include "notices/pdf/letter_fonts.h"
+
+#include <QtTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace tocsin;
+using namespace tocsin::casework;
+using namespace tocsin::jobs;
+using tocsin::test::EmailCase;
+
+namespace {
+
+/// Fails the test with what a Result says.
+#define VERIFY_DONE(result)                                                                                            \
+    do {                                                                                                               \
+        const auto &done = (result);                                                                                   \
+        QVERIFY2(done, done ? "" : qPrintable(done.error().message));                                                  \
+    } while (false)
+
+/// R1 and R4 were told by e-mail, R2, R3 and R5 by letter; Lee has added a notice of a kind and said what changed.
+class FollowUpCase : public EmailCase
+{
+public:
+    explicit FollowUpCase(const QString &kind)
+    {
+        told = approve(emails()) && run(emails(), into(u"mails"_s)) && approve(letters())
+            && run(letters(), into(u"letters"_s)) && store.openAs(u"Lee"_s)
+            && addNotice(store.file(), incident, kind, {});
+        key = kind;
+    }
+
+    Result<> say(const QMap<QString, QString> &words)
+    {
+        TOCSIN_TRY(store.openAs(u"Lee"_s));
+        TOCSIN_TRY(store.submit(EditNotice{notice(key).id, words}));
+        return store.openAs(u"Ada"_s);
+    }
+
+    /// The letter of somebody as text.
+    QString letterOf(const QString &id)
+    {
+        const auto session = store.file().openSession();
+        const auto material = letterMaterial(**session, incident, key, store.file().now());
+        const auto whom = recipientCalled(**session, incident, id);
+        const auto text = letterAs(**session, *material, {*whom}, LetterFormat::Text);
+        return text ? QString::fromUtf8(*text).simplified() : text.error().message;
+    }
+
+    QStringList errors()
+    {
+        const auto session = store.file().openSession();
+        const auto material = letterMaterial(**session, incident, key, store.file().now());
+        const auto checks = checkNotice(**session, *material, Progress());
+        QStringList ids;
+        for (const notices::CheckResult &check : *checks) {
+            if (check.level == notices::CheckLevel::Error)
+                ids << check.id;
+        }
+        return ids;
+    }
+
+    bool told = false;
+    QString key;
+};
+
+const QString kChanged = u"The file also held dates of birth."_s;
+
+} // namespace
+
+class TestJobsFollowUp : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(notices::loadLetterFonts()); }
+
+    void offersEveryKindOfLetter()
+    {
+        EmailCase made;
+        const auto session = made.store.file().openSession();
+        const auto offers = noticeOffers(**session, made.incident);
+        VERIFY_DONE(offers);
+        QStringList kinds;
+        for (const NoticeOffer &offer : *offers)
+            kinds << offer.kind.kind;
+        for (const QString &kind : {u"supplement"_s, u"correction"_s, u"email"_s, u"phone"_s})
+            QVERIFY2(kinds.contains(kind), qPrintable(kind));
+        QVERIFY(made.store.openAs(u"Lee"_s));
+        QCOMPARE(addNotice(made.store.file(), made.incident, u"correction"_s, u"AG:TX"_s).error().code,
+                 ErrorCode::BadInput);
+        QVERIFY(!addNotice(made.store.file(), made.incident, u"correction"_s, {}, u"es"_s));
+        VERIFY_DONE(addNotice(made.store.file(), made.incident, u"correction"_s, {}));
+        QCOMPARE(made.notice(u"correction"_s).kind, u"correction"_s);
+        VERIFY_DONE(addNotice(made.store.file(), made.incident, u"correction"_s, {})); // another mistake
+        QCOMPARE(made.notice(u"correction-2"_s).title, u"Letter of correction"_s);
+    }
+
+    void goesToThoseWhoHadTheFirstAndSaysWhat_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("supplement") << u"supplement"_s;
+        QTest::newRow("correction") << u"correction"_s;
+    }
+
+    /// A later correction is a letter of its own kind.
+    void goesToThoseWhoHadTheFirstAndSaysWhat()
+    {
+        QFETCH(const QString, kind);
+        FollowUpCase made(kind);
+        QVERIFY(made.told);
+        VERIFY_DONE(made.say({{u"what_changed"_s, kChanged}}));
+        QCOMPARE(made.errors(), QStringList());
+        VERIFY_DONE(made.approve(kind));
+        VERIFY_DONE(made.run(kind, made.into(u"follow-up"_s)));
+        QCOMPARE(made.reached(u"follow-up"_s), QStringList({u"R1"_s, u"R2"_s, u"R3"_s, u"R4"_s, u"R5"_s}));
+        QVERIFY(!made.run(kind, made.into(u"twice"_s)));
+        const auto runs = made.store.ask(RunsQuery{made.incident});
+        QCOMPARE(runs->first().notice, made.notice(kind).id);
+        QCOMPARE(runs->first().letters, 5);
+        QVERIFY(made.letterOf(u"R2"_s).contains(kChanged));
+    }
+
+    void namesTheDayAndTheKindOfWhatEachPersonHad()
+    {
+        FollowUpCase made(u"correction"_s);
+        VERIFY_DONE(made.say({{u"what_changed"_s, kChanged}}));
+        const QString day = QLocale::c().toString(made.store.file().now().localDate(), u"MMMM d, yyyy"_s);
+        for (const QString &id : {u"R1"_s, u"R2"_s})
+            QVERIFY2(made.letterOf(id).contains(u"On %1 we wrote to you"_s.arg(day)), qPrintable(made.letterOf(id)));
+        QVERIFY(made.letterOf(u"R1"_s).contains(u"Part of that e-mail was wrong"_s));
+        QVERIFY(made.letterOf(u"R2"_s).contains(u"Part of that letter was wrong"_s));
+        VERIFY_DONE(made.say({{u"what_changed"_s, kChanged}, {u"earlier_letter"_s, u"2026-03-19"_s}}));
+        QVERIFY(made.letterOf(u"R1"_s).contains(u"On March 19, 2026 we wrote to you"_s));
+    }
+
+    void isNotReadyWithoutWhatChangedOrAnEarlierLetter()
+    {
+        FollowUpCase made(u"supplement"_s);
+        QVERIFY(made.store.openAs(u"Ada"_s));
+        QVERIFY2(made.errors().contains(u"what-changed"_s), qPrintable(made.errors().join(u' ')));
+        VERIFY_DONE(made.say({{u"what_changed"_s, kChanged}, {u"earlier_letter"_s, u"March"_s}}));
+        QCOMPARE(made.errors(), QStringList(u"words.earlier_letter"_s));
+
+        EmailCase early; // nobody has had anything yet
+        QVERIFY(early.store.openAs(u"Lee"_s));
+        VERIFY_DONE(addNotice(early.store.file(), early.incident, u"supplement"_s, {}));
+        VERIFY_DONE(early.store.submit(EditNotice{early.notice(u"supplement"_s).id, {{u"what_changed"_s, kChanged}}}));
+        const auto session = early.store.file().openSession();
+        const auto material = letterMaterial(**session, early.incident, u"supplement"_s, early.store.file().now());
+        const auto ready = notices::readyToRun(*checkNotice(**session, *material, Progress()));
+        QCOMPARE(ready.error().code, ErrorCode::CheckFailed);
+        QVERIFY2(ready.error().message.contains(u"earlier letter"_s), qPrintable(ready.error().message));
+    }
+};
+
+QTEST_MAIN(TestJobsFollowUp)
+#include "tst_jobs_follow_up.moc"
