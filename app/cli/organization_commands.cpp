@@ -50,6 +50,12 @@ void sayChanged()
     Console::say(u"Saved. Notices that were approved have to be approved again."_s);
 }
 
+Result<> sayUnchanged(const QString &why)
+{
+    Console::say(u"%1; nothing was changed."_s.arg(why));
+    return {};
+}
+
 /// What the file does not say of letterhead and signature stays.
 Result<> set(const OrganizationArguments &given, const Console &console)
 {
@@ -77,6 +83,8 @@ Result<> setLetterhead(const OrganizationArguments &given, const Console &consol
     }
     TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
     TOCSIN_ASSIGN(jobs::HouseStyle style, jobs::houseStyle(*file));
+    if (style.letterhead == picture)
+        return sayUnchanged(given.remove ? u"There is no letterhead to remove"_s : u"This is the letterhead already"_s);
     style.letterhead = picture;
     TOCSIN_TRY(jobs::setHouseStyle(*file, style));
     sayChanged();
@@ -93,6 +101,8 @@ Result<> setSignature(const OrganizationArguments &given, const Console &console
     }
     TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
     TOCSIN_ASSIGN(jobs::HouseStyle style, jobs::houseStyle(*file));
+    if (given.remove && style.signature.name.isEmpty())
+        return sayUnchanged(u"There is no signature to remove"_s);
     style.signature = signature;
     TOCSIN_TRY(jobs::setHouseStyle(*file, style));
     sayChanged();

@@ -94,10 +94,20 @@ Result<Outcome> SaveTemplate::apply(Writer &writer) const
 {
     TOCSIN_TRY(checkInput(*this));
     TOCSIN_ASSIGN(const TemplateVersion newest, newestOf(writer, id));
+    if (base > newest.version) {
+        return fail(
+            ErrorCode::Conflict,
+            newest.version == 0
+                ? u"The house has no text “%1” of its own yet; a first one is saved on version 0, the program's."_s.arg(
+                    id)
+                : u"There is no version %1 of “%2” to save on; the newest is %3."_s.arg(
+                    QString::number(base), id, QString::number(newest.version)));
+    }
     if (newest.version != base) {
-        return fail(ErrorCode::Conflict,
-                    u"%1 saved version %2 of “%3” meanwhile; look at what it changed, and save on top of it."_s.arg(
-                        newest.byName, QString::number(newest.version), id));
+        return fail(
+            ErrorCode::Conflict,
+            u"%1 saved version %2 of “%3” meanwhile; what was edited is version %4. Look at what changed, and save "
+            "on top of version %2."_s.arg(newest.byName, QString::number(newest.version), id, QString::number(base)));
     }
     const QString sha256 = sha256Hex(bytes);
     if (newest.sha256 == sha256)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "law/fact_words.h"
 
+#include "core/near_words.h"
 #include "law/fact_view.h"
 #include "law/states.h"
 #include "law/wording.h"
@@ -9,7 +10,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -118,36 +118,10 @@ QSet<QString> recipientsOf(const Facts &facts, const RulePacks &packs)
     return recipients;
 }
 
-/// How many letters have to be changed, added or left out to make one word of the other.
-qsizetype distance(const QString &a, const QString &b)
-{
-    QList<qsizetype> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        qsizetype diagonal = std::exchange(row[0], i + 1);
-        for (qsizetype j = 0; j < b.size(); ++j) {
-            const qsizetype changed = diagonal + (a.at(i) == b.at(j) ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({changed, row[j] + 1, diagonal + 1});
-        }
-    }
-    return row.last();
-}
-
 /// The known word that is most like this one; empty if none is much like it. Of equals the first in the alphabet.
 QString nearest(const QString &word, const QSet<QString> &known)
 {
-    const QStringList candidates = sorted(known);
-    QString best;
-    qsizetype least = std::max<qsizetype>(1, word.size() / 3) + 1;
-    for (const QString &each : candidates) {
-        const qsizetype apart = distance(word.toLower(), each.toLower());
-        if (apart < least) {
-            least = apart;
-            best = each;
-        }
-    }
-    return best;
+    return nearWords(word, sorted(known)).value(0);
 }
 
 QString sentence(const QString &key, const QString &word, const QSet<QString> &known)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notices/template_inlines.h"
 
+#include "core/near_words.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,11 +18,35 @@ tl::unexpected<TemplateFault> fault(int line, QString expected)
     return tl::unexpected(TemplateFault{line, std::move(expected)});
 }
 
+/// What may have been meant by a field that there is not: the names most like it, and those whose last part is; where
+/// there are none, those of the same first part.
+QString hintFor(const QString &name, const FieldBook &book)
+{
+    constexpr qsizetype kMost = 3;
+    QStringList names;
+    QStringList alike;
+    QStringList sameRoom;
+    for (const FieldInfo &info : book.all()) {
+        names << info.name;
+        if (!nearWords(name.section(u'.', -1), {info.name.section(u'.', -1)}).isEmpty())
+            alike << info.name;
+        if (info.name.section(u'.', 0, 0) == name.section(u'.', 0, 0))
+            sameRoom << info.name;
+    }
+    QStringList meant = nearWords(name, names, kMost) + alike;
+    meant.removeDuplicates();
+    const auto written
+        = [](const QStringList &fields) { return u"{{%1}}"_s.arg(fields.mid(0, kMost).join(u"}}, {{"_s)); };
+    if (!meant.isEmpty())
+        return u"Near it: %1."_s.arg(written(meant));
+    return u"There are %1 and others."_s.arg(written(sameRoom.isEmpty() ? names : sameRoom));
+}
+
 Parsed<FieldInfo> known(QStringView name, int line, const FieldBook &book)
 {
     if (const auto info = book.byName(name.toString()))
         return *info;
-    return fault(line, u"There is no field {{%1}}; FORMAT.md lists the fields."_s.arg(name));
+    return fault(line, u"There is no field {{%1}}. %2"_s.arg(name.toString(), hintFor(name.toString(), book)));
 }
 
 /// Reads one stretch of text up to its end, or up to the end tag of the section it is in.

@@ -35,6 +35,9 @@ Result<> writeAndNote(const QString &part, const QString &path, const std::funct
 {
     if (QFileInfo(path).isDir())
         return fail(ErrorCode::BadInput, u"“%1” is a folder; name a file."_s.arg(path));
+    if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
+        return fail(ErrorCode::Io,
+                    u"The folder “%1” does not exist; make it, or name another."_s.arg(QFileInfo(path).absolutePath()));
     TOCSIN_TRY(vault::checkNoStoreAt(path));
     TOCSIN_TRY(write(part));
     TOCSIN_TRY(note());
@@ -48,9 +51,12 @@ Result<> writeRecorded(const QString &path, const std::function<Result<>(const Q
 {
     const QString part = u"%1.%2.part"_s.arg(path, QUuid::createUuid().toString(QUuid::Id128).first(8));
     Result<> done = writeAndNote(part, path, write, note);
-    if (!done)
-        QFile::remove(part);
-    return done;
+    if (done)
+        return done;
+    QFile::remove(part);
+    Error error = done.error();
+    error.message.replace(part, path); // nobody asked for a file of that name
+    return Failure(std::move(error));
 }
 
 } // namespace tocsin::packets

@@ -42,6 +42,9 @@ Result<> Vault::backup(const QString &path)
 {
     if (QFile::exists(path))
         return fail(ErrorCode::Conflict, u"“%1” is there already and is left as it is."_s.arg(path));
+    const QString folder = QFileInfo(path).absolutePath();
+    if (!QFileInfo(folder).isDir())
+        return fail(ErrorCode::Io, u"The folder “%1” does not exist; make it, or name another."_s.arg(folder));
     const QString copy = path + u".store.part"_s;
     const QString packed = path + u".part"_s;
     const auto tidy = [&] {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/near_words.h"
 #include "core/word_differences.h"
 
 #include <QRandomGenerator>
@@ -58,6 +59,15 @@ private:
     }
 
 private Q_SLOTS:
+    void findsTheWordsThatWereMeant()
+    {
+        const QStringList known{u"recipient.name"_s, u"recipient.id"_s, u"letter.date"_s};
+        QCOMPARE(nearWords(u"recipient.nmae"_s, known), QStringList(u"recipient.name"_s));
+        QCOMPARE(nearWords(u"Letter.Dates"_s, known, 3), QStringList(u"letter.date"_s));
+        QCOMPARE(nearWords(u"weather"_s, known, 3), QStringList());
+        QCOMPARE(nearWords(u"cat"_s, {u"hat"_s, u"bat"_s, u"cats"_s}, 2), QStringList({u"bat"_s, u"cats"_s}));
+    }
+
     void tellsWhatChanged_data()
     {
         QTest::addColumn<QString>("before");

@@ -95,6 +95,21 @@ private Q_SLOTS:
         QCOMPARE(found.first().line, lineOf(text, at));
     }
 
+    /// A slip is told apart from a field that never was, and what may have been meant is named.
+    void namesTheFieldsThatMayHaveBeenMeant()
+    {
+        const auto said = [](const QString &name) {
+            return problems(letter().replace(u"{{organization.email}}"_s, name)).first().sentence;
+        };
+        QVERIFY2(said(u"{{organization.emial}}"_s).contains(u"{{organization.email}}"_s),
+                 qPrintable(said(u"{{organization.emial}}"_s)));
+        QVERIFY2(said(u"{{recipient.website}}"_s).contains(u"{{organization.website}}"_s),
+                 qPrintable(said(u"{{recipient.website}}"_s)));
+        QVERIFY2(said(u"{{recipient.weather}}"_s).contains(u"{{recipient."_s),
+                 qPrintable(said(u"{{recipient.weather}}"_s)));
+        QVERIFY(!said(u"{{recipient.weather}}"_s).contains(u"FORMAT.md"_s));
+    }
+
     void keepsTheWaysToAsk()
     {
         QString text = letter();
