@@ -100,30 +100,40 @@ ReturnedRow rowOf(const TableRow &source, const Columns &columns, QDate today)
 
 } // namespace
 
-Result<ReturnedList> readReturnedList(const QString &path, QDate today, const Progress &progress)
+TableOptions returnedListOptions()
 {
     TableOptions options;
     options.limits.rows = kMostRows;
     options.limits.fileBytes = kMostBytes;
-    TOCSIN_ASSIGN(const std::unique_ptr<TableReader> table, openTable(path, options));
+    return options;
+}
+
+Result<ReturnedList> readReturnedList(const QString &path, QDate today, const Progress &progress)
+{
+    TOCSIN_ASSIGN(const std::unique_ptr<TableReader> table, openTable(path, returnedListOptions()));
+    return readReturnedList(*table, today, progress);
+}
+
+Result<ReturnedList> readReturnedList(TableReader &table, QDate today, const Progress &progress)
+{
     TableRow source;
-    TOCSIN_ASSIGN(const bool hasHeader, table->next(source));
+    TOCSIN_ASSIGN(const bool hasHeader, table.next(source));
     if (!hasHeader)
         return fail(ErrorCode::BadInput, u"The list is blank. It begins with a line that names its columns."_s);
     Columns columns;
     TOCSIN_TRY(columns.match(source));
     ReturnedList list;
     for (;;) {
-        TOCSIN_ASSIGN(const bool more, table->next(source));
+        TOCSIN_ASSIGN(const bool more, table.next(source));
         if (!more)
             break;
         list.rows.append(rowOf(source, columns, today));
         if (list.rows.size() % kReportEvery == 0) {
             TOCSIN_TRY(progress.check());
-            progress.report(table->position(), table->size());
+            progress.report(table.position(), table.size());
         }
     }
-    list.fileSha256 = table->sha256();
+    list.fileSha256 = table.sha256();
     return list;
 }
 

@@ -25,10 +25,15 @@ struct ReturnedList
     QString fileSha256;
 };
 
+/// What a list of returned mail may cost at most.
+TableOptions returnedListOptions();
+
 /// Reads a list of returned mail, CSV or XLSX, with a header. The reference's column is needed (“recipient_id”,
 /// “reference”, “id”); reason and date may be missing. Dates are read as in rosters; `today` is the last that can be.
 /// Fails as openTable() and Progress do, and with BadInput, never quoting the file, for a header without a reference,
 /// two columns for one thing, or more than 200,000 rows.
 Result<ReturnedList> readReturnedList(const QString &path, QDate today, const Progress &progress);
+/// The same from a table that was opened with returnedListOptions().
+Result<ReturnedList> readReturnedList(TableReader &table, QDate today, const Progress &progress);
 
 } // namespace tocsin::intake

@@ -37,6 +37,20 @@ qint64 inState(const DeliveryFunnel &funnel, DeliveryState state)
     return found == funnel.states.end() ? 0 : found->second;
 }
 
+/// Those for whom no letter could be produced, so far.
+qint64 neverQueued(const DeliveryFunnel &funnel)
+{
+    const auto without = funnel.waves.find(0);
+    if (without == funnel.waves.end())
+        return 0;
+    qint64 people = 0;
+    for (const DeliveryState state : {DeliveryState::NoAddress, DeliveryState::Substitute}) {
+        const auto found = without->second.find(state);
+        people += found == without->second.end() ? 0 : found->second;
+    }
+    return people;
+}
+
 } // namespace
 
 QString deliveryName(DeliveryState state)
@@ -81,7 +95,7 @@ Tone deliveryTone(DeliveryState state)
 QList<FunnelStage> funnelStages(const DeliveryFunnel &funnel)
 {
     return {{Words::tr("In the roster"), funnel.people},
-            {Words::tr("With an address"), funnel.withAddress},
+            {Words::tr("Queued"), funnel.people - neverQueued(funnel)},
             {Words::tr("Produced"), funnel.produced},
             {Words::tr("Mailed"), funnel.mailed},
             {Words::tr("Not returned"), funnel.delivered},

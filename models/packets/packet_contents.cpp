@@ -110,6 +110,27 @@ Result<QList<NoticeWithApprovals>> gatherNotices(casework::ReadSession &session,
     return gathered;
 }
 
+Result<QList<NoticeDeliveries>> gatherDeliveries(casework::ReadSession &session, const PacketContents &contents)
+{
+    QList<NoticeDeliveries> gathered;
+    for (const NoticeWithApprovals &each : contents.notices) {
+        const auto isOfIt = [&each](const casework::Run &run) {
+            return run.notice == each.notice.id && (run.kind == "full"_L1 || run.kind == "shard"_L1);
+        };
+        if (!casework::writesToPeople(each.notice) || std::none_of(contents.runs.begin(), contents.runs.end(), isOfIt))
+            continue;
+        NoticeDeliveries made{each.notice.id, {}, {}};
+        TOCSIN_ASSIGN(made.funnel, session.ask(casework::DeliveryFunnelQuery{each.notice.id}));
+        TOCSIN_ASSIGN(made.acts, session.ask(casework::DeliveryActs{each.notice.id}));
+        for (casework::DeliveryAct &act : made.acts) {
+            act.how.clear();
+            act.proof = {{}, {}, {}, act.proof.fileSha256};
+        }
+        gathered.append(made);
+    }
+    return gathered;
+}
+
 Result<QList<casework::RegisterRecord>> gatherRegisters(casework::ReadSession &session, IncidentId incident)
 {
     TOCSIN_ASSIGN(QList<casework::RegisterRecord> records, session.ask(casework::RegisterRecords{incident}));
@@ -194,6 +215,7 @@ Result<PacketContents> gatherContents(casework::ReadSession &session, IncidentId
     TOCSIN_ASSIGN(contents.notices, gatherNotices(session, incident));
     TOCSIN_ASSIGN(contents.runs, session.ask(casework::RunsQuery{incident}));
     std::reverse(contents.runs.begin(), contents.runs.end());
+    TOCSIN_ASSIGN(contents.deliveries, gatherDeliveries(session, contents));
     TOCSIN_ASSIGN(contents.lettersByState, session.ask(casework::DeliveryCounts{incident}));
     TOCSIN_ASSIGN(contents.stamps, casework::verifyStamps(session.reader()));
     TOCSIN_ASSIGN(const PersonalNames names, PersonalNames::ofIncident(session, incident, progress));

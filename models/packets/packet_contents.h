@@ -2,6 +2,7 @@
 #pragma once
 
 #include "casework/case_file.h"
+#include "casework/delivery_acts.h"
 #include "casework/incident.h"
 #include "casework/notice.h"
 #include "casework/obligation.h"
@@ -24,6 +25,15 @@ struct NoticeWithApprovals
 {
     casework::Notice notice;
     QList<casework::Approval> approvals;
+};
+
+/// What became of the letters of a notice. Of what was recorded only days, counts and hashes: what people typed beside
+/// them may name somebody.
+struct NoticeDeliveries
+{
+    NoticeId notice;
+    casework::DeliveryFunnel funnel;
+    QList<casework::DeliveryAct> acts; ///< oldest first
 };
 
 /// A line of the change log. What an entry changed is not in it: payloads stay withheld.
@@ -55,6 +65,7 @@ struct PacketContents
     casework::RosterTotals roster;
     QList<NoticeWithApprovals> notices;
     QList<casework::Run> runs; ///< oldest first
+    QList<NoticeDeliveries> deliveries; ///< of the notices with letters
     std::map<QString, qint64> lettersByState; ///< people with a produced letter, by State of residence
     QList<casework::StampFinding> stamps; ///< time stamps over the ledger as it was earlier
     qint64 withheldPassages = 0; ///< see PersonalNames

@@ -195,15 +195,6 @@ Blocks noticesPart(const PacketContents &contents)
     return blocks;
 }
 
-QString noticeTitle(const PacketContents &contents, NoticeId id)
-{
-    for (const NoticeWithApprovals &each : contents.notices) {
-        if (each.notice.id == id)
-            return each.notice.title;
-    }
-    return {};
-}
-
 Blocks runsPart(const PacketContents &contents)
 {
     Blocks blocks{heading(2, u"Letter runs"_s)};
@@ -262,6 +253,15 @@ void append(Blocks &blocks, Blocks more)
 }
 
 } // namespace
+
+QString noticeTitle(const PacketContents &contents, NoticeId id)
+{
+    for (const NoticeWithApprovals &each : contents.notices) {
+        if (each.notice.id == id)
+            return each.notice.title;
+    }
+    return {};
+}
 
 QString rulePacksText(const law::Evaluation &evaluation)
 {
@@ -366,6 +366,7 @@ Blocks deliverySection(const PacketContents &contents)
     append(blocks, countsPart(contents));
     append(blocks, noticesPart(contents));
     append(blocks, runsPart(contents));
+    append(blocks, deliveriesPart(contents));
     return blocks;
 }
 

@@ -15,7 +15,11 @@ Blocks tasksSection(const PacketContents &contents);
 Blocks registersSection(const PacketContents &contents);
 Blocks changesSection(const PacketContents &contents);
 Blocks deliverySection(const PacketContents &contents);
+/// A part of it: standings of each notice by wave and State, and what was recorded, in days and counts.
+Blocks deliveriesPart(const PacketContents &contents);
 
+/// Empty for a notice that is not in the packet.
+QString noticeTitle(const PacketContents &contents, NoticeId id);
 /// "Times are local times in America/Chicago."
 QString zoneSentence(const PacketContents &contents);
 /// "hipaa@2026.11, prepared 2 Nov 2026"

@@ -189,6 +189,12 @@ private Q_SLOTS:
         QTRY_COMPARE(open.data.funnel().returned, 2);
         QVERIFY(open.waitToSay(u"Of 2 rows 2 are recorded."_s));
         QTRY_COMPARE(open.page->count(), 2);
+        QStringList stages;
+        for (const items::FunnelStage &stage : items::funnelStages(open.data.funnel()))
+            stages << u"%1 %2"_s.arg(stage.name).arg(stage.people);
+        QCOMPARE(stages,
+                 QStringList({u"In the roster 4"_s, u"Queued 4"_s, u"Produced 4"_s, u"Mailed 4"_s, u"Not returned 2"_s,
+                              u"Returned 2"_s, u"New address 0"_s, u"Mailed again 0"_s, u"Substitute 0"_s}));
         QVERIFY(open.click(u"Done"_s));
         QVERIFY(open.click(u"Substitute notice…"_s));
         QVERIFY(open.waitToSay(u"2 people have no usable address. Below ten"_s));

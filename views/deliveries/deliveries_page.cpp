@@ -31,6 +31,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kColumnWidth = 432;
+constexpr int kNoticeLetters = 18; // of its title that are seen
 constexpr int kLogHeight = 4 * metrics::kRow;
 
 /// All that the page shows beside the people themselves, read at one moment.
@@ -126,6 +127,7 @@ QWidget *DeliveriesPage::makeColumn()
     auto *funnel = new Card(tr("From roster to mailbox"), this);
     m_notices->setAccessibleName(tr("Notice"));
     m_notices->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_notices->setMinimumContentsLength(kNoticeLetters);
     m_failure->setClosable(true);
     funnel->addToHeader(m_notices);
     funnel->body()->addWidget(m_failure);

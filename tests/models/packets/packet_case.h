@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/delivery_record.h"
 #include "casework/notice.h"
 #include "casework/obligation.h"
 #include "casework/packet.h"
@@ -164,7 +165,13 @@ private:
         run.manifestSha256 = QString(64, u'b');
         for (const RecipientId id : *people)
             run.deliveries.append({id, 1, 1, 2, QString(64, u'c')});
-        return m_store.submit(run).has_value();
+        const auto made = m_store.submit(run);
+        if (!made)
+            return false;
+        const casework::DeliveryProof proof{
+            {}, QStringLiteral("Job of Wendeline Quillfeather"), QStringLiteral("x.pdf"), QString(64, u'9')};
+        const QDate day = m_store.file().now().inZone("America/Chicago").localDate();
+        return m_store.submit(casework::RecordMailed{RunId{made->id}, day, proof, {}}).has_value();
     }
 };
 
