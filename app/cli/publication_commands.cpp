@@ -160,23 +160,30 @@ Result<> takeDown(const PublicationArguments &given, const Console &console)
 void addPublicationCommands(CLI::App &notices, Request &request)
 {
     auto given = std::make_shared<PublicationArguments>();
-    auto *places = notices.add_subcommand("places", "Where a public notice appeared: postings and outlets");
+    auto *places = notices.add_subcommand("places", "Where a document appeared or went; with a day it is sent");
     places->require_subcommand(1);
     const auto add = [given, &request, places](const char *name, const char *help,
                                                Result<> (*work)(const PublicationArguments &, const Console &)) {
         auto *command = places->add_subcommand(name, help);
         command->add_option("STORE", given->store, "The case store, such as acme.tocsin")->required();
         command->add_option("REF", given->reference, "The incident, such as 2026-004")->required();
-        command->add_option("NOTICE", given->notice, "Such as website or press-release-media-tx")->required();
+        command->add_option("NOTICE", given->notice, "Such as website, press-release-media-tx or hhs-report")
+            ->required();
         command->callback([&request, given, work] {
             request.work = [given, work](const Console &console) { return work(*given, console); };
         });
         return command;
     };
     add("list", "All places, with the days a posting still has to stand", listPlaces);
-    auto *adding = add("add", "A posting, or an outlet that gets the notice", addPlace);
-    adding->add_option("--kind", given->kind, "web, newspaper, radio, television, online, wire or other")->required();
-    adding->add_option("--name", given->name, "The posting's web address, or the outlet's name")->required();
+    auto *adding
+        = add("add", "A posting, an outlet that gets the notice, or how a document reached its reader", addPlace);
+    adding
+        ->add_option(
+            "--kind", given->kind,
+            "Published: web, newspaper, radio, television, online, wire, other; else portal, post, email, fax, hand")
+        ->required();
+    adding->add_option("--name", given->name, "The posting's web address, or the name of outlet, portal or reader")
+        ->required();
     adding->add_option("--market", given->market, "The State or market that an outlet serves");
     auto *amending = add("amend", "When an outlet got it, and the proof", amendPlace);
     for (CLI::App *each : {adding, amending}) {

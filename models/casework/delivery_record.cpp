@@ -4,6 +4,7 @@
 #include "casework/delivery_sql.h"
 #include "casework/incident.h"
 #include "casework/notice.h"
+#include "casework/notice_status.h"
 #include "casework/organization.h"
 #include "casework/person_words.h"
 #include "casework/row_state.h"
@@ -134,6 +135,8 @@ Result<Outcome> withdraw(Writer &writer, const Act &act, qint64 id)
     back.text = act.text.isEmpty() ? QString() : u"Taken back: %1"_s.arg(act.text);
     back.noted = {{u"withdraws"_s, u"delivery/%1"_s.arg(id)}};
     TOCSIN_ASSIGN(const qint64 made, insertAct(writer, back, id));
+    if (act.kind == "mailed"_L1)
+        TOCSIN_TRY(refreshSent(writer, act.notice));
     return finish(writer, back, made);
 }
 
@@ -361,6 +364,7 @@ Result<Outcome> RecordMailed::apply(Writer &writer) const
                  {u"mailed"_s, on.toString(Qt::ISODate)},
                  {u"proof"_s, proofJson(act.proof)}};
     offerWithdrawal(writer, act, id);
+    TOCSIN_TRY(refreshSent(writer, place.notice));
     return finish(writer, act, id);
 }
 

@@ -2,6 +2,7 @@
 #include "casework/notice.h"
 
 #include "casework/incident.h"
+#include "casework/notice_status.h"
 #include "casework/row_state.h"
 #include "casework/sql.h"
 #include "casework/timeline.h"
@@ -23,6 +24,7 @@ constexpr std::array kStatuses{
     Words<NoticeStatus>{NoticeStatus::InReview, "in-review"_L1, "In review"_L1},
     Words<NoticeStatus>{NoticeStatus::Approved, "approved"_L1, "Approved"_L1},
     Words<NoticeStatus>{NoticeStatus::Produced, "produced"_L1, "Produced"_L1},
+    Words<NoticeStatus>{NoticeStatus::Sent, "sent"_L1, "Sent"_L1},
 };
 
 constexpr qsizetype kMaxField = 10'000;
@@ -124,15 +126,6 @@ Result<> checkReasons(const QList<AcceptedWarning> &accepted)
                             .arg(kMaxReason));
         }
     }
-    return {};
-}
-
-Result<> setStatus(Writer &writer, const Notice &notice, NoticeStatus status)
-{
-    TOCSIN_TRY(sql::run(writer.db(),
-                        u"UPDATE notice SET status = ?2, changed_ms = ?3, changed_zone = ?4 WHERE id = ?1"_s, notice.id,
-                        noticeStatusToken(status), writer.now().msecs(), sql::zoneOf(writer.now())));
-    writer.touch(Kind::Notice, notice.id.value);
     return {};
 }
 
@@ -251,7 +244,7 @@ Result<Outcome> EditNotice::apply(Writer &writer) const
     TOCSIN_TRY(sql::run(writer.db(),
                         u"UPDATE notice SET fields = ?2, version = version + 1, author = ?3 WHERE id = ?1"_s, notice,
                         sql::jsonText(fieldsJson(fields)), writer.actor().id));
-    TOCSIN_TRY(setStatus(writer, before, NoticeStatus::Draft));
+    TOCSIN_TRY(setNoticeStatus(writer, before.id, NoticeStatus::Draft));
     writer.note({record.reference, u"notice/"_s + before.key, fieldsJson(before.fields), fieldsJson(fields)});
     writer.reverseWith({Kind::Notice, u"words of “%1” changed"_s.arg(before.title),
                         [before, left = before.version + 1](Writer &again) { return editBack(again, before, left); }});
@@ -266,7 +259,7 @@ Result<Outcome> SubmitNotice::apply(Writer &writer) const
         return fail(ErrorCode::Conflict,
                     u"Only a draft goes to review; this is “%1”."_s.arg(noticeStatusName(before.status)));
     TOCSIN_ASSIGN(const RowState rows, RowState::of(writer, u"notice"_s, {notice.value}, {u"status"_s, u"version"_s}));
-    TOCSIN_TRY(setStatus(writer, before, NoticeStatus::InReview));
+    TOCSIN_TRY(setNoticeStatus(writer, before.id, NoticeStatus::InReview));
     const QJsonObject then{{u"status"_s, noticeStatusToken(before.status)}};
     const QJsonObject now{{u"status"_s, u"in-review"_s}, {u"version"_s, before.version}};
     const QString subject = u"notice/"_s + before.key;
@@ -307,7 +300,7 @@ Result<Outcome> ApproveNotice::apply(Writer &writer) const
                         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"_s,
                         notice, before.version, pinned, writer.actor().id, roleToken(writer.actor().role),
                         writer.now().msecs(), sql::zoneOf(writer.now()), sql::jsonText(acceptedJson(accepted))));
-    TOCSIN_TRY(setStatus(writer, before, NoticeStatus::Approved));
+    TOCSIN_TRY(setNoticeStatus(writer, before.id, NoticeStatus::Approved));
     TOCSIN_TRY(logSystemEntry(
         writer, before.incident, Stream::Communications,
         u"“%1”, version %2, approved by %3 (%4)"_s.arg(before.title, QString::number(before.version),
@@ -327,11 +320,6 @@ Result<> createFirstNotice(Writer &writer, IncidentId incident)
     TOCSIN_ASSIGN(const qint64 id, insertNotice(writer, letter));
     writer.touch(Kind::Notice, id);
     return {};
-}
-
-Result<> markProduced(Writer &writer, const Notice &notice)
-{
-    return notice.status == NoticeStatus::Approved ? setStatus(writer, notice, NoticeStatus::Produced) : Result<>();
 }
 
 } // namespace tocsin::casework

@@ -7,7 +7,8 @@
 
 namespace tocsin::casework {
 
-enum class NoticeStatus { Draft, InReview, Approved, Produced };
+/// Sent follows from records: see refreshSent().
+enum class NoticeStatus { Draft, InReview, Approved, Produced, Sent };
 
 QString noticeStatusToken(NoticeStatus status);
 QString noticeStatusName(NoticeStatus status);
@@ -126,7 +127,5 @@ struct ApproveNotice
 
 /// The draft that every incident begins with: the letter to the people affected. For commands of this room only.
 Result<> createFirstNotice(Writer &writer, IncidentId incident);
-/// An approved notice whose letters were made is produced. For commands of this room only.
-Result<> markProduced(Writer &writer, const Notice &notice);
 
 } // namespace tocsin::casework

@@ -3,6 +3,7 @@
 
 #include "casework/facts_record.h"
 #include "casework/incident.h"
+#include "casework/notice_status.h"
 #include "casework/organization.h"
 #include "casework/row_state.h"
 #include "casework/rule_pack_record.h"
@@ -31,11 +32,23 @@ struct KindWords
 {
     QLatin1StringView token;
     QLatin1StringView name;
+    bool isPublic;
 };
-constexpr std::array kKinds{KindWords{"web"_L1, "Web site"_L1},       KindWords{"newspaper"_L1, "Newspaper"_L1},
-                            KindWords{"radio"_L1, "Radio"_L1},        KindWords{"television"_L1, "Television"_L1},
-                            KindWords{"online"_L1, "Online news"_L1}, KindWords{"wire"_L1, "Wire service"_L1},
-                            KindWords{"other"_L1, "Other outlet"_L1}};
+/// `isPublic`: for what appears somewhere; the others are ways in which a document reaches its reader.
+constexpr std::array kKinds{
+    KindWords{"web"_L1, "Web site"_L1, true},
+    KindWords{"newspaper"_L1, "Newspaper"_L1, true},
+    KindWords{"radio"_L1, "Radio"_L1, true},
+    KindWords{"television"_L1, "Television"_L1, true},
+    KindWords{"online"_L1, "Online news"_L1, true},
+    KindWords{"wire"_L1, "Wire service"_L1, true},
+    KindWords{"other"_L1, "Other outlet"_L1, true},
+    KindWords{"portal"_L1, "Online portal"_L1, false},
+    KindWords{"post"_L1, "Post or courier"_L1, false},
+    KindWords{"email"_L1, "E-mail"_L1, false},
+    KindWords{"fax"_L1, "Fax"_L1, false},
+    KindWords{"hand"_L1, "By hand, or in a meeting"_L1, false},
+};
 
 const QString kSelect
     = u"SELECT u.id, u.notice, u.number, u.kind, u.name, u.market, u.first_day, u.last_day, u.proof, u.reason, p.name, "
@@ -150,14 +163,16 @@ Result<> checkIsNew(Reader &reader, const AddPublication &added)
                 u"This is recorded already as place %1; amend that one."_s.arg(QString::number(same->number)));
 }
 
-Result<> checkAdded(Writer &writer, IncidentId incident, const AddPublication &added)
+Result<> checkAdded(Writer &writer, const Notice &notice, const AddPublication &added)
 {
     const bool web = added.kind == kWeb;
-    if (!publicationKinds().contains(added.kind)) {
-        return fail(ErrorCode::BadInput,
-                    u"“%1” is no kind of place; there are: %2."_s.arg(added.kind, publicationKinds().join(u", "_s)));
+    const QStringList kinds = publicationKinds(notice);
+    if (!kinds.contains(added.kind)) {
+        return fail(
+            ErrorCode::BadInput,
+            u"“%1” is no kind of place for “%2”; there are: %3."_s.arg(added.kind, notice.title, kinds.join(u", "_s)));
     }
-    TOCSIN_TRY(checkLine(web ? u"The web address"_s : u"The outlet's name"_s, added.name, kMaxLine, true));
+    TOCSIN_TRY(checkLine(web ? u"The web address"_s : u"The name of the place"_s, added.name, kMaxLine, true));
     TOCSIN_TRY(checkLine(u"The market"_s, added.market, kMaxLine, false));
     TOCSIN_TRY(checkLine(u"The proof"_s, added.proof, kMaxLine, false));
     const QUrl url(added.name.trimmed(), QUrl::StrictMode);
@@ -168,7 +183,7 @@ Result<> checkAdded(Writer &writer, IncidentId incident, const AddPublication &a
     if (web && !added.firstDay.isValid())
         return fail(ErrorCode::BadInput, u"A posting has a first day."_s);
     if (added.firstDay.isValid())
-        TOCSIN_TRY(checkDay(writer, incident, added.firstDay));
+        TOCSIN_TRY(checkDay(writer, notice.incident, added.firstDay));
     return checkIsNew(writer, added);
 }
 
@@ -197,8 +212,10 @@ Result<> offerRemoval(Writer &writer, const Subject &added)
         RowState::of(writer, u"publication"_s, {id.value}, {u"first_day"_s, u"last_day"_s, u"proof"_s, u"author"_s}));
     reversal.note = {added.incident, added.name(), told(added.publication), {}};
     reversal.outcome = {id.value, added.reference()};
-    reversal.also
-        = [id](Writer &again) { return sql::run(again.db(), u"DELETE FROM publication WHERE id = ?1"_s, id); };
+    reversal.also = [id, notice = added.notice.id](Writer &again) -> Result<> {
+        TOCSIN_TRY(sql::run(again.db(), u"DELETE FROM publication WHERE id = ?1"_s, id));
+        return refreshSent(again, notice);
+    };
     return offerRows(writer, reversal);
 }
 
@@ -224,7 +241,9 @@ Result<Outcome> change(Writer &writer, const Subject &before, const Publication 
     reversal.before = rows;
     reversal.note = {before.incident, before.name(), told(after), told(before.publication)};
     reversal.outcome = {id.value, before.reference()};
+    reversal.also = [notice = before.notice.id](Writer &again) { return refreshSent(again, notice); };
     TOCSIN_TRY(offerRows(writer, reversal));
+    TOCSIN_TRY(refreshSent(writer, before.notice.id));
     return Outcome{id.value, before.reference()};
 }
 
@@ -247,11 +266,13 @@ int Publication::daysShort() const
     return early ? static_cast<int>(lastDay.daysTo(required)) : 0;
 }
 
-QStringList publicationKinds()
+QStringList publicationKinds(const Notice &notice)
 {
     QStringList tokens;
-    for (const KindWords &each : kKinds)
-        tokens << each.token;
+    for (const KindWords &each : kKinds) {
+        if (each.isPublic == isPublished(notice))
+            tokens << each.token;
+    }
     return tokens;
 }
 
@@ -280,11 +301,12 @@ Result<QList<Publication>> PublicationsQuery::run(Reader &reader) const
 Result<Outcome> AddPublication::apply(Writer &writer) const
 {
     TOCSIN_ASSIGN(const Notice record, noticeById(writer, notice));
-    TOCSIN_TRY(checkAdded(writer, record.incident, *this));
-    if (!isPublished(record)) {
-        return fail(ErrorCode::BadInput,
-                    u"“%1” is not published; a press release and the web site's notice are."_s.arg(record.title));
+    if (writesToPeople(record)) {
+        return fail(
+            ErrorCode::BadInput,
+            u"“%1” goes to each person; what becomes of its letters is recorded with its runs."_s.arg(record.title));
     }
+    TOCSIN_TRY(checkAdded(writer, record, *this));
     TOCSIN_ASSIGN(const qint64 number,
                   sql::one(
                       writer.db(), {}, u"SELECT coalesce(max(number), 0) + 1 FROM publication WHERE notice = ?1"_s,
@@ -299,6 +321,7 @@ Result<Outcome> AddPublication::apply(Writer &writer) const
     TOCSIN_ASSIGN(const Subject made, subjectOf(writer, PublicationId{id}));
     writer.note({made.incident, made.name(), {}, told(made.publication)});
     TOCSIN_TRY(offerRemoval(writer, made));
+    TOCSIN_TRY(refreshSent(writer, notice));
     return Outcome{id, made.reference()};
 }
 

@@ -5,14 +5,15 @@
 
 namespace tocsin::casework {
 
-/// Where a public notice appeared: a posting on a web site from one day to another, or an outlet that it was sent to.
+/// Where a document appeared or went: a posting on a web site from one day to another, an outlet that it was sent to,
+/// or a way in which it reached its reader, such as an authority's portal. A document with a day is sent.
 struct Publication
 {
     PublicationId id;
     NoticeId notice;
     int number = 0; ///< within the notice, from 1
     QString kind = {}; ///< one of publicationKinds()
-    QString name = {}; ///< the web address of a posting, the name of an outlet
+    QString name = {}; ///< the web address of a posting, the name of an outlet, portal or reader
     QString market = {}; ///< of an outlet: the State or market it serves
     QDate firstDay = {}; ///< first day of a posting; the day on which it was sent, null before
     QDate lastDay = {}; ///< the day on which a posting was taken down; null while it stands, and for outlets
@@ -31,8 +32,9 @@ struct Publication
     [[nodiscard]] int daysShort() const;
 };
 
-/// web (a posting), newspaper, radio, television, online, wire, other (outlets).
-QStringList publicationKinds();
+/// Of a notice that is published: web (a posting), newspaper, radio, television, online, wire, other (outlets). Of
+/// another document: portal, post, email, fax, hand.
+QStringList publicationKinds(const Notice &notice);
 /// For people: "Web site", "Newspaper". A word that is none stays as it is.
 QString publicationKindName(const QString &kind);
 
@@ -47,9 +49,9 @@ struct PublicationsQuery
     Result<QList<Publication>> run(Reader &reader) const;
 };
 
-/// BadInput for a notice that is not published, a posting without its first day or with no web address, and a day that
-/// is still to come or before the discovery of the breach; Conflict for a place that is recorded already. Can be taken
-/// back.
+/// BadInput for a notice that writes to people, a kind that is not one of its publicationKinds(), a posting without its
+/// first day or with no web address, and a day that is still to come or before the discovery of the breach; Conflict
+/// for a place that is recorded already. Can be taken back.
 struct AddPublication
 {
     static constexpr QLatin1StringView kAction = QLatin1StringView("notice.publish");

@@ -5,6 +5,7 @@
 #include "casework/first_notice.h"
 #include "casework/incident.h"
 #include "casework/notice.h"
+#include "casework/notice_status.h"
 #include "casework/person_words.h"
 #include "casework/sql.h"
 #include "casework/timeline.h"
@@ -171,6 +172,7 @@ Result<Outcome> RecordRun::apply(Writer &writer) const
     TOCSIN_ASSIGN(const bool completes, completesItsWave(writer, *this));
     if (completes)
         TOCSIN_TRY(markProduced(writer, before));
+    TOCSIN_TRY(refreshSent(writer, notice));
     TOCSIN_TRY(logSystemEntry(writer, place.incident, Stream::Communications, said(*this, before)));
     writer.touch(Kind::Run, id);
     writer.touch(Kind::Notice, notice.value);

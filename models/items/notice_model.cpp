@@ -24,6 +24,7 @@ Tone noticeTone(NoticeStatus status)
         return Tone::Warning;
     case NoticeStatus::Approved:
     case NoticeStatus::Produced:
+    case NoticeStatus::Sent:
         return Tone::Ok;
     case NoticeStatus::Draft:
         break;

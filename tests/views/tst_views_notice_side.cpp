@@ -144,12 +144,34 @@ private Q_SLOTS:
         QTRY_COMPARE(faults(desk.window), QString());
     }
 
+    void recordsHowAReportReachedItsReader()
+    {
+        NoticeCase data;
+        const auto report = jobs::addNotice(data.store.file(), data.incident(), u"hhs-report"_s, {});
+        Desk desk(data);
+        QVERIFY(desk.page->showRecord(QString::number(report->id)));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Places"_s), kWait);
+        desk.press(u"Places"_s);
+        QVERIFY(desk.has(u"how and when it reached its reader"_s));
+        desk.press(u"Add a &place"_s);
+        QList<QLineEdit *> fields = desk.page->findChild<PlacesPanel *>()->findChildren<QLineEdit *>();
+        fields.removeIf([](QLineEdit *each) { return !each->isVisible(); });
+        QCOMPARE(fields.size(), 3); // name, day, proof
+        QTest::keyClicks(fields.at(0), u"OCR breach portal"_s);
+        QTest::keyClicks(fields.at(1), u"20 Mar 2026"_s);
+        QTest::keyClicks(fields.at(2), u"Confirmation 12"_s);
+        QTRY_COMPARE(faults(desk.window), QString());
+        desk.press(u"&Record"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"Online portal · sent 20 Mar 2026"_s), kWait);
+        QCOMPARE(data.store.ask(casework::PublicationsQuery{NoticeId{report->id}})->constFirst().kind, u"portal"_s);
+    }
+
     /// Over another notice in front, and over a lock.
     void keepsWhatWasTypedBesideANotice()
     {
         NoticeCase data;
         const auto website = jobs::addNotice(data.store.file(), data.incident(), u"website"_s, {});
-        const auto board = jobs::addNotice(data.store.file(), data.incident(), u"board"_s, {});
+        const NoticeId letter = data.store.ask(casework::NoticeByKey{data.incident(), u"individual-en"_s})->id;
         const auto visibleLine = [](const Desk &desk) {
             QList<QLineEdit *> fields = desk.page->findChild<PlacesPanel *>()->findChildren<QLineEdit *>();
             fields.removeIf([](QLineEdit *each) { return !each->isVisible(); });
@@ -165,7 +187,7 @@ private Q_SLOTS:
             desk.press(u"Places"_s);
             desk.press(u"Add a &place"_s);
             QTest::keyClicks(visibleLine(desk), u"https://example.org/no"_s);
-            QVERIFY(desk.page->showRecord(QString::number(board->id)));
+            QVERIFY(desk.page->showRecord(QString::number(letter.value)));
             QTRY_VERIFY_WITH_TIMEOUT(!desk.button(u"Places"_s) && desk.button(u"Comments"_s), kWait);
             desk.press(u"Comments"_s);
             QCOMPARE(named<QPlainTextEdit>(*desk.page, u"Comment"_s)->toPlainText(), QString());

@@ -20,6 +20,7 @@ namespace tocsin::views {
 
 namespace {
 
+constexpr int kInARow = 3;
 const QString kChecks = u"checks"_s;
 const QString kComments = u"comments"_s;
 const QString kAnswers = u"answers"_s;
@@ -48,7 +49,6 @@ NoticeSide::NoticeSide(CaseContext *context, QWidget *parent)
     connect(m_choice, &SegmentedFilter::currentChanged, this, &NoticeSide::showPart);
     connect(m_comments, &CommentsPanel::counted, this, [this](int open) { count(kComments, open); });
     connect(m_answers, &AnswersPanel::counted, this, [this](int answers) { count(kAnswers, answers); });
-    connect(m_places, &PlacesPanel::counted, this, [this](int places) { count(kPlaces, places); });
     connect(m_places, &PlacesPanel::done, this, &NoticeSide::done);
     connect(m_review, &NoticeReview::done, this, &NoticeSide::done);
     updateChoice();
@@ -79,7 +79,7 @@ void NoticeSide::recheck()
         m_answers->setNotice(m_notice);
 }
 
-/// What is counted is not always there: only forms have answers, only public notices have places.
+/// What is counted is not always there: only forms have answers, letters have no places.
 void NoticeSide::updateChoice()
 {
     const bool some = !m_notice.id.isNull();
@@ -87,15 +87,16 @@ void NoticeSide::updateChoice()
     if (some && m_context->may(casework::AddComment::kAction))
         segments.append({kComments, tr("Comments"), m_counts.value(kComments)});
     if (some && m_counts.value(kAnswers) > 0)
-        segments.append({kAnswers, tr("Answers")}); // their number tells nothing, and has no room
-    if (some && casework::isPublished(m_notice))
-        segments.append({kPlaces, tr("Places"), m_counts.value(kPlaces)});
+        segments.append({kAnswers, tr("Answers")}); // their number, as that of places, has no room
+    if (some && !casework::writesToPeople(m_notice))
+        segments.append({kPlaces, tr("Places")});
     QStringList offered;
     for (const Segment &segment : std::as_const(segments))
         offered << segment.id;
     if (offered == m_offered)
         return; // the same buttons stay, and with them the focus
     m_offered = offered;
+    m_choice->setColumns(segments.size() > kInARow ? 2 : kInARow); // there is no room for four
     m_choice->setSegments(segments);
     m_choice->setVisible(segments.size() > 1);
     if (m_offered.contains(m_wanted))
@@ -123,11 +124,10 @@ void NoticeSide::count(const QString &part, int number)
     m_counts.insert(part, number);
     if (cameOrWent)
         updateChoice();
-    else if (!same && part != kAnswers)
-        m_choice->setCount(part, number);
-    const bool opens = part == kComments && !same;
-    if (opens)
-        m_review->recheck(); // open comments are one of its warnings
+    if (part != kComments || same)
+        return;
+    m_choice->setCount(part, number);
+    m_review->recheck(); // open comments are one of its warnings
 }
 
 QString NoticeSide::part() const

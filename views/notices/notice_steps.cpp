@@ -101,10 +101,16 @@ QString nextSentence(const NoticeSituation &now, const NoticeSteps &steps)
     if (!steps.mayProduce)
         return Words::tr("Approved. The compliance lead or the communications lead produces the letters.");
     const bool isProduced = now.status == NoticeStatus::Produced;
+    if (now.status == NoticeStatus::Sent) {
+        return now.isDocument
+            ? Words::tr("Sent: “Places” says where to and when.")
+            : Words::tr("All letters are recorded as mailed. Producing again writes to those alone who have none yet.");
+    }
     if (now.isDocument) {
-        return isProduced ? Words::tr(
-                   "The files of this notice have been produced. Producing again makes the same in another folder.")
-                          : Words::tr("Approved exactly as it is. The files go to a folder that you choose.");
+        return isProduced
+            ? Words::tr(
+                "The files have been produced. Record under “Places” where they went; producing again makes the same.")
+            : Words::tr("Approved exactly as it is. The files go to a folder that you choose.");
     }
     return isProduced
         ? Words::tr("These letters have been produced. Producing again writes to those alone who have none yet.")

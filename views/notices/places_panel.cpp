@@ -75,7 +75,7 @@ QString dayText(QDate day)
 } // namespace
 
 PlacesPanel::PlacesPanel(CaseContext *context, QWidget *parent)
-    : Card(tr("Where it appeared"), parent)
+    : Card(tr("Where it appeared or went"), parent)
     , m_context(context)
     , m_list(new QWidget)
     , m_rows(new QVBoxLayout(m_list))
@@ -107,9 +107,6 @@ PlacesPanel::PlacesPanel(CaseContext *context, QWidget *parent)
 
 void PlacesPanel::makeForm()
 {
-    const QStringList kinds = casework::publicationKinds();
-    for (const QString &kind : kinds)
-        m_kind->addItem(casework::publicationKindName(kind), kind);
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_day->setPlaceholderText(tr("Such as %1").arg(law::shortDate(m_context->today())));
     m_form->addField(tr("Kind"), m_kind);
@@ -169,14 +166,9 @@ void PlacesPanel::restore(const QVariantMap &unfinished)
 
 QVariantMap PlacesPanel::written() const
 {
-    return {{u"task"_s, static_cast<int>(m_task)},
-            {u"place"_s, m_place.number},
-            {u"kind"_s, m_kind->currentData()},
-            {u"name"_s, m_name->text()},
-            {u"market"_s, m_market->text()},
-            {u"day"_s, m_day->text()},
-            {u"proof"_s, m_proof->text()},
-            {u"reason"_s, m_reason->text()}};
+    return {{u"task"_s, static_cast<int>(m_task)}, {u"place"_s, m_place.number},    {u"kind"_s, m_kind->currentData()},
+            {u"name"_s, m_name->text()},           {u"market"_s, m_market->text()}, {u"day"_s, m_day->text()},
+            {u"proof"_s, m_proof->text()},         {u"reason"_s, m_reason->text()}};
 }
 
 void PlacesPanel::keep()
@@ -207,7 +199,7 @@ void PlacesPanel::bringBack()
 
 void PlacesPanel::reload()
 {
-    if (m_notice.id.isNull() || !casework::isPublished(m_notice))
+    if (m_notice.id.isNull() || casework::writesToPeople(m_notice))
         return;
     whenDone(m_context->file()->ask(casework::PublicationsQuery{m_notice.id}), this,
              [this, id = m_notice.id](const Result<QList<Publication>> &answer) {
@@ -228,9 +220,10 @@ void PlacesPanel::fill()
         addRow(place);
     if (m_places.isEmpty())
         m_rows->addWidget(
-            makeMutedLabel(tr("None recorded yet: the posting on the web site, and each outlet that gets it.")));
+            makeMutedLabel(casework::isPublished(m_notice)
+                               ? tr("None recorded yet: the posting on the web site, and each outlet that gets it.")
+                               : tr("None recorded yet: how and when it reached its reader. That makes it sent.")));
     m_rows->addStretch(1);
-    Q_EMIT counted(static_cast<int>(m_places.size()));
 }
 
 void PlacesPanel::addRow(const Publication &place)
@@ -272,10 +265,12 @@ void PlacesPanel::begin(Task task, const Publication &place)
     m_task = task;
     m_place = place;
     m_error->clear();
-    m_kind->setCurrentIndex(
-        std::max(m_kind->findData(task == Task::Add && m_notice.kind != "website"_L1 ? QString(u"newspaper"_s)
-                                                                                     : QString(u"web"_s)),
-                 0));
+    m_kind->clear();
+    const QStringList kinds = casework::publicationKinds(m_notice);
+    for (const QString &kind : kinds)
+        m_kind->addItem(casework::publicationKindName(kind), kind);
+    if (m_notice.kind == "press-release"_L1)
+        m_kind->setCurrentIndex(std::max(m_kind->findData(u"newspaper"_s), 0));
     m_name->clear();
     m_market->clear();
     m_reason->clear();
@@ -292,7 +287,7 @@ void PlacesPanel::updateForm()
 {
     const bool open = m_task != Task::None;
     const bool adds = m_task == Task::Add;
-    const bool outlet = m_kind->currentData().toString() != "web"_L1;
+    const bool outlet = casework::isPublished(m_notice) && m_kind->currentData().toString() != "web"_L1;
     m_form->setFieldVisible(m_kind, adds);
     m_form->setFieldVisible(m_name, adds);
     m_form->setFieldVisible(m_market, adds && outlet);

@@ -35,7 +35,6 @@ public:
     void restore(const QVariantMap &unfinished);
 
 Q_SIGNALS:
-    void counted(int places);
     void done(const tocsin::casework::Receipt &receipt);
 
 private:

@@ -5,7 +5,7 @@
 #include "shared/style_sheet.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QPushButton>
 
 namespace tocsin::views {
@@ -30,7 +30,7 @@ void showOn(QPushButton &button, const Segment &segment)
 } // namespace
 
 SegmentedFilter::SegmentedFilter(const QString &accessibleName, QWidget *parent)
-    : QWidget(parent), m_layout(new QHBoxLayout(this)), m_group(new QButtonGroup(this))
+    : QWidget(parent), m_layout(new QGridLayout(this)), m_group(new QButtonGroup(this))
 {
     setAccessibleName(accessibleName);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
@@ -40,6 +40,11 @@ SegmentedFilter::SegmentedFilter(const QString &accessibleName, QWidget *parent)
         if (on)
             choose(index);
     });
+}
+
+void SegmentedFilter::setColumns(int columns)
+{
+    m_columns = columns;
 }
 
 void SegmentedFilter::setSegments(const QList<Segment> &segments)
@@ -64,7 +69,7 @@ void SegmentedFilter::rebuild()
         button->setAutoDefault(false);
         setButtonKind(*button, ButtonKind::Segment);
         m_group->addButton(button, i);
-        m_layout->addWidget(button);
+        m_layout->addWidget(button, i / m_columns, i % m_columns);
         m_buttons << button;
     }
 }

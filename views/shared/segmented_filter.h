@@ -5,8 +5,10 @@
 #include <QString>
 #include <QWidget>
 
+#include <limits>
+
 class QButtonGroup;
-class QHBoxLayout;
+class QGridLayout;
 class QPushButton;
 
 namespace tocsin::views {
@@ -27,6 +29,8 @@ class SegmentedFilter : public QWidget
 public:
     explicit SegmentedFilter(const QString &accessibleName, QWidget *parent = nullptr);
 
+    /// In how many columns the segments that are set next stand; the rest goes to rows below.
+    void setColumns(int columns);
     /// Keeps the one that is on if it is still there, else turns on the first; then currentChanged() is emitted.
     void setSegments(const QList<Segment> &segments);
     void setCount(const QString &id, int count);
@@ -42,7 +46,8 @@ private:
 
     QList<Segment> m_segments;
     QList<QPushButton *> m_buttons;
-    QHBoxLayout *m_layout;
+    QGridLayout *m_layout;
+    int m_columns = std::numeric_limits<int>::max();
     QButtonGroup *m_group;
     QString m_current;
 };

@@ -3,6 +3,7 @@
 
 #include "casework/notice_comment.h"
 #include "casework/publication.h"
+#include "casework/run.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -218,6 +219,49 @@ private Q_SLOTS:
         QVERIFY(store.submit(TakeDownPublication{posted, QDate(2026, 6, 20), {}}));
         add.firstDay = QDate(2026, 6, 20);
         QVERIFY(store.submit(add)); // it was taken down: posted anew
+    }
+
+    void isSentOnceItReachedItsReader()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incidentBy(u"Lee"_s);
+        QVERIFY(store.openAs(u"Lee"_s));
+        const auto made = store.submit(CreateNotice{incident, u"hhs-report"_s, u"HHS"_s, u"hhs-report"_s, u"en"_s});
+        const NoticeId notice{made->id};
+        QVERIFY(store.openAs(u"Ada"_s));
+        const auto status = [&] { return store.ask(NoticeByKey{incident, u"hhs-report"_s})->status; };
+        const AddPublication portal{notice, u"portal"_s,        u"OCR breach portal"_s,
+                                    {},     QDate(2026, 3, 20), u"Confirmation 12"_s};
+        QVERIFY(store.submit(portal));
+        QCOMPARE(status(), NoticeStatus::Draft); // whatever was sent, it was not this
+        QVERIFY(store.file().undo().result());
+        QVERIFY(store.submit(SubmitNotice{notice}));
+        QVERIFY(store.submit(ApproveNotice{notice, u"pin"_s, {}}));
+        RecordRun run;
+        run.notice = notice;
+        run.noticeVersion = 1;
+        run.kind = u"document"_s;
+        run.manifestSha256 = QString(64, u'0');
+        QVERIFY(store.submit(run));
+        QCOMPARE(status(), NoticeStatus::Produced);
+        QVERIFY(store.submit(portal));
+        QCOMPARE(status(), NoticeStatus::Sent);
+        QVERIFY(store.file().undo().result());
+        QCOMPARE(status(), NoticeStatus::Produced);
+        AddPublication planned = portal;
+        planned.firstDay = {};
+        QVERIFY(store.submit(planned));
+        QCOMPARE(status(), NoticeStatus::Produced); // no day yet
+        const PublicationId place = store.ask(PublicationsQuery{notice})->first().id;
+        QVERIFY(store.submit(AmendPublication{place, QDate(2026, 3, 20), u"Confirmation 12"_s}));
+        QCOMPARE(status(), NoticeStatus::Sent);
+        AddPublication radio = portal;
+        radio.kind = u"radio"_s;
+        const auto wrong = store.submit(radio);
+        QCOMPARE(wrong.error().code, ErrorCode::BadInput);
+        QVERIFY2(wrong.error().message.contains(u"portal, post"_s), qPrintable(wrong.error().message));
+        QVERIFY(store.submit(EditNotice{notice, {{u"contact_name"_s, u"Dana"_s}}}));
+        QCOMPARE(status(), NoticeStatus::Draft);
     }
 
     void amendsNoPostingIntoOneThatStoodTooShort()

@@ -302,6 +302,7 @@ private Q_SLOTS:
         const auto second = static_cast<LetterCase &>(data).run(u"again"_s); // the approval still counts
         VERIFY_DONE(second);
         QCOMPARE(data.writtenTo(u"again"_s), QStringList({u"R1"_s}));
+        QCOMPARE(data.notice().status, NoticeStatus::Produced); // one letter lies there still
         data.store.clock().set(*Instant::parse(u"2026-04-06T11:00:00-05:00"_s));
         VERIFY_DONE(data.mail(QDate(2026, 4, 6)));
         QCOMPARE(data.standing(u"R1"_s).state, DeliveryState::Mailed);
@@ -405,8 +406,10 @@ private Q_SLOTS:
     {
         MailedCase data(2);
         VERIFY_DONE(data.mail());
+        QCOMPARE(data.notice().status, NoticeStatus::Sent);
         VERIFY_DONE(data.store.file().undo().result());
         QCOMPARE(data.standing(u"R1"_s).state, DeliveryState::Produced);
+        QCOMPARE(data.notice().status, NoticeStatus::Produced);
         const auto history = data.store.ask(DeliveryHistory{data.person(u"R1"_s)});
         QCOMPARE(history->size(), 2); // it stays to be seen
         QVERIFY(history->last().withdrawn);

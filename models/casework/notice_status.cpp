@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/notice_status.h"
+
+#include "casework/sql.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace tocsin::casework {
+
+namespace {
+
+// A document that was told to somebody on a day.
+const QString kDocumentIsSent
+    = u"SELECT EXISTS (SELECT 1 FROM publication WHERE notice = ?1 AND first_day IS NOT NULL AND first_day <> '')"_s;
+
+// Letters of which none lies there still.
+const QString kLettersAreSent
+    = u"SELECT count(*) > 0 AND min(EXISTS (SELECT 1 FROM delivery_event e JOIN delivery_act a ON a.id = e.act WHERE "
+      "e.recipient = d.recipient AND e.delivery = d.id AND a.kind = 'mailed' AND NOT EXISTS (SELECT 1 FROM "
+      "delivery_act w WHERE w.withdraws = a.id))) FROM delivery d JOIN run u ON u.id = d.run WHERE u.notice = ?1 AND "
+      "u.kind <> 'proof'"_s;
+
+} // namespace
+
+Result<> setNoticeStatus(Writer &writer, NoticeId notice, NoticeStatus status)
+{
+    TOCSIN_TRY(sql::run(writer.db(),
+                        u"UPDATE notice SET status = ?2, changed_ms = ?3, changed_zone = ?4 WHERE id = ?1"_s, notice,
+                        noticeStatusToken(status), writer.now().msecs(), sql::zoneOf(writer.now())));
+    writer.touch(Kind::Notice, notice.value);
+    return {};
+}
+
+Result<> markProduced(Writer &writer, const Notice &notice)
+{
+    return notice.status == NoticeStatus::Approved ? setNoticeStatus(writer, notice.id, NoticeStatus::Produced)
+                                                   : Result<>();
+}
+
+Result<> refreshSent(Writer &writer, NoticeId notice)
+{
+    TOCSIN_ASSIGN(const Notice now, noticeById(writer, notice));
+    if (now.status != NoticeStatus::Produced && now.status != NoticeStatus::Sent)
+        return {};
+    TOCSIN_ASSIGN(const bool sent,
+                  sql::one(
+                      writer.db(), {}, writesToPeople(now) ? kLettersAreSent : kDocumentIsSent,
+                      [](const vault::Statement &row) { return row.boolean(0); }, notice));
+    const NoticeStatus status = sent ? NoticeStatus::Sent : NoticeStatus::Produced;
+    if (status == now.status)
+        return {};
+    return setNoticeStatus(writer, notice, status);
+}
+
+} // namespace tocsin::casework
