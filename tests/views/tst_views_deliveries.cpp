@@ -306,6 +306,26 @@ private Q_SLOTS:
         QVERIFY(!says(*open.page, u"would be recorded"_s));
     }
 
+    void goesAwayWhileAListIsRecorded()
+    {
+        OpenPage open(12);
+        QVERIFY(open.mail());
+        QByteArray list = "id\n";
+        for (int n = 1; n <= 12; ++n)
+            list += 'R' + QByteArray::number(n) + '\n';
+        QVERIFY(open.click(u"Returned mail…"_s));
+        open.type(u"List of returned mail"_s, open.data.write(u"back.csv"_s, list));
+        QVERIFY(open.click(u"Look at it"_s));
+        QVERIFY(open.click(u"Record 12"_s));
+        open.page.reset(); // the window locks
+        open.context.reset();
+        QThreadPool::globalInstance()->waitForDone();
+        const qint64 returned = open.data.funnel().returned;
+        QVERIFY2(returned == 0 || returned == 12, qPrintable(QString::number(returned))); // all or nothing
+        open.show();
+        QTRY_COMPARE(open.page->count(), static_cast<int>(returned));
+    }
+
     void showsNoNamesToAnObserver()
     {
         OpenPage open;
