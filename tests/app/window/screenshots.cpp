@@ -235,145 +235,141 @@ void recordReturns(WindowDesk &desk)
     if (auto *table = inSight<TableView>(desk, u"Letters by person"_s))
         table->setCurrentIndex(table->model()->index(0, 0));
     WindowDesk::settle(kPreview);
+}
 
-    /// The report to HHS, and where it went.
-    void showAReport(WindowDesk & desk)
-    {
-        desk.showPage(u"notices"_s);
-        WindowDesk::settle(kPreview);
-        for (QListView *list : desk.window().findChildren<QListView *>()) {
-            if (list->isVisible() && list->accessibleName() == u"Notices"_s)
-                list->setCurrentIndex(list->model()->index(1, 0));
-        }
-        WindowDesk::settle(kPreview);
-        for (QPushButton *button : desk.window().findChildren<QPushButton *>()) {
-            if (button->isVisible() && button->text() == u"Places"_s)
-                button->click();
-        }
-    }
+/// The report to HHS, and where it went.
+void showAReport(WindowDesk &desk)
+{
+    desk.showPage(u"notices"_s);
+    WindowDesk::settle(kPreview);
+    if (auto *list = inSight<QListView>(desk, u"Notices"_s))
+        list->setCurrentIndex(list->model()->index(1, 0));
+    WindowDesk::settle(kPreview);
+    press(desk, u"Places"_s);
+}
 
-    QList<Scene> fronts()
-    {
-        const auto welcome = [](WindowDesk &desk) { desk.session().showWelcome(); };
-        const auto create = [welcome](WindowDesk &desk) {
-            welcome(desk);
-            Q_EMIT desk.find<WelcomePage>()->createRequested();
-        };
-        const auto unlock = [](WindowDesk &desk) { desk.showUnlock(); };
-        const auto refused = [](WindowDesk &desk) {
-            desk.showUnlock();
-            desk.find<UnlockPage>()->showError(u"The store is damaged: its end is missing."_s,
-                                               {{u"restore"_s, u"Restore a backup…"_s}});
-        };
-        const auto recover = [](WindowDesk &desk) {
-            desk.showUnlock();
-            Q_EMIT desk.find<UnlockPage>()->recoverRequested(desk.store().path);
-        };
-        return {{u"welcome"_s, welcome},
-                {u"create"_s, create},
-                {u"unlock"_s, unlock},
-                {u"restore"_s, refused},
-                {u"recover"_s, recover}};
-    }
-
-    QList<Scene> pages()
-    {
-        QList<Scene> scenes;
-        for (const auto *id : {"overview", "timeline", "tasks", "containment", "deadlines", "people", "notices",
-                               "deliveries", "texts", "annual", "packets", "ledger", "rules", "access"}) {
-            const QString page = QString::fromLatin1(id);
-            scenes << Scene{page, [page](WindowDesk &desk) { desk.showPage(page); },
-                            page == u"notices"_s || page == u"texts"_s ? kPreview : 350};
-        }
-        scenes << Scene{u"entry"_s, [](WindowDesk &desk) { desk.showPage(u"timeline"_s, u"new"_s); }}
-               << Scene{u"incident"_s, [](WindowDesk &desk) { chooseCommand(desk, u"overview"_s, u"incident.new"_s); }};
-        return scenes;
-    }
-
-    const Scene kPalette{u"palette"_s, [](WindowDesk &desk) { desk.window().openPalette(); }};
-
-    QList<Scene> demoPages()
-    {
-        QList<Scene> scenes = pages();
-        scenes << Scene{u"task"_s, [](WindowDesk &desk) { desk.showPage(u"tasks"_s, u"T-5"_s); }}
-               << Scene{u"started"_s, startProtocol}
-               << Scene{u"record"_s,
-                        [](WindowDesk &desk) {
-                            chooseCommand(desk, u"containment"_s, u"containment.add-access-restriction"_s);
-                        }}
-               << Scene{u"newtask"_s, [](WindowDesk &desk) { chooseCommand(desk, u"tasks"_s, u"tasks.add"_s); }}
-               << Scene{u"calendar"_s,
-                        [](WindowDesk &desk) { chooseCommand(desk, u"deadlines"_s, u"deadlines.calendar"_s); }}
-               << Scene{u"lanes"_s, [](WindowDesk &desk) { chooseCommand(desk, u"deadlines"_s, u"deadlines.lanes"_s); }}
-               << Scene{u"list"_s, [](WindowDesk &desk) { chooseCommand(desk, u"deadlines"_s, u"deadlines.list"_s); }}
-               << Scene{u"whatif"_s, tryOtherFacts} << Scene{u"allfacts"_s, editAllFacts}
-               << Scene{u"changedtext"_s, changeAText, kPreview}
-               << Scene{u"produce"_s, [](WindowDesk &desk) { chooseCommand(desk, u"notices"_s, u"notices.produce"_s); },
-                        kPreview}
-               << Scene{u"returns"_s, importReturns} << Scene{u"returned"_s, recordReturns}
-               << Scene{u"moved"_s,
-                        [](WindowDesk &desk) {
-                            recordReturns(desk);
-                            press(desk, u"New address…"_s);
-                        }}
-               << Scene{u"textfields"_s, [](WindowDesk &desk) { chooseCommand(desk, u"texts"_s, u"texts.field"_s); }}
-               << Scene{u"wrongfact"_s, misspellAFact} << kPalette << Scene{u"smallbreach"_s, showASmallBreach}
-               << Scene{u"newrules"_s, compareRules} << Scene{u"report"_s, showAReport}
-               << Scene{u"locked"_s,
-                        [](WindowDesk &desk) { desk.session().lock(u"Locked because nobody used it for a while."_s); }};
-        return scenes;
-    }
-
-    /// Takes those pictures of which the name fits.
-    class Photographer
-    {
-    public:
-        Photographer(QString folder, const QString &pattern)
-            : m_folder(std::move(folder))
-            , m_wanted(QRegularExpression::fromWildcard(pattern.isEmpty() ? u"*"_s : pattern))
-            , m_out(stdout)
-        {
-            QDir().mkpath(m_folder);
-        }
-
-        void takeAll(const StoreOnDisk &store, const QString &kind, const QString &look, QSize size)
-        {
-            const QString suffix = u'-' + look + u'-' + QString::number(size.width());
-            QList<Scene> before = kind == u"demo"_s ? fronts() : QList<Scene>();
-            QList<Scene> after = kind == u"demo"_s ? demoPages() : pages() << kPalette;
-            for (QList<Scene> *scenes : {&before, &after})
-                scenes->removeIf(
-                    [&](const Scene &scene) { return !m_wanted.match(kind + u'-' + scene.name + suffix).hasMatch(); });
-            if (before.isEmpty() && after.isEmpty())
-                return;
-            WindowDesk desk(store, size);
-            for (const Scene &scene : std::as_const(before))
-                take(desk, scene, kind + u'-' + scene.name + suffix);
-            desk.showUnlock();
-            if (!desk.unlock())
-                m_out << kind << " does not open\n";
-            for (const Scene &scene : std::as_const(after))
-                take(desk, scene, kind + u'-' + scene.name + suffix);
-        }
-
-    private:
-        void take(WindowDesk &desk, const Scene &scene, const QString &name)
-        {
-            scene.show(desk);
-            WindowDesk::settle(scene.wait);
-            const QString path = m_folder + u'/' + name + u".png"_s;
-            m_out << path << (desk.window().grab().save(path) ? "\n" : " failed\n");
-            const QStringList problems = viewchecks::clippedTexts(desk.window())
-                + viewchecks::unnamedControls(desk.window()) + viewchecks::sidewaysScrolls(desk.window());
-            for (const QString &problem : problems)
-                m_out << "   " << problem << '\n';
-            m_out.flush();
-        }
-
-        QString m_folder;
-        QRegularExpression m_wanted;
-        QTextStream m_out;
+QList<Scene> fronts()
+{
+    const auto welcome = [](WindowDesk &desk) { desk.session().showWelcome(); };
+    const auto create = [welcome](WindowDesk &desk) {
+        welcome(desk);
+        Q_EMIT desk.find<WelcomePage>()->createRequested();
     };
+    const auto unlock = [](WindowDesk &desk) { desk.showUnlock(); };
+    const auto refused = [](WindowDesk &desk) {
+        desk.showUnlock();
+        desk.find<UnlockPage>()->showError(u"The store is damaged: its end is missing."_s,
+                                           {{u"restore"_s, u"Restore a backup…"_s}});
+    };
+    const auto recover = [](WindowDesk &desk) {
+        desk.showUnlock();
+        Q_EMIT desk.find<UnlockPage>()->recoverRequested(desk.store().path);
+    };
+    return {{u"welcome"_s, welcome},
+            {u"create"_s, create},
+            {u"unlock"_s, unlock},
+            {u"restore"_s, refused},
+            {u"recover"_s, recover}};
+}
+
+QList<Scene> pages()
+{
+    QList<Scene> scenes;
+    for (const auto *id : {"overview", "timeline", "tasks", "containment", "deadlines", "people", "notices",
+                           "deliveries", "texts", "annual", "packets", "ledger", "rules", "access"}) {
+        const QString page = QString::fromLatin1(id);
+        scenes << Scene{page, [page](WindowDesk &desk) { desk.showPage(page); },
+                        page == u"notices"_s || page == u"texts"_s ? kPreview : 350};
+    }
+    scenes << Scene{u"entry"_s, [](WindowDesk &desk) { desk.showPage(u"timeline"_s, u"new"_s); }}
+           << Scene{u"incident"_s, [](WindowDesk &desk) { chooseCommand(desk, u"overview"_s, u"incident.new"_s); }};
+    return scenes;
+}
+
+const Scene kPalette{u"palette"_s, [](WindowDesk &desk) { desk.window().openPalette(); }};
+
+QList<Scene> demoPages()
+{
+    QList<Scene> scenes = pages();
+    scenes << Scene{u"task"_s, [](WindowDesk &desk) { desk.showPage(u"tasks"_s, u"T-5"_s); }}
+           << Scene{u"started"_s, startProtocol}
+           << Scene{u"record"_s,
+                    [](WindowDesk &desk) {
+                        chooseCommand(desk, u"containment"_s, u"containment.add-access-restriction"_s);
+                    }}
+           << Scene{u"newtask"_s, [](WindowDesk &desk) { chooseCommand(desk, u"tasks"_s, u"tasks.add"_s); }}
+           << Scene{u"calendar"_s,
+                    [](WindowDesk &desk) { chooseCommand(desk, u"deadlines"_s, u"deadlines.calendar"_s); }}
+           << Scene{u"lanes"_s, [](WindowDesk &desk) { chooseCommand(desk, u"deadlines"_s, u"deadlines.lanes"_s); }}
+           << Scene{u"list"_s, [](WindowDesk &desk) { chooseCommand(desk, u"deadlines"_s, u"deadlines.list"_s); }}
+           << Scene{u"whatif"_s, tryOtherFacts} << Scene{u"allfacts"_s, editAllFacts}
+           << Scene{u"changedtext"_s, changeAText, kPreview}
+           << Scene{u"produce"_s, [](WindowDesk &desk) { chooseCommand(desk, u"notices"_s, u"notices.produce"_s); },
+                    kPreview}
+           << Scene{u"returns"_s, importReturns} << Scene{u"returned"_s, recordReturns}
+           << Scene{u"moved"_s,
+                    [](WindowDesk &desk) {
+                        recordReturns(desk);
+                        press(desk, u"New address…"_s);
+                    }}
+           << Scene{u"textfields"_s, [](WindowDesk &desk) { chooseCommand(desk, u"texts"_s, u"texts.field"_s); }}
+           << Scene{u"wrongfact"_s, misspellAFact} << kPalette << Scene{u"smallbreach"_s, showASmallBreach}
+           << Scene{u"newrules"_s, compareRules} << Scene{u"report"_s, showAReport}
+           << Scene{u"locked"_s,
+                    [](WindowDesk &desk) { desk.session().lock(u"Locked because nobody used it for a while."_s); }};
+    return scenes;
+}
+
+/// Takes those pictures of which the name fits.
+class Photographer
+{
+public:
+    Photographer(QString folder, const QString &pattern)
+        : m_folder(std::move(folder))
+        , m_wanted(QRegularExpression::fromWildcard(pattern.isEmpty() ? u"*"_s : pattern))
+        , m_out(stdout)
+    {
+        QDir().mkpath(m_folder);
+    }
+
+    void takeAll(const StoreOnDisk &store, const QString &kind, const QString &look, QSize size)
+    {
+        const QString suffix = u'-' + look + u'-' + QString::number(size.width());
+        QList<Scene> before = kind == u"demo"_s ? fronts() : QList<Scene>();
+        QList<Scene> after = kind == u"demo"_s ? demoPages() : pages() << kPalette;
+        for (QList<Scene> *scenes : {&before, &after})
+            scenes->removeIf(
+                [&](const Scene &scene) { return !m_wanted.match(kind + u'-' + scene.name + suffix).hasMatch(); });
+        if (before.isEmpty() && after.isEmpty())
+            return;
+        WindowDesk desk(store, size);
+        for (const Scene &scene : std::as_const(before))
+            take(desk, scene, kind + u'-' + scene.name + suffix);
+        desk.showUnlock();
+        if (!desk.unlock())
+            m_out << kind << " does not open\n";
+        for (const Scene &scene : std::as_const(after))
+            take(desk, scene, kind + u'-' + scene.name + suffix);
+    }
+
+private:
+    void take(WindowDesk &desk, const Scene &scene, const QString &name)
+    {
+        scene.show(desk);
+        WindowDesk::settle(scene.wait);
+        const QString path = m_folder + u'/' + name + u".png"_s;
+        m_out << path << (desk.window().grab().save(path) ? "\n" : " failed\n");
+        const QStringList problems = viewchecks::clippedTexts(desk.window())
+            + viewchecks::unnamedControls(desk.window()) + viewchecks::sidewaysScrolls(desk.window());
+        for (const QString &problem : problems)
+            m_out << "   " << problem << '\n';
+        m_out.flush();
+    }
+
+    QString m_folder;
+    QRegularExpression m_wanted;
+    QTextStream m_out;
+};
 
 } // namespace
 
