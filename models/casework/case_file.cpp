@@ -296,7 +296,7 @@ void CaseFile::remember(const Receipt &receipt, QLatin1StringView action, const 
 
 QFuture<Result<Undone>> CaseFile::undo(UndoChoice choice)
 {
-    return onStore<Result<Undone>>([this, choice](vault::Vault &) { return takeBack(choice); });
+    return onStore<Result<Undone>>([this, choice = std::move(choice)](vault::Vault &) { return takeBack(choice); });
 }
 
 Result<Undone> CaseFile::takeBack(const UndoChoice &choice)
@@ -308,6 +308,7 @@ Result<Undone> CaseFile::takeBack(const UndoChoice &choice)
     });
     if (found == m_reversible.crend())
         return fail(ErrorCode::NotFound, u"There is nothing here to undo since the store was unlocked."_s);
+    // NOLINTNEXTLINE(performance-unnecessary-copy-initialization): it is used after it left the list
     const Reversible last = *found;
     const Result<Receipt> receipt = write(last.action, [&last](Writer &writer) -> Result<Outcome> {
         TOCSIN_ASSIGN(const Outcome outcome, last.reversal.apply(writer));

@@ -15,7 +15,7 @@ namespace tocsin::casework {
 
 namespace {
 
-constexpr qint64 kMaxBundle = 1024 * 1024;
+constexpr qint64 kMaxBundle = qint64{1024} * 1024;
 
 QString inText(const QByteArray &bytes)
 {

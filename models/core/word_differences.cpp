@@ -129,7 +129,8 @@ private:
 
     static int &at(std::vector<int> &paths, int diagonal)
     {
-        return paths[static_cast<size_t>(diagonal + kMaxEdits + 1)];
+        const int place = diagonal + kMaxEdits + 1;
+        return paths[static_cast<size_t>(place)];
     }
 
     /// A point on a path from corner to corner, that is in neither of them. The stretch begins and ends with different

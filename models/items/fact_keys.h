@@ -25,7 +25,7 @@ enum class FactKind {
 };
 
 /// One key of an incident's facts, as people see it.
-struct FactKey
+struct FactKey // NOLINT(clang-analyzer-optin.performance.Padding): in the order in which rows of the table are read
 {
     /// As failures name it, without "facts."; "contract[].to" for a key of a line. Empty for a heading.
     QLatin1StringView path;

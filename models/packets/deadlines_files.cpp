@@ -67,7 +67,7 @@ Document deadlinesDocument(const PacketContents &contents, const Instant &made, 
     document.outline = true;
     document.page.header = u"%1 · %2"_s.arg(contents.organization.name, contents.incident.title);
     document.page.footer = u"%1 · Not legal advice · rules of %2"_s.arg(title, dayText(contents.evaluation.prepared));
-    document.blocks.push_back(headOf(contents, made, madeBy));
+    document.blocks.emplace_back(headOf(contents, made, madeBy));
     Blocks section = deadlinesSection(contents);
     document.blocks.insert(document.blocks.end(), std::make_move_iterator(section.begin()),
                            std::make_move_iterator(section.end()));
