@@ -313,8 +313,10 @@ Result<> checkNoStoreAt(const QString &path)
 {
     const QString file = QFileInfo(path).exists() ? QFileInfo(path).canonicalFilePath() : path;
     for (const QLatin1StringView suffix : kFilesOfAStore) {
+        if (!file.endsWith(suffix)) // which a name shorter than it never does
+            continue;
         const QString store = file.chopped(suffix.size());
-        if (file.endsWith(suffix) && QFile::exists(store) && QFile::exists(store + u".keys"_s))
+        if (QFile::exists(store) && QFile::exists(store + u".keys"_s))
             return fail(ErrorCode::BadInput, u"“%1” belongs to a case store; name another file."_s.arg(path));
     }
     return {};

@@ -3,6 +3,7 @@
 #include "vault/key_slot.h"
 #include "vault/migrations.h"
 #include "vault/recovery_code.h"
+#include "vault/store_path.h"
 
 #include <QTemporaryDir>
 
@@ -97,6 +98,17 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(m_path));
         VERIFY_FAILS(Vault::create(m_path, person(kBen, kBensWords), fixedClock()), ErrorCode::Conflict);
         QCOMPARE(bytesOf(m_path + u".keys"_s), keys);
+    }
+
+    /// An export may have any name, however short, that is none of a store's.
+    void writesOverNoFileOfAStore()
+    {
+        makeStore();
+        for (const QString &name : {u"a"_s, u"c.txt"_s, u"letter.keys"_s, QString()})
+            QVERIFY2(checkNoStoreAt(name), qPrintable(name));
+        QVERIFY(checkNoStoreAt(m_folder->filePath(u"letter.pdf"_s)));
+        for (const QString &suffix : {QString(), u".keys"_s, u"-wal"_s})
+            QCOMPARE(checkNoStoreAt(m_path + suffix).error().code, ErrorCode::BadInput);
     }
 
     void refusesPeopleWhoCannotBe()
