@@ -73,6 +73,10 @@ Result<notices::LetterRecipient> placeholder(casework::ReadSession &session, con
     nobody.postalCode = u"[ZIP code]"_s;
     nobody.language = choice.language;
     nobody.form = *form;
+    for (const notices::EarlierLetter &each : material.earlier) {
+        if (!nobody.earlier.on.isValid() || each.on > nobody.earlier.on)
+            nobody.earlier = {each.on};
+    }
     nobody.representative = *form == notices::LetterForm::Adult ? QString() : u"[Representative]"_s;
     TOCSIN_ASSIGN(const casework::FactsRevision facts, session.ask(casework::CurrentFacts{material.incident.id}));
     const QStringList words = facts.facts.data.value_or(QStringList());

@@ -98,8 +98,12 @@ Result<notices::NoticeKind> kindCalled(const QString &name, const QString &langu
     const QList<notices::NoticeKind> letters = letterKinds();
     const auto letter = std::find_if(letters.cbegin(), letters.cend(),
                                      [&](const notices::NoticeKind &each) { return each.kind == name; });
-    if (letter == letters.cend())
-        return notices::noticeKind(name, language);
+    if (letter == letters.cend()) {
+        Result<notices::NoticeKind> document = notices::noticeKind(name, language);
+        if (!document && document.error().code == ErrorCode::NotFound)
+            document.error().message += u" To each person go: supplement, correction, email, phone."_s;
+        return document;
+    }
     if (language != "en"_L1) {
         return fail(ErrorCode::BadInput,
                     u"“%1” is one notice in every language that its text has; leave --language away."_s.arg(name));

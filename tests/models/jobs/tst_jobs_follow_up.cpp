@@ -135,6 +135,11 @@ private Q_SLOTS:
             QVERIFY2(made.letterOf(id).contains(u"On %1 we wrote to you"_s.arg(day)), qPrintable(made.letterOf(id)));
         QVERIFY(made.letterOf(u"R1"_s).contains(u"Part of that e-mail was wrong"_s));
         QVERIFY(made.letterOf(u"R2"_s).contains(u"Part of that letter was wrong"_s));
+        const auto session = made.store.file().openSession();
+        const auto material = letterMaterial(**session, made.incident, made.key, made.store.file().now());
+        const auto sample = letterAs(**session, *material, {}, LetterFormat::Text);
+        QVERIFY2(sample && QString::fromUtf8(*sample).simplified().contains(u"On %1 we wrote"_s.arg(day)),
+                 sample ? sample->constData() : qPrintable(sample.error().message));
         VERIFY_DONE(made.say({{u"what_changed"_s, kChanged}, {u"earlier_letter"_s, u"2026-03-19"_s}}));
         QVERIFY(made.letterOf(u"R1"_s).contains(u"On March 19, 2026 we wrote to you"_s));
     }
