@@ -80,8 +80,8 @@ struct RecordSubstitute
 };
 
 /// A roster that is about to be taken over (AcceptStaged) may know other addresses of people who have a letter or were
-/// told otherwise: these are new addresses. And it may still have an address that came back and was corrected: then the corrected one
-/// stays. For commands of this room only.
+/// told otherwise: these are new addresses. And it may still have an address that came back and was corrected: then the
+/// corrected one stays. For commands of this room only.
 Result<> reconcileStagedAddresses(Writer &writer, IncidentId incident);
 
 } // namespace tocsin::casework

@@ -552,7 +552,7 @@ private Q_SLOTS:
         QCOMPARE(first.json()["letters"_L1].toInt(), 20);
         QCOMPARE(sortedKeys(first.json().object()),
                  QStringList({u"approved"_s, u"folder"_s, u"kept_parts"_s, u"left_out"_s, u"letters"_s, u"pages"_s,
-                              u"parts"_s, u"recipients"_s, u"wave"_s, u"without_address"_s}));
+                              u"parts"_s, u"recipients"_s, u"told_otherwise"_s, u"wave"_s, u"without_address"_s}));
         COMPARE_STATUS(ada(run(u"two"_s)), 0);
         for (const QString &name : {u"run.json"_s, u"run.csv"_s, u"part-0001.pdf"_s})
             QVERIFY2(m_session->read(u"work/one/"_s + name) == m_session->read(u"work/two/"_s + name),

@@ -24,7 +24,6 @@ namespace tocsin::views {
 
 using namespace Qt::Literals::StringLiterals;
 using casework::ObligationRecord;
-using casework::WorkState;
 using Standing = ObligationRecord::Standing;
 
 DutyPanel::DutyPanel(CaseContext &context, QWidget *parent)

@@ -8,8 +8,8 @@
 #include "shared/case_context.h"
 #include "shared/job_slot.h"
 
-#include <QVariantMap>
 #include <QTimer>
+#include <QVariantMap>
 
 class QLabel;
 class QPushButton;

@@ -21,7 +21,6 @@ namespace tocsin::views {
 
 using namespace Qt::Literals::StringLiterals;
 using casework::Stream;
-using items::TimelineFilter;
 using items::TimelineModel;
 
 namespace {
