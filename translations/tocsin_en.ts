@@ -1859,6 +1859,114 @@
         <source>and %1 more</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>1 letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Produced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mailed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mailed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 have a letter that was mailed and not returned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to be written to: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No letter reaches: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 mailed, wave %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New address of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Substitute notice for %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Produced, wave %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mailed, wave %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New address: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Substitute notice: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tocsin::items::AnnualLogModel</name>
@@ -1939,6 +2047,59 @@
     </message>
     <message>
         <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::items::DeliveryHistoryModel</name>
+    <message>
+        <source>recorded %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::items::DeliveryLogModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::items::DeliveryPeopleModel</name>
+    <message>
+        <source>no address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wave %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2453,10 +2614,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These letters have been produced. Producing again makes the same letters in another folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Approved exactly as it is. The letters go to a folder that you choose.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2616,6 +2773,26 @@
         <source>Approved. The compliance lead or the communications lead makes the proof set.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sent: “Places” says where to and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All letters are recorded as mailed. Producing again writes to those alone who have none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files have been produced. Record under “Places” where they went; producing again makes the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved exactly as it is. The files go to a folder that you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These letters have been produced. Producing again writes to those alone who have none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tocsin::views::AcceptRules</name>
@@ -2692,6 +2869,53 @@
     </message>
     <message>
         <source>copy save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::AddressForm</name>
+    <message>
+        <source>Record the add&amp;ress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stree&amp;t or box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cit&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZIP or postal code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it &amp;is from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as a forwarding order or a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where the new address is from.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3052,13 +3276,6 @@ Because: %2</source>
         <source>%1 of %2 done; counted from %3.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n step(s) late.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Red: %1 hours are over.</source>
         <translation type="unfinished"></translation>
@@ -3069,6 +3286,14 @@ Because: %2</source>
     </message>
     <message>
         <source>Enter the moment with its hour, such as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 step is late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 steps are late.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3716,6 +3941,128 @@ Because: %2</source>
     </message>
 </context>
 <context>
+    <name>tocsin::views::DeliveriesPage</name>
+    <message>
+        <source>Deliveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet. A mailing, returned letters, new addresses and substitute notices stand here, each with its day and proof.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No letters yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of each letter is recorded here, from the roster to the mailbox. A notice to individuals and a roster come first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of the letters of an incident stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From roster to mailbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters by person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names are not for your role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see the figures. The leads of the response see the people themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a mailing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letters mailed post proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import returned mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letters came back undeliverable csv xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search letters by person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name recipient delivered returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::DeliveryPeople</name>
+    <message>
+        <source>No address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters by person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, id or city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened to the letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;address…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every standing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody gets this notice yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody fits this search and this standing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tocsin::views::DutyFilterBar</name>
     <message>
         <source>Find a deadline</source>
@@ -4252,6 +4599,13 @@ Because: %2</source>
     </message>
     <message>
         <source>Enter or a double click puts the field where the cursor is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::FunnelChart</name>
+    <message>
+        <source>From roster to mailbox</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4958,6 +5312,67 @@ Because: %2</source>
     </message>
     <message>
         <source>%1 as PDF, HTML, text and OpenDocument text, with their hashes, in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 envelope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 envelopes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 sheet of labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sheets of labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With %1, in the order of the letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between two kinds of files</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 address did not fit whole on letter, envelope or label; run.csv marks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 addresses did not fit whole on letter, envelope or label; run.csv marks them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 as files to be sent, with a list of them, in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 e-mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 person had the letter and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people had the letter and were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 person was told by e-mail and left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people were told by e-mail and left out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5832,10 +6247,6 @@ Then compare the number in the list with the one that was handed over.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where it appeared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Add a &amp;place</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5845,10 +6256,6 @@ Then compare the number in the list with the one that was handed over.</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Year-month-day, such as 2026-03-20</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5900,7 +6307,15 @@ Then compare the number in the list with the one that was handed over.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A day looks like 2026-03-20.</source>
+        <source>Where it appeared or went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None recorded yet: how and when it reached its reader. That makes it sent.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5964,6 +6379,34 @@ Then compare the number in the list with the one that was handed over.</source>
     </message>
     <message>
         <source>Files of their own for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En&amp;velopes, #10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La&amp;bels, 30 on a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>9 1/2 by 4 1/8 inches, with your return address, in the order of the letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US Letter, 3 by 10 labels of 2 5/8 by 1 inch, in the order of the letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mails in a &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;ll in one folder</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6274,6 +6717,184 @@ Proposed by %2 · %3. Until counsel decides, the facts and dates stay.</source>
     </message>
 </context>
 <context>
+    <name>tocsin::views::RecordPanel</name>
+    <message>
+        <source>Record what happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mailed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Returned mail…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ubstitute notice…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;verybody again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Why everybody gets this notice again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes into the record. A correction that only some need is a notice of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose ho&amp;w and where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write to the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write to the rest (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No letter of this notice has been produced yet; that is done on the page of notices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters that were mailed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Substitute notice to whom no letter reaches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to everybody again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording deliveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading returned mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why, for the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::RecordingForm</name>
+    <message>
+        <source>1 letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, share %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave %1%2: %3 of %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was &amp;given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: home page for 90 days; calls by telephone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 2026-03-20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who took them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;ference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the mail house, the carrier or the outlet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pr&amp;oof file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name and hash are kept; the file stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how it was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day looks like 2026-03-20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof is needed: a reference, a file, or both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tocsin::views::RecoverPage</name>
     <message>
         <source>Open with the recovery kit</source>
@@ -6379,6 +7000,81 @@ Proposed by %2 · %3. Until counsel decides, the facts and dates stay.</source>
     </message>
     <message>
         <source>Say why, for the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::ReturnedForm</name>
+    <message>
+        <source>A list of returned mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1 rows %2 would be recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1 rows %2 are recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With them:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of returned mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;List of returned mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV or XLSX with a first line that names its columns: recipient_id, reason, date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Day of rows without one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 2026-03-20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loo&amp;k at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do&amp;ne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day looks like 2026-03-20.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6830,27 +7526,31 @@ Proposed by %2 · %3. Until counsel decides, the facts and dates stay.</source>
         <source>None</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%1, within %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Class of remediation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None, or a name such as 2026-24</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Sp&amp;rint</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Class of remediation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as 2026-24</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7202,6 +7902,10 @@ Proposed by %2 · %3. Until counsel decides, the facts and dates stay.</source>
     </message>
     <message>
         <source>template restore shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
