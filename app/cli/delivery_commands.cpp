@@ -218,7 +218,7 @@ Result<> correctAddress(const DeliveryArguments &given, const Console &console)
         Console::result(QJsonObject{{u"kind"_s, u"corrected"_s}, {u"person"_s, text(given.person)}});
         return {};
     }
-    Console::result(u"Recorded: new address of %1; the next run writes there."_s.arg(text(given.person)));
+    Console::result(u"Recorded: new address of %1. Letters go there from now on."_s.arg(text(given.person)));
     return {};
 }
 
@@ -282,9 +282,9 @@ QJsonArray runsJson(const QList<casework::Run> &runs, NoticeId notice)
     return array;
 }
 
-QString runText(const casework::Run &run)
+QString runText(const casework::Run &run, const QByteArray &zone)
 {
-    return u"%1  run %2: wave %3, %4 produced"_s.arg(run.finished.localDate().toString(Qt::ISODate),
+    return u"%1  run %2: wave %3, %4 produced"_s.arg(run.finished.inZone(zone).localDate().toString(Qt::ISODate),
                                                      QString::number(run.id.value), QString::number(run.wave),
                                                      counted(run.letters, u"letter"_s, u"letters"_s));
 }
@@ -295,6 +295,7 @@ Result<> listDeliveries(const DeliveryArguments &given, const Console &console)
     TOCSIN_ASSIGN(const QList<casework::Notice> notices,
                   opened.file->ask(casework::NoticesQuery{opened.incident.id}).result());
     TOCSIN_ASSIGN(const QList<casework::Run> runs, opened.file->ask(casework::RunsQuery{opened.incident.id}).result());
+    TOCSIN_ASSIGN(const casework::Organization organization, opened.file->ask(casework::OrganizationQuery()).result());
     QJsonArray array;
     for (const casework::Notice &notice : notices) {
         if (!casework::writesToPeople(notice))
@@ -315,7 +316,7 @@ Result<> listDeliveries(const DeliveryArguments &given, const Console &console)
         print(notice, funnel);
         for (const casework::Run &run : runs) {
             if (run.notice == notice.id && run.kind != "proof"_L1)
-                Console::result(u"  "_s + runText(run));
+                Console::result(u"  "_s + runText(run, organization.timezone));
         }
         for (const casework::DeliveryAct &act : acts)
             Console::result(u"  "_s + actText(act));

@@ -130,6 +130,11 @@ Result<> addPlace(const PublicationArguments &given, const Console &console)
         opened.notice.id, text(given.kind), text(given.name), text(given.market), day, text(given.proof)};
     TOCSIN_ASSIGN(const casework::Receipt receipt, opened.file->submit(command).result());
     Console::result(receipt.reference);
+    if (day.isValid() && opened.notice.status < casework::NoticeStatus::Produced) {
+        Console::say(
+            u"warning: “%1” is %2 here: what went there is not a version that was approved and produced."_s.arg(
+                opened.notice.title, casework::noticeStatusName(opened.notice.status).toLower()));
+    }
     return {};
 }
 

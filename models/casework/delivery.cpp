@@ -97,7 +97,9 @@ AlikePeople readAlike(const vault::Statement &row)
 
 void count(DeliveryFunnel &funnel, const AlikePeople &each)
 {
-    const bool isDelivered = each.state == DeliveryState::Mailed;
+    // Whoever has a letter has it, though another lies there that is not mailed yet.
+    const bool isDelivered = each.state == DeliveryState::Mailed
+        || (each.state == DeliveryState::Produced && each.wasMailed && !each.wasReturned);
     const bool hasAddress = each.state != DeliveryState::NoAddress && each.state != DeliveryState::Returned
         && each.state != DeliveryState::Substitute;
     funnel.people += each.people;

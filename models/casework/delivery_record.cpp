@@ -2,6 +2,7 @@
 #include "casework/delivery_record.h"
 
 #include "casework/delivery_sql.h"
+#include "casework/facts_record.h"
 #include "casework/incident.h"
 #include "casework/notice.h"
 #include "casework/notice_status.h"
@@ -11,6 +12,7 @@
 #include "casework/sql.h"
 #include "casework/timeline.h"
 #include "core/text.h"
+#include "law/discovery.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -354,8 +356,13 @@ Result<Outcome> RecordMailed::apply(Writer &writer) const
                  "w WHERE w.withdraws = a.id))"_s,
                  id, run, on, sql::idList(people)));
     TOCSIN_ASSIGN(const qint64 letters, countOf(writer, u"SELECT count(*) FROM delivery_event WHERE act = ?1"_s, id));
-    if (letters == 0)
-        return fail(ErrorCode::Conflict, u"These letters are recorded as mailed already; nothing was changed."_s);
+    if (letters == 0) {
+        TOCSIN_ASSIGN(const qint64 produced,
+                      countOf(writer, u"SELECT count(*) FROM delivery WHERE run = ?1"_s, run.value));
+        return fail(ErrorCode::Conflict,
+                    produced == 0 ? u"Run %1 has no letters, so there is nothing to mail."_s.arg(run.value)
+                                  : u"These letters are recorded as mailed already; nothing was changed."_s);
+    }
     act.text = u"“%1”: %2 of run %3 mailed on %4"_s.arg(place.title, counted(letters), QString::number(run.value),
                                                         on.toString(Qt::ISODate));
     act.noted = {{u"notice"_s, place.key},
@@ -438,6 +445,13 @@ Result<Outcome> RecordSubstitute::apply(Writer &writer) const
             ErrorCode::BadInput,
             u"“%1” writes to nobody. Name the notice whose letters did not arrive, such as individual-en."_s.arg(
                 told.title));
+    }
+    TOCSIN_ASSIGN(const FactsRevision facts, CurrentFacts{told.incident}.run(writer));
+    const QDate discovery = law::discoveryOf(facts.facts).day;
+    if (discovery.isValid() && on < discovery) {
+        return fail(ErrorCode::BadInput,
+                    u"%1 is before the breach was discovered, %2; give the day of the substitute notice."_s.arg(
+                        on.toString(Qt::ISODate), discovery.toString(Qt::ISODate)));
     }
     Act act{u"substitute"_s, told.incident, notice, {}, {}, {}, {}};
     TOCSIN_ASSIGN(act.proof, checkedProof(proof));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/notice_status.h"
 
+#include "casework/organization.h"
 #include "casework/sql.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -9,9 +10,9 @@ namespace tocsin::casework {
 
 namespace {
 
-// A document that was told to somebody on a day.
+// A document that reached somebody on a day, as it was produced by then.
 const QString kDocumentIsSent
-    = u"SELECT EXISTS (SELECT 1 FROM publication WHERE notice = ?1 AND first_day IS NOT NULL AND first_day <> '')"_s;
+    = u"SELECT EXISTS (SELECT 1 FROM publication WHERE notice = ?1 AND first_day IS NOT NULL AND first_day >= ?2)"_s;
 
 // Letters of which none lies there still.
 const QString kLettersAreSent
@@ -19,6 +20,26 @@ const QString kLettersAreSent
       "e.recipient = d.recipient AND e.delivery = d.id AND a.kind = 'mailed' AND NOT EXISTS (SELECT 1 FROM "
       "delivery_act w WHERE w.withdraws = a.id))) FROM delivery d JOIN run u ON u.id = d.run WHERE u.notice = ?1 AND "
       "u.kind <> 'proof'"_s;
+
+Result<bool> lettersAreSent(Writer &writer, NoticeId notice)
+{
+    return sql::one(
+        writer.db(), {}, kLettersAreSent, [](const vault::Statement &row) { return row.boolean(0); }, notice);
+}
+
+Result<bool> documentIsSent(Writer &writer, const Notice &notice)
+{
+    TOCSIN_ASSIGN(const Organization organization, OrganizationQuery().run(writer));
+    TOCSIN_ASSIGN(const Instant produced,
+                  sql::one(
+                      writer.db(), u"This notice was not produced."_s,
+                      u"SELECT finished_ms, finished_zone FROM run WHERE notice = ?1 AND notice_version = ?2 "
+                      "ORDER BY id LIMIT 1"_s,
+                      [](const vault::Statement &row) { return sql::instant(row, 0); }, notice.id, notice.version));
+    const QDate day = produced.inZone(organization.timezone).localDate();
+    return sql::one(
+        writer.db(), {}, kDocumentIsSent, [](const vault::Statement &row) { return row.boolean(0); }, notice.id, day);
+}
 
 } // namespace
 
@@ -42,10 +63,7 @@ Result<> refreshSent(Writer &writer, NoticeId notice)
     TOCSIN_ASSIGN(const Notice now, noticeById(writer, notice));
     if (now.status != NoticeStatus::Produced && now.status != NoticeStatus::Sent)
         return {};
-    TOCSIN_ASSIGN(const bool sent,
-                  sql::one(
-                      writer.db(), {}, writesToPeople(now) ? kLettersAreSent : kDocumentIsSent,
-                      [](const vault::Statement &row) { return row.boolean(0); }, notice));
+    TOCSIN_ASSIGN(const bool sent, writesToPeople(now) ? lettersAreSent(writer, notice) : documentIsSent(writer, now));
     const NoticeStatus status = sent ? NoticeStatus::Sent : NoticeStatus::Produced;
     if (status == now.status)
         return {};

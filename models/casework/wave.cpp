@@ -103,10 +103,12 @@ Result<bool> anybodyAgrees(Reader &reader, const QList<RecipientId> &people)
         [](const vault::Statement &row) { return row.boolean(0); }, sql::idList(people));
 }
 
-Failure nobodyLeft(const Notice &notice, qint64 included)
+Failure nobodyLeft(const Notice &notice, qint64 included, bool everybody)
 {
     if (included == 0)
         return fail(ErrorCode::CheckFailed, u"The roster has nobody who gets a letter."_s);
+    if (everybody)
+        return fail(ErrorCode::CheckFailed, u"Nobody whom “%1” is for can be written to now."_s.arg(notice.title));
     if (isFollowUp(notice)) {
         return fail(ErrorCode::CheckFailed,
                     u"“%1” follows an earlier letter, and there is nobody who had one and not this. To write to "
@@ -142,12 +144,12 @@ Result<Wave> WaveQuery::run(Reader &reader) const
     TOCSIN_ASSIGN(wave.people, chosen(reader, *this, continues ? latest.number : 0));
     TOCSIN_ASSIGN(const qint64 included, includedPeople(reader, notice.incident));
     if (wave.people.isEmpty())
-        return nobodyLeft(notice, included);
+        return nobodyLeft(notice, included, everybody);
     wave.leftOut = included - wave.people.size();
     if (notice.kind == "email"_L1 && wave.leftOut > 0) {
         TOCSIN_ASSIGN(const bool some, anybodyAgrees(reader, wave.people));
         if (!some)
-            return nobodyLeft(notice, included);
+            return nobodyLeft(notice, included, everybody);
     }
     if (isFirstNotice(notice) && !everybody) {
         TOCSIN_ASSIGN(const auto told, chosen(reader, *this, continues ? latest.number : 0, true));

@@ -25,7 +25,7 @@ constexpr std::array kReasons{
     Reason{"FOE"_L1, "forwardingorderexpired forwardorderexpired forwardtimeexpired fwdtimeexpired"_L1},
     Reason{"IA"_L1, "insufficientaddress insufficient badaddress"_L1},
     Reason{"ILL"_L1, "illegible"_L1},
-    Reason{"MLNA"_L1, "movedleftnoaddress moved"_L1},
+    Reason{"MLNA"_L1, "movedleftnoaddress movedleftnoforwardingaddress moved"_L1},
     Reason{"NMR"_L1, "nomailreceptacle"_L1},
     Reason{"NSN"_L1, "nosuchnumber"_L1},
     Reason{"NSO"_L1, "nosuchofficeinstate nosuchoffice"_L1},
@@ -34,7 +34,7 @@ constexpr std::array kReasons{
     Reason{"REF"_L1, "refused"_L1},
     Reason{"TA"_L1, "temporarilyaway"_L1},
     Reason{"UNC"_L1, "unclaimed"_L1},
-    Reason{"UTF"_L1, "unabletoforward notdeliverableasaddressed notdeliverable undeliverable"_L1},
+    Reason{"UTF"_L1, "unabletoforward notdeliverableasaddressed notdeliverable undeliverable returntosender rts"_L1},
     Reason{"VAC"_L1, "vacant"_L1},
     Reason{"OTHER"_L1, "otherreason"_L1},
 };
@@ -58,6 +58,11 @@ QString returnReason(const QString &text)
     for (const auto &before : {"returntosender"_L1, "notdeliverableasaddressed"_L1}) {
         if (written.size() > before.size() && written.startsWith(before))
             written.remove(0, before.size());
+    }
+    // And after it.
+    for (const auto &after : {"unabletoforward"_L1, "returntosender"_L1}) {
+        if (written.size() > after.size() && written.endsWith(after))
+            written.chop(after.size());
     }
     const auto means = [&written](const Reason &reason) {
         return written == QString(reason.code).toLower() || QString(reason.words).split(u' ').contains(written);

@@ -26,6 +26,9 @@ struct Column
     qsizetype at = -1;
 };
 
+/// Columns that only rosters and the lists of runs have.
+const QStringList kForeign{u"sha256"_s, u"overlay"_s, u"firstpage"_s, u"dataelements"_s, u"dateofbirth"_s};
+
 QString bareName(const QString &header)
 {
     QString bare;
@@ -42,6 +45,11 @@ public:
     [[nodiscard]] Result<> match(const TableRow &header)
     {
         for (qsizetype cell = 0; cell < header.cells.size(); ++cell) {
+            if (kForeign.contains(bareName(header.cells.at(cell)))) {
+                return fail(ErrorCode::BadInput,
+                            u"Line %1: this looks like a roster or the list of a run, not like returned mail. Name the "
+                            "list of what came back: recipient_id, and if known reason and date."_s.arg(header.line));
+            }
             for (Column &column : m_columns) {
                 if (!column.names.contains(bareName(header.cells.at(cell))))
                     continue;

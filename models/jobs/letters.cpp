@@ -315,6 +315,10 @@ Result<LetterMaterial> letterMaterial(casework::ReadSession &session, IncidentId
                                       const Instant &at)
 {
     TOCSIN_ASSIGN(const casework::Notice notice, session.ask(casework::NoticeByKey{incident, noticeKey}));
+    if (isDocument(notice)) {
+        return fail(ErrorCode::BadInput,
+                    u"“%1” is one document and not letters; produce it as such (notices produce)."_s.arg(noticeKey));
+    }
     return letterMaterialOf(session, notice, at);
 }
 

@@ -78,7 +78,8 @@ QString problemOfLetters(const QList<LetterInTheMail> &letters)
 }
 
 /// What keeps a line out; empty if nothing does.
-QString problemOf(const intake::ReturnedRow &row, const Known &known, const QSet<RecipientId> &seen, QDate on)
+QString problemOf(const intake::ReturnedRow &row, const Known &known, const QSet<RecipientId> &seen, QDate on,
+                  bool isDated)
 {
     if (const QString problem = problemOfRow(row); !problem.isEmpty())
         return problem;
@@ -93,6 +94,11 @@ QString problemOf(const intake::ReturnedRow &row, const Known &known, const QSet
         && std::any_of(letters.begin(), letters.end(), [&row](const auto &each) { return each.returned == row.on; });
     if (isOld || known.ofThisFile.contains(person))
         return u"returned-already"_s;
+    // Without a day nobody knows whether an earlier list had this return, or a later letter came back.
+    const bool cameBack
+        = std::any_of(letters.begin(), letters.end(), [](const auto &each) { return each.returned.isValid(); });
+    if (!isDated && cameBack)
+        return std::any_of(letters.begin(), letters.end(), isOut) ? u"day-needed"_s : u"returned-already"_s;
     return letterThatCameBack(letters, on) ? QString() : problemOfLetters(letters);
 }
 
@@ -118,6 +124,8 @@ QString returnedProblem(const QString &kind)
         {u"doubled"_s, u"the person stands in an earlier line already"_s},
         {u"returned-already"_s, u"recorded as returned already; nothing to do"_s},
         {u"bad-date"_s, u"no day up to today; write 2026-04-02 or 4/2/2026"_s},
+        {u"day-needed"_s,
+         u"a letter to this person came back before, and a later one was mailed; write the day on which this one did"_s},
         {u"bad-reason"_s,
          u"no reason of a return; write one of %1, or leave it away"_s.arg(intake::returnReasons().join(u' '))},
         {u"before-mailing"_s, u"the day lies before the day of mailing"_s}};
@@ -168,7 +176,7 @@ Result<ReturnedMailReport> importReturnedMail(casework::CaseFile &file, const Re
         QSet<RecipientId> seen;
         for (const intake::ReturnedRow &row : list.rows) {
             const QDate on = row.on.isValid() ? row.on : usual;
-            const QString problem = problemOf(row, known, seen, on);
+            const QString problem = problemOf(row, known, seen, on, row.on.isValid() || request.on.isValid());
             if (!problem.isEmpty()) {
                 report.problems[problem] << row.line;
                 continue;

@@ -14,7 +14,7 @@ namespace tocsin::notices {
 
 namespace {
 
-constexpr qint64 kMaxManifest = 64 * 1024 * 1024;
+constexpr qint64 kMaxManifest = qint64{64} * 1024 * 1024;
 constexpr qint64 kMany = qint64(1) << 50;
 constexpr qint64 kMostParts = 1'000'000;
 constexpr auto kCsv = "run.csv"_L1;

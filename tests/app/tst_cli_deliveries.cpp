@@ -97,7 +97,7 @@ private Q_SLOTS:
         COMPARE_STATUS(address({u"--line"_s, QString(), u"--state"_s, u"TX"_s, u"--zip"_s, u"76701"_s}), 3);
         const Ran moved = address(road + QStringList{u"--state"_s, u"Texas"_s, u"--zip"_s, u"76701"_s});
         COMPARE_STATUS(moved, 0);
-        QCOMPARE(moved.out.trimmed(), QByteArray("Recorded: new address of R2; the next run writes there."));
+        QCOMPARE(moved.out.trimmed(), QByteArray("Recorded: new address of R2. Letters go there from now on."));
     }
 
     void wantsProofOfASubstituteNotice()

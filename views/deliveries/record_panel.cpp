@@ -213,7 +213,7 @@ void RecordPanel::begin(Task task)
     m_reasonPart->setVisible(task == Task::Again);
     switch (task) {
     case Task::Mailing:
-        m_recording->askMailing(toMail(), m_context.today());
+        m_recording->askMailing(toMail(), m_context.today(), m_context.zone());
         break;
     case Task::Substitute:
         m_recording->askSubstitute(m_context.today());

@@ -18,14 +18,14 @@ namespace tocsin::views {
 
 namespace {
 
-QString runText(const casework::Run &run)
+QString runText(const casework::Run &run, const QByteArray &zone)
 {
     const QString letters = run.letters == 1 ? RecordingForm::tr("1 letter")
                                              : RecordingForm::tr("%1 letters").arg(items::figure(run.letters));
     const QString share
         = run.shardOf > 1 ? RecordingForm::tr(", share %1 of %2").arg(run.shardIndex).arg(run.shardOf) : QString();
     return RecordingForm::tr("Wave %1%2: %3 of %4")
-        .arg(QString::number(run.wave), share, letters, law::shortDate(run.finished.localDate()));
+        .arg(QString::number(run.wave), share, letters, law::shortDate(run.finished.inZone(zone).localDate()));
 }
 
 PathAsk proofAsk()
@@ -71,11 +71,11 @@ RecordingForm::RecordingForm(const PathChooser &chooser, QWidget *parent)
         connect(each, &QLineEdit::textChanged, this, [this, each] { m_form->setError(each, {}); });
 }
 
-void RecordingForm::askMailing(const QList<casework::Run> &runs, QDate today)
+void RecordingForm::askMailing(const QList<casework::Run> &runs, QDate today, const QByteArray &zone)
 {
     m_run->clear();
     for (const casework::Run &run : runs)
-        m_run->addItem(runText(run), run.id.value);
+        m_run->addItem(runText(run, zone), run.id.value);
     ask(true, today);
     m_run->setFocus(Qt::OtherFocusReason);
 }

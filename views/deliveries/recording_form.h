@@ -35,7 +35,7 @@ public:
     explicit RecordingForm(const PathChooser &chooser, QWidget *parent = nullptr);
 
     /// Empties the fields and asks for a mailing of one of these runs.
-    void askMailing(const QList<casework::Run> &runs, QDate today);
+    void askMailing(const QList<casework::Run> &runs, QDate today, const QByteArray &zone);
     void askSubstitute(QDate today);
     void setBusy(bool busy);
     /// It did not work: the keyboard is where it was.

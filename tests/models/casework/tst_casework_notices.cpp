@@ -248,6 +248,11 @@ private Q_SLOTS:
         QCOMPARE(status(), NoticeStatus::Sent);
         QVERIFY(store.file().undo().result());
         QCOMPARE(status(), NoticeStatus::Produced);
+        AddPublication before = portal;
+        before.firstDay = QDate(2026, 3, 19); // a day before it was produced: something else went there
+        QVERIFY(store.submit(before));
+        QCOMPARE(status(), NoticeStatus::Produced);
+        QVERIFY(store.file().undo().result());
         AddPublication planned = portal;
         planned.firstDay = {};
         QVERIFY(store.submit(planned));

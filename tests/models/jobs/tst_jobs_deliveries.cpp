@@ -142,8 +142,16 @@ private Q_SLOTS:
         QCOMPARE(report->problems, (QMap<QString, QList<qint64>>{{u"bad-reason"_s, {2}}}));
         QCOMPARE(data.standing(u"R2"_s).reason, u"UTF"_s);
         QCOMPARE(data.standing(u"R3"_s).reason, u"ANK"_s);
-        for (const auto &kind : {u"missing-id"_s, u"unknown-id"_s, u"no-letter"_s, u"not-mailed"_s, u"doubled"_s,
-                                 u"returned-already"_s, u"bad-date"_s, u"bad-reason"_s, u"before-mailing"_s})
+        VERIFY_DONE(data.store.file().undo().result());
+        const auto labels = data.back("id,reason\nR1,RETURN TO SENDER ATTEMPTED - NOT KNOWN UNABLE TO FORWARD\n"
+                                      "R2,\"Return to sender, vacant, unable to forward\"\nR3,RTS\n");
+        QCOMPARE(labels->accepted, 3);
+        QCOMPARE(data.standing(u"R1"_s).reason, u"ANK"_s);
+        QCOMPARE(data.standing(u"R2"_s).reason, u"VAC"_s);
+        QCOMPARE(data.standing(u"R3"_s).reason, u"UTF"_s);
+        for (const auto &kind :
+             {u"missing-id"_s, u"unknown-id"_s, u"no-letter"_s, u"not-mailed"_s, u"doubled"_s, u"returned-already"_s,
+              u"bad-date"_s, u"bad-reason"_s, u"day-needed"_s, u"before-mailing"_s})
             QVERIFY2(!returnedProblem(kind).isEmpty(), qPrintable(kind));
         QVERIFY(returnedProblem(u"bad-date"_s).contains(u"2026-04-02"_s));
     }
@@ -370,6 +378,49 @@ private Q_SLOTS:
         QCOMPARE(two->first().addressLines, QStringList({u"22 Main St"_s})); // a letter came back from 2 Main St
     }
 
+    void asksForTheDayWhereAnUndatedReturnCouldBeAnOldOne()
+    {
+        MailedCase data(3);
+        VERIFY_DONE(data.mail());
+        VERIFY_DONE(data.back("id\nR1\nR2\n"));
+        VERIFY_DONE(data.move(u"R1"_s));
+        data.store.clock().set(*Instant::parse(u"2026-04-06T10:00:00-05:00"_s));
+        VERIFY_DONE(static_cast<LetterCase &>(data).run(u"again"_s));
+        VERIFY_DONE(data.mail(QDate(2026, 4, 6)));
+        const auto grown = data.back("id\nR1\nR2\nR3\n"); // the list of before, with one more line
+        VERIFY_DONE(grown);
+        QCOMPARE(grown->accepted, 1);
+        QCOMPARE(grown->problems.value(u"day-needed"_s), QList<qint64>{2});
+        QCOMPARE(grown->problems.value(u"returned-already"_s), QList<qint64>{3});
+        QCOMPARE(data.standing(u"R1"_s).state, DeliveryState::Mailed);
+        data.store.clock().set(*Instant::parse(u"2026-04-08T10:00:00-05:00"_s));
+        const auto dated = data.back("id,date\nR1,2026-04-07\n");
+        VERIFY_DONE(dated);
+        QCOMPARE(data.standing(u"R1"_s).state, DeliveryState::Returned);
+    }
+
+    void takesNoListOfARunForReturnedMail()
+    {
+        MailedCase data(2);
+        VERIFY_DONE(data.mail());
+        const Progress progress;
+        const QString list = data.store.filePath(u"letters/run.csv"_s);
+        const auto wrong = importReturnedMail(data.store.file(), {data.incident, list, {}, false}, progress);
+        QCOMPARE(wrong.error().code, ErrorCode::BadInput);
+        QVERIFY2(wrong.error().message.contains(u"list of a run"_s), qPrintable(wrong.error().message));
+        QCOMPARE(data.standing(u"R1"_s).state, DeliveryState::Mailed);
+    }
+
+    void countsALetterAsDeliveredWhileAnotherLiesThere()
+    {
+        MailedCase data(2);
+        VERIFY_DONE(data.mail());
+        VERIFY_DONE(static_cast<LetterCase &>(data).run(u"again"_s, u"A page was missing"_s));
+        QCOMPARE(data.funnel().delivered, 2);
+        QCOMPARE(data.funnel().mailed, 2);
+        QCOMPARE(data.notice().status, NoticeStatus::Produced);
+    }
+
     void countsDaysAsTheOrganizationDoes()
     {
         LetterCase data(1);
@@ -430,6 +481,9 @@ private Q_SLOTS:
         QCOMPARE(early.error().code, ErrorCode::Conflict);
         QVERIFY2(early.error().message.contains(u"nobody needs"_s), qPrintable(early.error().message));
         VERIFY_DONE(data.back("id\nR1\n"));
+        RecordSubstitute tooEarly = substitute;
+        tooEarly.on = QDate(2026, 3, 2); // discovered on the 3rd
+        QCOMPARE(data.store.submit(tooEarly).error().code, ErrorCode::BadInput);
         RecordSubstitute bare = substitute;
         bare.proof = {};
         QCOMPARE(data.store.submit(bare).error().code, ErrorCode::BadInput);
