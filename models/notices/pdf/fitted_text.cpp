@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notices/pdf/fitted_text.h"
 
+#include <QList>
+
 #include <algorithm>
+#include <cmath>
 
 namespace tocsin::notices {
 
@@ -74,6 +77,16 @@ std::vector<Shaped> forced(QStringList lines, const TextSpec &spec, double room,
     return shaped;
 }
 
+/// From the largest down to the smallest, in steps; none if the smallest is the larger one.
+QList<double> sizesDown(double largest, double smallest)
+{
+    QList<double> sizes;
+    const int steps = static_cast<int>(std::floor((largest - smallest) / kStep));
+    for (int step = 0; step <= steps; ++step)
+        sizes << largest - step * kStep;
+    return sizes;
+}
+
 } // namespace
 
 double FittedText::height() const
@@ -95,12 +108,12 @@ FittedText fitText(const QStringList &lines, const QSizeF &room, const TypeRange
         return shapeAll(lines, spec, shaper);
     };
     const double unbroken = std::max(range.unbrokenDownTo.value_or(range.largest + kStep), range.smallest);
-    for (double size = range.largest; size >= unbroken; size -= kStep) {
+    for (const double size : sizesDown(range.largest, unbroken)) {
         std::vector<Shaped> shaped = shapedAt(size);
         if (isUnbroken(shaped) && heightOf(shaped) <= room.height())
             return {std::move(shaped)};
     }
-    for (double size = range.largest; size >= range.smallest; size -= kStep) {
+    for (const double size : sizesDown(range.largest, range.smallest)) {
         std::vector<Shaped> shaped = shapedAt(size);
         if (heightOf(shaped) <= room.height())
             return {std::move(shaped)};
