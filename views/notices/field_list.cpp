@@ -6,6 +6,7 @@
 #include "shared/style_sheet.h"
 #include "shared/table_view.h"
 
+#include <QLabel>
 #include <QSortFilterProxyModel>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
