@@ -107,6 +107,11 @@ Failure nobodyLeft(const Notice &notice, qint64 included, bool everybody)
 {
     if (included == 0)
         return fail(ErrorCode::CheckFailed, u"The roster has nobody who gets a letter."_s);
+    if (everybody && isFollowUp(notice)) {
+        return fail(ErrorCode::CheckFailed,
+                    u"“%1” follows an earlier letter, and there is nobody who had one and can be written to."_s.arg(
+                        notice.title));
+    }
     if (everybody)
         return fail(ErrorCode::CheckFailed, u"Nobody whom “%1” is for can be written to now."_s.arg(notice.title));
     if (isFollowUp(notice)) {
