@@ -2,7 +2,7 @@
 #include "casework/delivery.h"
 
 #include "casework/delivery_sql.h"
-#include "casework/organization.h"
+#include "casework/record_day.h"
 #include "casework/sql.h"
 #include "casework/tokens.h"
 
@@ -27,11 +27,6 @@ Result<IncidentId> incidentOf(Reader &reader, NoticeId notice)
     return sql::one(
         reader.db(), u"There is no such notice."_s, u"SELECT incident FROM notice WHERE id = ?1"_s,
         [](const vault::Statement &row) { return sql::id<IncidentId>(row, 0); }, notice);
-}
-
-Result<QByteArray> zoneOfTheHouse(Reader &reader)
-{
-    return OrganizationQuery().run(reader).map([](const Organization &organization) { return organization.timezone; });
 }
 
 /// Days are the organization's, in `zone`.
@@ -158,7 +153,7 @@ Result<DeliveryState> deliveryStateFromToken(const QString &token)
 Result<QList<DeliveryStanding>> DeliveryStandings::run(Reader &reader) const
 {
     TOCSIN_ASSIGN(const IncidentId incident, incidentOf(reader, notice));
-    TOCSIN_ASSIGN(const QByteArray zone, zoneOfTheHouse(reader));
+    TOCSIN_ASSIGN(const QByteArray zone, organizationZone(reader));
     const QString &from = people ? deliverysql::kStandingsOfSome : deliverysql::kStandings;
     return sql::rows(
         reader.db(),
@@ -189,14 +184,15 @@ Result<QList<LetterInTheMail>> LettersInTheMail::run(Reader &reader) const
     return sql::rows(
         reader.db(),
         u"WITH live AS (SELECT e.delivery, e.happened, a.kind FROM delivery_event e JOIN delivery_act a ON a.id = "
-        u"e.act "
-        "WHERE a.incident = ?1 AND a.kind IN ('mailed', 'returned') AND NOT EXISTS (SELECT 1 FROM delivery_act w WHERE "
-        "w.withdraws = a.id)), "
-        "fate AS (SELECT delivery, max(CASE WHEN kind = 'mailed' THEN happened END) AS mailed, "
-        "max(CASE WHEN kind = 'returned' THEN happened END) AS returned FROM live GROUP BY delivery) "
-        "SELECT d.id, d.recipient, coalesce(f.mailed, ''), coalesce(f.returned, '') FROM run u JOIN notice n ON "
-        "n.id = u.notice JOIN delivery d ON d.run = u.id LEFT JOIN fate f ON f.delivery = d.id WHERE n.incident = ?1 "
-        "ORDER BY d.id"_s,
+        "e.act WHERE a.incident = ?1 AND a.kind IN ('mailed', 'returned') AND "_s
+            + deliverysql::stands(u"a.id"_s)
+            + u"), "
+              "fate AS (SELECT delivery, max(CASE WHEN kind = 'mailed' THEN happened END) AS mailed, "
+              "max(CASE WHEN kind = 'returned' THEN happened END) AS returned FROM live GROUP BY delivery) "
+              "SELECT d.id, d.recipient, coalesce(f.mailed, ''), coalesce(f.returned, '') FROM run u JOIN notice n ON "
+              "n.id = u.notice JOIN delivery d ON d.run = u.id LEFT JOIN fate f ON f.delivery = d.id WHERE n.incident "
+              "= ?1 "
+              "ORDER BY d.id"_s,
         [](const vault::Statement &row) {
             return LetterInTheMail{row.integer(0), sql::id<RecipientId>(row, 1), sql::date(row, 2), sql::date(row, 3)};
         },
@@ -208,9 +204,8 @@ Result<QList<RecipientId>> ReturnedInFile::run(Reader &reader) const
     return sql::rows(
         reader.db(),
         u"SELECT DISTINCT e.recipient FROM delivery_event e JOIN delivery_act a ON a.id = e.act WHERE a.incident = ?1 "
-        u"AND "
-        "a.kind = 'returned' AND a.file_sha256 = ?2 AND NOT EXISTS (SELECT 1 FROM delivery_act w WHERE w.withdraws = "
-        "a.id)"_s,
+        "AND a.kind = 'returned' AND a.file_sha256 = ?2 AND "_s
+            + deliverysql::stands(u"a.id"_s),
         [](const vault::Statement &row) { return sql::id<RecipientId>(row, 0); }, incident, fileSha256);
 }
 
@@ -219,7 +214,7 @@ Result<QList<DeliveryEvent>> DeliveryHistory::run(Reader &reader) const
     if (!reader.may("recipient.view"_L1))
         return fail(ErrorCode::NotAllowed,
                     u"The people affected are not shown to the role “%1”."_s.arg(roleName(reader.actor().role)));
-    TOCSIN_ASSIGN(const QByteArray zone, zoneOfTheHouse(reader));
+    TOCSIN_ASSIGN(const QByteArray zone, organizationZone(reader));
     // A letter is produced on the day its run was finished.
     return sql::rows(
         reader.db(),

@@ -2,17 +2,15 @@
 #include "casework/delivery_record.h"
 
 #include "casework/delivery_sql.h"
-#include "casework/facts_record.h"
 #include "casework/incident.h"
 #include "casework/notice.h"
 #include "casework/notice_status.h"
-#include "casework/organization.h"
 #include "casework/person_words.h"
+#include "casework/record_day.h"
 #include "casework/row_state.h"
 #include "casework/sql.h"
 #include "casework/timeline.h"
 #include "core/text.h"
-#include "law/discovery.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -42,12 +40,6 @@ QString counted(qint64 number)
 QString countedPeople(qint64 number)
 {
     return number == 1 ? u"1 person"_s : u"%1 people"_s.arg(number);
-}
-
-Result<QDate> today(Writer &writer)
-{
-    TOCSIN_ASSIGN(const Organization organization, OrganizationQuery().run(writer));
-    return writer.now().inZone(organization.timezone).localDate();
 }
 
 Result<> checkDay(Writer &writer, QDate on)
@@ -123,7 +115,8 @@ Result<Outcome> withdraw(Writer &writer, const Act &act, qint64 id)
     const QString later
         = u"SELECT count(*) FROM delivery_event e WHERE e.recipient IN (SELECT recipient FROM "
           "delivery_event WHERE act = ?1) AND e.id > (SELECT max(id) FROM delivery_event WHERE act = ?1) "
-          "AND NOT EXISTS (SELECT 1 FROM delivery_act w WHERE w.withdraws = e.act)"_s;
+          "AND "_s
+        + deliverysql::stands(u"e.act"_s);
     const QString written = u"SELECT count(*) FROM delivery d JOIN run u ON u.id = d.run WHERE d.recipient IN (SELECT "
                             "recipient FROM delivery_event WHERE act = ?1) AND u.finished_ms > (SELECT at_ms FROM "
                             "delivery_act WHERE id = ?1)"_s;
@@ -177,8 +170,8 @@ Result<> checkMailable(Writer &writer, const RunPlace &place, const RecordMailed
         return fail(ErrorCode::BadInput, u"Only a run of letters is mailed; proofs and documents are not."_s);
     TOCSIN_TRY(checkDay(writer, mailed.on));
     // Both days are the organization's, wherever the machine that produced the letters thinks it is.
-    TOCSIN_ASSIGN(const Organization organization, OrganizationQuery().run(writer));
-    const QDate produced = place.finished.inZone(organization.timezone).localDate();
+    TOCSIN_ASSIGN(const QByteArray zone, organizationZone(writer));
+    const QDate produced = place.finished.inZone(zone).localDate();
     if (mailed.on < produced) {
         return fail(ErrorCode::BadInput,
                     u"These letters were produced on %1; they cannot have been mailed before."_s.arg(
@@ -200,17 +193,13 @@ struct MailedLetter
 
 Result<MailedLetter> mailedLetter(Reader &reader, qint64 delivery)
 {
-    // By the person, of whom there are few events, since letters have no index.
-    const QString live
-        = u"e.recipient = d.recipient AND e.delivery = d.id AND NOT EXISTS (SELECT 1 FROM delivery_act w WHERE w.withdraws = a.id)"_s;
+    const QString live = u"e.recipient = d.recipient AND e.delivery = d.id AND "_s + deliverysql::stands(u"a.id"_s);
     return sql::one(
         reader.db(), u"There is no such letter."_s,
         u"SELECT d.recipient, r.incident, coalesce((SELECT max(e.happened) FROM delivery_event e JOIN delivery_act a "
         "ON a.id = e.act WHERE a.kind = 'mailed' AND "_s
-            + live
-            + u"), ''), EXISTS (SELECT 1 FROM delivery_event e JOIN delivery_act a ON a.id = e.act WHERE a.kind = "
-              "'returned' AND "_s
-            + live + u") FROM delivery d JOIN recipient r ON r.id = d.recipient WHERE d.id = ?1"_s,
+            + live + u"), ''), "_s + deliverysql::recorded(u"returned"_s)
+            + u" FROM delivery d JOIN recipient r ON r.id = d.recipient WHERE d.id = ?1"_s,
         [](const vault::Statement &row) {
             return MailedLetter{sql::id<RecipientId>(row, 0), sql::id<IncidentId>(row, 1), sql::date(row, 2),
                                 row.boolean(3)};
@@ -350,10 +339,8 @@ Result<Outcome> RecordMailed::apply(Writer &writer) const
         sql::run(writer.db(),
                  u"INSERT INTO delivery_event (act, recipient, delivery, happened) SELECT ?1, d.recipient, d.id, "
                  "?3 FROM delivery d WHERE d.run = ?2 AND (?4 = '[]' OR d.recipient IN (SELECT value FROM "
-                 "json_each(?4))) AND NOT EXISTS (SELECT 1 FROM delivery_event e JOIN delivery_act a ON a.id = "
-                 "e.act WHERE e.recipient = d.recipient AND e.delivery = d.id AND a.kind = 'mailed' AND NOT EXISTS "
-                 "(SELECT 1 FROM delivery_act "
-                 "w WHERE w.withdraws = a.id))"_s,
+                 "json_each(?4))) AND NOT "_s
+                     + deliverysql::recorded(u"mailed"_s),
                  id, run, on, sql::idList(people)));
     TOCSIN_ASSIGN(const qint64 letters, countOf(writer, u"SELECT count(*) FROM delivery_event WHERE act = ?1"_s, id));
     if (letters == 0) {
@@ -446,13 +433,7 @@ Result<Outcome> RecordSubstitute::apply(Writer &writer) const
             u"“%1” writes to nobody. Name the notice whose letters did not arrive, such as individual-en."_s.arg(
                 told.title));
     }
-    TOCSIN_ASSIGN(const FactsRevision facts, CurrentFacts{told.incident}.run(writer));
-    const QDate discovery = law::discoveryOf(facts.facts).day;
-    if (discovery.isValid() && on < discovery) {
-        return fail(ErrorCode::BadInput,
-                    u"%1 is before the breach was discovered, %2; give the day of the substitute notice."_s.arg(
-                        on.toString(Qt::ISODate), discovery.toString(Qt::ISODate)));
-    }
+    TOCSIN_TRY(checkSinceDiscovery(writer, told.incident, on, u"give the day of the substitute notice"_s));
     Act act{u"substitute"_s, told.incident, notice, {}, {}, {}, {}};
     TOCSIN_ASSIGN(act.proof, checkedProof(proof));
     TOCSIN_ASSIGN(const QList<Unreached> unreached, whomNoLetterReaches(writer, *this, told.incident));
@@ -485,14 +466,17 @@ Result<> reconcileStagedAddresses(Writer &writer, IncidentId incident)
         u"UPDATE staged_row SET address = r.address, city = r.city, state = r.state, postal_code = r.postal_code, "
         "country = r.country, residence = r.residence, reachable = r.reachable FROM recipient r "
         "WHERE staged_row.incident = ?1 AND r.incident = ?1 AND r.key = staged_row.key AND EXISTS (SELECT 1 FROM "
-        "delivery_event e JOIN delivery_act a ON a.id = e.act WHERE e.recipient = r.id AND a.kind = 'corrected' AND "
-        "NOT EXISTS (SELECT 1 FROM delivery_act w WHERE w.withdraws = a.id) AND "
-        // An address that a roster replaced, and no letter came back from, may come back by a roster.
-        "(e.reason <> 'Roster' OR EXISTS (SELECT 1 FROM delivery_event b JOIN delivery_act c ON c.id = b.act JOIN "
-        "delivery d ON d.id = b.delivery JOIN run u ON u.id = d.run WHERE b.recipient = r.id AND c.kind = 'returned' "
-        "AND u.finished_ms <= a.at_ms)) AND "
-        "json_extract(e.detail, '$.before.address') = staged_row.address AND "
-        "json_extract(e.detail, '$.before.postal_code') = staged_row.postal_code)"_s,
+        "delivery_event e JOIN delivery_act a ON a.id = e.act WHERE e.recipient = r.id AND a.kind = 'corrected' AND "_s
+            + deliverysql::stands(u"a.id"_s)
+            + u" AND "
+              // An address that a roster replaced, and no letter came back from, may come back by a roster.
+              "(e.reason <> 'Roster' OR EXISTS (SELECT 1 FROM delivery_event b JOIN delivery_act c ON c.id = b.act "
+              "JOIN "
+              "delivery d ON d.id = b.delivery JOIN run u ON u.id = d.run WHERE b.recipient = r.id AND c.kind = "
+              "'returned' "
+              "AND u.finished_ms <= a.at_ms)) AND "
+              "json_extract(e.detail, '$.before.address') = staged_row.address AND "
+              "json_extract(e.detail, '$.before.postal_code') = staged_row.postal_code)"_s,
         incident));
     const QString moved
         = u"staged_row s JOIN recipient r ON r.incident = s.incident AND r.key = s.key AND s.row_hash <> "

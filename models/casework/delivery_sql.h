@@ -6,6 +6,21 @@
 // What the queries about deliveries share in speaking SQL. Not for other rooms.
 namespace tocsin::casework::deliverysql {
 
+/// That an act was not taken back; `act` is the expression for its id.
+inline QString stands(const QString &act)
+{
+    return QStringLiteral("NOT EXISTS (SELECT 1 FROM delivery_act w WHERE w.withdraws = %1)").arg(act);
+}
+
+/// That something of a kind was recorded of the letter d, and stands. By the person, of whom there are few events,
+/// since letters have no index.
+inline QString recorded(const QString &kind)
+{
+    return QStringLiteral("EXISTS (SELECT 1 FROM delivery_event e JOIN delivery_act a ON a.id = e.act WHERE "
+                          "e.recipient = d.recipient AND e.delivery = d.id AND a.kind = '%1' AND %2)")
+        .arg(kind, stands(QStringLiteral("a.id")));
+}
+
 /// The parts that follow begin with these common table expressions over the incident `incident`, such as "?2". `some`
 /// narrows the events e by their person.
 ///
@@ -16,8 +31,7 @@ inline QString addresses(const QString &incident, const QString &some = {}, cons
 {
     return QStringLiteral(
                "WITH live AS (SELECT e.id, e.recipient, e.delivery, e.happened, e.reason, e.act, a.kind, a.notice, "
-               "a.at_ms FROM delivery_event e JOIN delivery_act a ON a.id = e.act WHERE a.incident = %1 %2 AND NOT "
-               "EXISTS (SELECT 1 FROM delivery_act w WHERE w.withdraws = a.id)), "
+               "a.at_ms FROM delivery_event e JOIN delivery_act a ON a.id = e.act WHERE a.incident = %1 %2 AND %4), "
                "fixed AS (SELECT recipient, max(id) AS event, max(at_ms) AS at_ms FROM live WHERE kind = 'corrected' "
                "GROUP BY recipient), "
                "back AS (SELECT l.id, l.recipient, u.notice, u.finished_ms FROM live l JOIN delivery d ON "
@@ -26,7 +40,7 @@ inline QString addresses(const QString &incident, const QString &some = {}, cons
                "ON "
                "f.recipient = b.recipient WHERE bn.kind <> 'email' AND (f.event IS NULL OR (f.event < b.id AND "
                "f.at_ms <= b.finished_ms))) ")
-        .arg(incident, some, moreBack);
+        .arg(incident, some, moreBack, stands(QStringLiteral("a.id")));
 }
 
 /// Mailings, of which there are as many as letters, say nothing about addresses.
@@ -57,8 +71,7 @@ inline QString standings(const QString &events, const QString &letters, const QS
               "same AS (SELECT b.recipient, max(b.id) AS event FROM back b JOIN letter t ON t.recipient = b.recipient "
               "WHERE b.notice = ?1 AND NOT EXISTS (SELECT 1 FROM delivery_event e JOIN delivery_act a ON a.id = e.act "
               "WHERE e.recipient = b.recipient AND a.kind = 'corrected' AND a.at_ms <= t.finished_ms AND "
-              "(a.at_ms > b.finished_ms OR e.id > b.id) AND NOT EXISTS (SELECT 1 FROM delivery_act w WHERE "
-              "w.withdraws = a.id)) GROUP BY b.recipient), "
+              "(a.at_ms > b.finished_ms OR e.id > b.id) AND %3) GROUP BY b.recipient), "
               "said AS (SELECT l.recipient, max(CASE WHEN l.kind <> 'mailed' THEN l.id END) AS event, max(l.id) AS "
               "sent FROM live l LEFT JOIN letter t ON t.recipient = l.recipient "
               "WHERE l.kind <> 'corrected' AND l.delivery IS t.delivery AND (l.delivery IS NOT NULL OR l.notice = ?1) "
@@ -78,7 +91,7 @@ inline QString standings(const QString &events, const QString &letters, const QS
               "LEFT JOIN live l ON l.id = coalesce(s.event, m.event, s.sent) "
               "LEFT JOIN fixed f ON f.recipient = r.id LEFT JOIN bad b ON b.recipient = r.id "
               "WHERE r.incident = ?2 %2 AND (r.standing = 'included' OR t.delivery IS NOT NULL)) ")
-              .arg(letters, people);
+              .arg(letters, people, stands(QStringLiteral("a.id")));
 }
 
 /// Everybody's.

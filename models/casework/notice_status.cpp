@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/notice_status.h"
 
-#include "casework/organization.h"
+#include "casework/delivery_sql.h"
+#include "casework/record_day.h"
 #include "casework/sql.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,10 +17,8 @@ const QString kDocumentIsSent
 
 // Letters of which none lies there still.
 const QString kLettersAreSent
-    = u"SELECT count(*) > 0 AND min(EXISTS (SELECT 1 FROM delivery_event e JOIN delivery_act a ON a.id = e.act WHERE "
-      "e.recipient = d.recipient AND e.delivery = d.id AND a.kind = 'mailed' AND NOT EXISTS (SELECT 1 FROM "
-      "delivery_act w WHERE w.withdraws = a.id))) FROM delivery d JOIN run u ON u.id = d.run WHERE u.notice = ?1 AND "
-      "u.kind <> 'proof'"_s;
+    = u"SELECT count(*) > 0 AND min(%1) FROM delivery d JOIN run u ON u.id = d.run WHERE u.notice = ?1 AND "
+      "u.kind <> 'proof'"_s.arg(deliverysql::recorded(u"mailed"_s));
 
 Result<bool> lettersAreSent(Writer &writer, NoticeId notice)
 {
@@ -29,14 +28,14 @@ Result<bool> lettersAreSent(Writer &writer, NoticeId notice)
 
 Result<bool> documentIsSent(Writer &writer, const Notice &notice)
 {
-    TOCSIN_ASSIGN(const Organization organization, OrganizationQuery().run(writer));
+    TOCSIN_ASSIGN(const QByteArray zone, organizationZone(writer));
     TOCSIN_ASSIGN(const Instant produced,
                   sql::one(
                       writer.db(), u"This notice was not produced."_s,
                       u"SELECT finished_ms, finished_zone FROM run WHERE notice = ?1 AND notice_version = ?2 "
                       "ORDER BY id LIMIT 1"_s,
                       [](const vault::Statement &row) { return sql::instant(row, 0); }, notice.id, notice.version));
-    const QDate day = produced.inZone(organization.timezone).localDate();
+    const QDate day = produced.inZone(zone).localDate();
     return sql::one(
         writer.db(), {}, kDocumentIsSent, [](const vault::Statement &row) { return row.boolean(0); }, notice.id, day);
 }

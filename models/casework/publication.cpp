@@ -4,13 +4,12 @@
 #include "casework/facts_record.h"
 #include "casework/incident.h"
 #include "casework/notice_status.h"
-#include "casework/organization.h"
+#include "casework/record_day.h"
 #include "casework/row_state.h"
 #include "casework/rule_pack_record.h"
 #include "casework/sql.h"
 #include "casework/tokens.h"
 #include "core/text.h"
-#include "law/discovery.h"
 #include "law/engine.h"
 
 #include <QUrl>
@@ -26,6 +25,7 @@ namespace {
 constexpr qsizetype kMaxLine = 300;
 constexpr qsizetype kMaxReason = 1'000;
 const QString kWeb = u"web"_s;
+const QString kExpectedDay = u"give the day on which the notice appeared"_s;
 const QString kPostingDuty = u"posting:web"_s;
 
 struct KindWords
@@ -115,30 +115,6 @@ Result<Subject> subjectOf(Reader &reader, PublicationId id)
     return Subject{std::move(found), std::move(notice), record.reference};
 }
 
-Result<QDate> today(Writer &writer)
-{
-    TOCSIN_ASSIGN(const Organization organization, OrganizationQuery().run(writer));
-    return writer.now().inZone(organization.timezone).localDate();
-}
-
-/// A notice appears once somebody knows of the breach, and not in days to come.
-Result<> checkDay(Writer &writer, IncidentId incident, QDate day)
-{
-    TOCSIN_ASSIGN(const FactsRevision facts, CurrentFacts{incident}.run(writer));
-    const QDate discovery = law::discoveryOf(facts.facts).day;
-    if (discovery.isValid() && day < discovery) {
-        return fail(ErrorCode::BadInput,
-                    u"%1 is before the breach was discovered, %2; give the day on which the notice appeared."_s.arg(
-                        day.toString(Qt::ISODate), discovery.toString(Qt::ISODate)));
-    }
-    TOCSIN_ASSIGN(const QDate now, today(writer));
-    if (day > now) {
-        return fail(ErrorCode::BadInput,
-                    u"%1 is still to come; record what has happened."_s.arg(day.toString(Qt::ISODate)));
-    }
-    return {};
-}
-
 Result<> checkLine(const QString &what, const QString &text, qsizetype atMost, bool needed)
 {
     const QString line = text.trimmed();
@@ -183,7 +159,7 @@ Result<> checkAdded(Writer &writer, const Notice &notice, const AddPublication &
     if (web && !added.firstDay.isValid())
         return fail(ErrorCode::BadInput, u"A posting has a first day."_s);
     if (added.firstDay.isValid())
-        TOCSIN_TRY(checkDay(writer, notice.incident, added.firstDay));
+        TOCSIN_TRY(checkSinceDiscovery(writer, notice.incident, added.firstDay, kExpectedDay));
     return checkIsNew(writer, added);
 }
 
@@ -337,7 +313,7 @@ Result<Outcome> AmendPublication::apply(Writer &writer) const
     if (after.lastDay.isValid() && after.lastDay < after.firstDay)
         return fail(ErrorCode::BadInput, u"It was taken down before that day."_s);
     if (after.firstDay.isValid())
-        TOCSIN_TRY(checkDay(writer, before.notice.incident, after.firstDay));
+        TOCSIN_TRY(checkSinceDiscovery(writer, before.notice.incident, after.firstDay, kExpectedDay));
     if (after.firstDay == before.publication.firstDay && after.proof == before.publication.proof)
         return fail(ErrorCode::Conflict, u"This is recorded already; nothing was changed."_s);
     TOCSIN_TRY(addRequired(writer, before.notice.incident, after));
@@ -362,7 +338,7 @@ Result<Outcome> TakeDownPublication::apply(Writer &writer) const
         return fail(ErrorCode::BadInput,
                     u"It stands since %1; give a day from then on."_s.arg(posted.firstDay.toString(Qt::ISODate)));
     }
-    TOCSIN_TRY(checkDay(writer, before.notice.incident, day));
+    TOCSIN_TRY(checkSinceDiscovery(writer, before.notice.incident, day, kExpectedDay));
     TOCSIN_TRY(checkLine(u"The reason"_s, reason, kMaxReason, false));
     Publication after = posted;
     after.lastDay = day;

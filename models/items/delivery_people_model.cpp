@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/delivery_people_model.h"
 
-#include "core/when_done.h"
 #include "items/delivery_wording.h"
 #include "items/roster_wording.h"
 #include "law/wording.h"
@@ -17,12 +16,6 @@ using casework::DeliveryState;
 namespace {
 
 constexpr int kKept = 2000; // people at hand: a hundred screens
-
-QString placeOf(const casework::Recipient &person)
-{
-    const QString place = QStringList{person.city, person.state, person.postalCode}.join(u' ').simplified();
-    return place.isEmpty() ? DeliveryPeopleModel::tr("no address") : place;
-}
 
 QDate dayOf(const DeliveryStanding &standing)
 {
@@ -61,7 +54,7 @@ QString standingText(const DeliveryStanding &standing)
 } // namespace
 
 DeliveryPeopleModel::DeliveryPeopleModel(casework::CaseFile *file, QObject *parent)
-    : IdListModel(parent), m_file(file), m_people(kKept)
+    : RecordListModel(file, kKept, parent)
 {
     connect(file, &casework::CaseFile::changed, this, &DeliveryPeopleModel::onChanged);
 }
@@ -71,8 +64,7 @@ void DeliveryPeopleModel::setNotice(NoticeId notice)
     if (m_notice == notice)
         return;
     m_notice = notice;
-    m_people.clear();
-    setIds({});
+    forget();
     reload();
 }
 
@@ -86,43 +78,15 @@ void DeliveryPeopleModel::setFilter(const DeliveryFilter &filter)
 
 void DeliveryPeopleModel::reload()
 {
-    const int asked = ++m_asked;
-    if (m_notice.isNull()) {
+    if (m_notice.isNull())
         Q_EMIT ready();
-        return;
-    }
-    const casework::DeliveryPeopleIds query{m_notice, m_filter.state, m_filter.search};
-    whenDone(m_file->ask(query), this, [this, asked](const Result<QList<RecipientId>> &answer) {
-        if (asked != m_asked)
-            return;
-        if (!answer) {
-            Q_EMIT failed(answer.error().message);
-            return;
-        }
-        QList<qint64> ids;
-        for (const RecipientId id : *answer)
-            ids << id.value;
-        setIds(ids);
-        Q_EMIT ready();
-    });
+    else
+        askForIds(casework::DeliveryPeopleIds{m_notice, m_filter.state, m_filter.search});
 }
 
 void DeliveryPeopleModel::load(const QList<qint64> &ids)
 {
-    casework::DeliveryPeopleById query{m_notice, {}};
-    for (const qint64 id : ids)
-        query.ids << RecipientId{id};
-    whenDone(m_file->ask(query), this, [this, ids, notice = m_notice](const Result<QList<DeliveryPerson>> &answer) {
-        if (!answer) {
-            Q_EMIT failed(answer.error().message);
-            return;
-        }
-        for (const DeliveryPerson &each : *answer) {
-            if (notice == m_notice)
-                m_people.insert(each.person.id.value, new DeliveryPerson(each));
-        }
-        arrived(ids);
-    });
+    askForRecords(casework::DeliveryPeopleById{m_notice, idsOf(ids)}, ids);
 }
 
 void DeliveryPeopleModel::onChanged(const casework::ChangeSet &changes)
@@ -132,10 +96,7 @@ void DeliveryPeopleModel::onChanged(const casework::ChangeSet &changes)
         || changes.touches(Kind::Roster) || changes.touches(Kind::Run);
     if (!concerned || m_notice.isNull())
         return;
-    // What is shown stays until the new words are here.
-    const QList<qint64> stale = m_people.keys();
-    if (!stale.isEmpty())
-        load(stale);
+    loadAllAgain();
     reload();
 }
 
@@ -156,7 +117,7 @@ QVariant DeliveryPeopleModel::personData(const DeliveryPerson &each, int role) c
 {
     if (role == Qt::DisplayRole)
         return personTitle(each.person);
-    return role == SecondaryTextRole ? placeOf(each.person) : QVariant();
+    return role == SecondaryTextRole ? placeText(each.person) : QVariant();
 }
 
 QVariant DeliveryPeopleModel::standingData(const DeliveryStanding &standing, int role) const
@@ -174,7 +135,7 @@ QVariant DeliveryPeopleModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == RecordIdRole)
         return QString::number(idAt(index.row()));
-    const DeliveryPerson *each = personAt(index.row());
+    const DeliveryPerson *each = recordAt(index.row());
     if (!each) {
         want(index.row());
         return {};

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "casework/case_file.h"
 #include "casework/delivery_acts.h"
-#include "items/id_list_model.h"
-
-#include <QCache>
+#include "items/record_list_model.h"
 
 namespace tocsin::items {
 
@@ -19,7 +16,7 @@ struct DeliveryFilter
 
 /// The people whom a notice is for, each with standing, day and proof; only those are loaded that were looked at last.
 /// Needs the right recipient.view.
-class DeliveryPeopleModel final : public IdListModel
+class DeliveryPeopleModel final : public RecordListModel<casework::DeliveryPerson, RecipientId>
 {
     Q_OBJECT
 
@@ -33,28 +30,17 @@ public:
     void setFilter(const DeliveryFilter &filter);
     [[nodiscard]] const DeliveryFilter &filter() const { return m_filter; }
 
-    /// Null while it is not loaded. Valid until control returns to the event loop.
-    [[nodiscard]] const casework::DeliveryPerson *personAt(int row) const { return m_people.object(idAt(row)); }
-
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-Q_SIGNALS:
-    /// The list now is what notice and filter ask for.
-    void ready();
-    void failed(const QString &message);
-
 protected:
-    [[nodiscard]] bool hasRecord(qint64 id) const override { return m_people.contains(id); }
+    [[nodiscard]] qint64 idOf(const casework::DeliveryPerson &each) const override { return each.person.id.value; }
     void load(const QList<qint64> &ids) override;
 
 private:
-    casework::CaseFile *m_file;
     NoticeId m_notice;
     DeliveryFilter m_filter;
-    QCache<qint64, casework::DeliveryPerson> m_people;
-    int m_asked = 0; // numbers the questions, so that an answer that was overtaken is let go
 
     void reload();
     void onChanged(const casework::ChangeSet &changes);

@@ -23,6 +23,11 @@ public:
     /// -1 if the id is not in the list.
     [[nodiscard]] int rowOf(qint64 id) const { return static_cast<int>(m_ids.indexOf(id)); }
 
+Q_SIGNALS:
+    /// The list now is what was asked for.
+    void ready();
+    void failed(const QString &message);
+
 protected:
     [[nodiscard]] const QList<qint64> &ids() const { return m_ids; }
     void setIds(const QList<qint64> &ids);

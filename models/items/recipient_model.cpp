@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/recipient_model.h"
 
-#include "core/when_done.h"
 #include "items/item_roles.h"
 #include "items/roster_wording.h"
 #include "law/states.h"
@@ -18,8 +17,7 @@ constexpr int kKept = 2000; // people at hand: a hundred screens
 
 QString secondLine(const Recipient &person)
 {
-    const QString place = QStringList{person.city, person.state, person.postalCode}.join(u' ').simplified();
-    QStringList parts{place.isEmpty() ? RecipientModel::tr("no address") : place};
+    QStringList parts{placeText(person)};
     if (!person.notes.isEmpty())
         parts << noteKindName(person.notes.first().toObject().value(u"kind"_s).toString());
     return parts.join(u" · "_s);
@@ -27,8 +25,7 @@ QString secondLine(const Recipient &person)
 
 } // namespace
 
-RecipientModel::RecipientModel(casework::CaseFile *file, QObject *parent)
-    : IdListModel(parent), m_file(file), m_people(kKept)
+RecipientModel::RecipientModel(casework::CaseFile *file, QObject *parent) : RecordListModel(file, kKept, parent)
 {
     connect(file, &casework::CaseFile::changed, this, &RecipientModel::onChanged);
 }
@@ -49,38 +46,13 @@ void RecipientModel::setFilter(const RecipientFilter &filter)
 
 void RecipientModel::reload()
 {
-    const int asked = ++m_asked;
-    const casework::RecipientIds query{m_incident, m_filter.search, m_filter.state, m_filter.standing,
-                                       m_filter.noteKind};
-    whenDone(m_file->ask(query), this, [this, asked](const Result<QList<RecipientId>> &answer) {
-        if (asked != m_asked)
-            return;
-        if (!answer) {
-            Q_EMIT failed(answer.error().message);
-            return;
-        }
-        QList<qint64> ids;
-        for (const RecipientId id : *answer)
-            ids << id.value;
-        setIds(ids);
-        Q_EMIT ready();
-    });
+    askForIds(
+        casework::RecipientIds{m_incident, m_filter.search, m_filter.state, m_filter.standing, m_filter.noteKind});
 }
 
 void RecipientModel::load(const QList<qint64> &ids)
 {
-    casework::RecipientsById query;
-    for (const qint64 id : ids)
-        query.ids << RecipientId{id};
-    whenDone(m_file->ask(query), this, [this, ids](const Result<QList<Recipient>> &answer) {
-        if (!answer) {
-            Q_EMIT failed(answer.error().message);
-            return;
-        }
-        for (const Recipient &person : *answer)
-            m_people.insert(person.id.value, new Recipient(person));
-        arrived(ids);
-    });
+    askForRecords(casework::RecipientsById{idsOf(ids)}, ids);
 }
 
 void RecipientModel::onChanged(const casework::ChangeSet &changes)
@@ -88,15 +60,7 @@ void RecipientModel::onChanged(const casework::ChangeSet &changes)
     using casework::Kind;
     if (!changes.touches(Kind::Recipient) && !changes.touches(Kind::Roster))
         return;
-    QList<qint64> stale;
-    const QSet<qint64> touched = changes.ids(Kind::Recipient);
-    for (const qint64 id : m_people.keys()) {
-        if (changes.isWholesale(Kind::Recipient) || touched.contains(id))
-            stale << id;
-    }
-    // What is shown stays until the new words are here.
-    if (!stale.isEmpty())
-        load(stale);
+    loadAgain(changes, Kind::Recipient);
     reload();
 }
 
@@ -106,7 +70,7 @@ QVariant RecipientModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == RecordIdRole)
         return QString::number(idAt(index.row()));
-    const Recipient *person = personAt(index.row());
+    const Recipient *person = recordAt(index.row());
     if (!person) {
         want(index.row());
         return {};

@@ -94,4 +94,10 @@ QString personTitle(const casework::Recipient &person)
     return person.recipientId.isEmpty() ? Words::tr("Line %1").arg(person.line) : person.recipientId;
 }
 
+QString placeText(const casework::Recipient &person)
+{
+    const QString place = QStringList{person.city, person.state, person.postalCode}.join(u' ').simplified();
+    return place.isEmpty() ? Words::tr("no address") : place;
+}
+
 } // namespace tocsin::items

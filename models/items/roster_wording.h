@@ -23,5 +23,7 @@ QString addressSentence(qint64 withoutAddress);
 
 /// The name as the letter has it; the roster's id or line where there is none.
 QString personTitle(const casework::Recipient &person);
+/// City, State and code on one line, or that there is no address.
+QString placeText(const casework::Recipient &person);
 
 } // namespace tocsin::items

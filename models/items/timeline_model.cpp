@@ -37,8 +37,11 @@ struct FirstEntries
 } // namespace
 
 TimelineModel::TimelineModel(casework::CaseFile *file, QByteArray zone, QObject *parent)
-    : IdListModel(parent), m_file(file), m_zone(std::move(zone)), m_entries(kMostRecords)
+    : RecordListModel(file, kMostRecords, parent), m_zone(std::move(zone))
 {
+    // The first to hear it: others may ask isReady() then.
+    connect(this, &TimelineModel::ready, this, [this] { m_ready = true; });
+    connect(this, &TimelineModel::failed, this, [this] { m_ready = true; });
     connect(file, &casework::CaseFile::changed, this, &TimelineModel::onChanged);
 }
 
@@ -74,22 +77,19 @@ casework::TimelineIds TimelineModel::wantedIds() const
 /// Another list: the first rows at once, then the rest.
 void TimelineModel::begin()
 {
-    const int asked = ++m_asked;
+    const int asked = ask();
     m_ready = false;
     if (m_incident.isNull()) {
-        m_ready = true;
         Q_EMIT ready();
         return;
     }
-    whenDone(m_file->ask(FirstEntries{wantedIds()}), this, [this, asked](const Result<QList<TimelineEntry>> &answer) {
-        if (asked != m_asked)
+    whenDone(file().ask(FirstEntries{wantedIds()}), this, [this, asked](const Result<QList<TimelineEntry>> &answer) {
+        if (isOvertaken(asked))
             return;
-        if (answer) {
+        if (answer)
             takeFirst(*answer);
-            return;
-        }
-        m_ready = true;
-        Q_EMIT failed(answer.error().message);
+        else
+            Q_EMIT failed(answer.error().message);
     });
 }
 
@@ -98,7 +98,7 @@ void TimelineModel::takeFirst(const QList<TimelineEntry> &entries)
     QList<qint64> ids;
     for (const TimelineEntry &entry : entries) {
         ids << entry.id.value;
-        m_entries.insert(entry.id.value, new TimelineEntry(entry));
+        keep(entry);
     }
     setIds(ids);
     m_ready = ids.size() < kFirstRows;
@@ -112,56 +112,20 @@ void TimelineModel::takeFirst(const QList<TimelineEntry> &entries)
 /// The whole list, as it is now. What is in sight stays where it is.
 void TimelineModel::reload()
 {
-    const int asked = ++m_asked;
     m_ready = false;
-    whenDone(m_file->ask(wantedIds()), this, [this, asked](const Result<QList<TimelineEntryId>> &answer) {
-        if (asked != m_asked)
-            return;
-        m_ready = true;
-        if (!answer) {
-            Q_EMIT failed(answer.error().message);
-            return;
-        }
-        QList<qint64> ids;
-        ids.reserve(answer->size());
-        for (const TimelineEntryId id : *answer)
-            ids << id.value;
-        setIds(ids);
-        Q_EMIT ready();
-    });
+    askForIds(wantedIds());
 }
 
 void TimelineModel::load(const QList<qint64> &ids)
 {
-    QList<TimelineEntryId> wanted;
-    for (const qint64 id : ids)
-        wanted << TimelineEntryId{id};
-    whenDone(m_file->ask(casework::TimelineEntries{wanted}), this,
-             [this, ids](const Result<QList<TimelineEntry>> &answer) {
-                 if (!answer) {
-                     Q_EMIT failed(answer.error().message);
-                     return;
-                 }
-                 for (const TimelineEntry &entry : *answer)
-                     m_entries.insert(entry.id.value, new TimelineEntry(entry));
-                 arrived(ids);
-             });
+    askForRecords(casework::TimelineEntries{idsOf(ids)}, ids);
 }
 
 void TimelineModel::onChanged(const ChangeSet &changes)
 {
     if (!changes.touches(Kind::TimelineEntry))
         return;
-    QList<qint64> stale;
-    const QList<qint64> loaded = m_entries.keys();
-    const QSet<qint64> touched = changes.ids(Kind::TimelineEntry);
-    for (const qint64 id : loaded) {
-        if (changes.isWholesale(Kind::TimelineEntry) || touched.contains(id))
-            stale << id;
-    }
-    // What is shown stays until the new words are here.
-    if (!stale.isEmpty())
-        load(stale);
+    loadAgain(changes, Kind::TimelineEntry);
     if (!m_incident.isNull())
         reload();
 }
@@ -172,7 +136,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == RecordIdRole)
         return QString::number(idAt(index.row()));
-    const TimelineEntry *entry = entryAt(index.row());
+    const TimelineEntry *entry = recordAt(index.row());
     if (entry)
         return textOf(*entry, role);
     want(index.row());

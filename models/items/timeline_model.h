@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "casework/case_file.h"
 #include "casework/timeline.h"
-#include "items/id_list_model.h"
 #include "items/item_roles.h"
-
-#include <QCache>
+#include "items/record_list_model.h"
 
 #include <optional>
 
@@ -25,7 +22,7 @@ struct TimelineFilter
 
 /// An incident's timeline, newest first. Of 100,000 entries it holds all ids and those few thousand records that were
 /// looked at last.
-class TimelineModel final : public IdListModel
+class TimelineModel final : public RecordListModel<casework::TimelineEntry, TimelineEntryId>
 {
     Q_OBJECT
 
@@ -48,8 +45,6 @@ public:
 
     /// False until all ids of this incident and filter have come; the first rows come before.
     [[nodiscard]] bool isReady() const { return m_ready; }
-    /// Null while it is not loaded. Valid until control returns to the event loop.
-    [[nodiscard]] const casework::TimelineEntry *entryAt(int row) const { return m_entries.object(idAt(row)); }
     [[nodiscard]] const QByteArray &zone() const { return m_zone; }
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -57,21 +52,15 @@ public:
 Q_SIGNALS:
     /// The newest entries of incident and filter are there, enough to fill a screen; the rest follows.
     void begun();
-    /// The list now is what incident and filter ask for.
-    void ready();
-    void failed(const QString &message);
 
 protected:
-    [[nodiscard]] bool hasRecord(qint64 id) const override { return m_entries.contains(id); }
+    [[nodiscard]] qint64 idOf(const casework::TimelineEntry &entry) const override { return entry.id.value; }
     void load(const QList<qint64> &ids) override;
 
 private:
-    casework::CaseFile *m_file;
     QByteArray m_zone;
     IncidentId m_incident;
     TimelineFilter m_filter;
-    QCache<qint64, casework::TimelineEntry> m_entries;
-    int m_asked = 0; // numbers the questions for ids, so that an answer that was overtaken is let go
     bool m_ready = false;
 
     void begin();

@@ -250,7 +250,7 @@ void TestPeople::decidesForManyWhateverWasChosenFirst()
     auto *panel = open.page->findChild<views::RecipientsPanel *>();
     const auto isIncluded = [&](int row) {
         const auto *model = qobject_cast<items::RecipientModel *>(open.list()->model());
-        return model->personAt(row) && model->personAt(row)->standing == Standing::Included;
+        return model->recordAt(row) && model->recordAt(row)->standing == Standing::Included;
     };
     int included = 0;
     QTRY_VERIFY(open.list()->model()->rowCount() == 13 && isIncluded(12));

@@ -186,7 +186,7 @@ void DeliveryPeople::showChosen()
                                                                   : tr("Nobody fits this search and this standing."));
     m_table->setVisible(any);
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    const DeliveryPerson *person = rows.isEmpty() ? nullptr : m_model->personAt(rows.first().row());
+    const DeliveryPerson *person = rows.isEmpty() ? nullptr : m_model->recordAt(rows.first().row());
     m_detail->setVisible(person != nullptr); // while it is being read, what stands here is about somebody else
     if (!person) {
         m_chosen = {};

@@ -240,7 +240,7 @@ void RecipientsPanel::showChosen()
     }
     m_include->setText(tr("Include"));
     m_exclude->setText(tr("Exclude"));
-    const Recipient *person = m_model->personAt(rows.first().row());
+    const Recipient *person = m_model->recordAt(rows.first().row());
     m_detail->setVisible(person != nullptr); // it is being read: what stands here is about somebody else
     if (person)
         showOne(*person);

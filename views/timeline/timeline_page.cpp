@@ -211,7 +211,7 @@ void TimelinePage::choose(qint64 entry)
 void TimelinePage::showDetails()
 {
     const QModelIndex current = m_list->currentIndex();
-    const casework::TimelineEntry *entry = current.isValid() ? m_model->entryAt(current.row()) : nullptr;
+    const casework::TimelineEntry *entry = current.isValid() ? m_model->recordAt(current.row()) : nullptr;
     if (entry || !current.isValid())
         m_details->setEntry(entry ? std::optional(*entry) : std::nullopt);
 }

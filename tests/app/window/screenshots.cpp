@@ -211,7 +211,7 @@ void importReturns(WindowDesk &desk)
     auto *table = inSight<TableView>(desk, u"Letters by person"_s);
     const auto *model = table ? qobject_cast<items::DeliveryPeopleModel *>(table->model()) : nullptr;
     for (int row = 0; model && row < 11; ++row) {
-        if (const auto *person = model->personAt(row))
+        if (const auto *person = model->recordAt(row))
             list += person->person.recipientId.toUtf8() + (row == 4 ? ",UTF,soon\n" : ",UTF,\n");
     }
     list += "R-none,ANK,\n";

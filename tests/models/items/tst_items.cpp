@@ -225,11 +225,11 @@ void Items::timelineLoadsRowsOnlyWhenLookedAt()
     TimelineModel model(&fixture.file(), kZone);
     model.setIncident(incident);
     QTRY_VERIFY(model.rowCount() >= 200);
-    QCOMPARE(model.entryAt(100), nullptr);
+    QCOMPARE(model.recordAt(100), nullptr);
     QCOMPARE(model.index(100).data().toString(), u"…"_s);
     QTRY_COMPARE(model.index(100).data().toString(), u"Entry 99"_s);
-    QVERIFY(model.entryAt(120) != nullptr);
-    QCOMPARE(model.entryAt(150), nullptr);
+    QVERIFY(model.recordAt(120) != nullptr);
+    QCOMPARE(model.recordAt(150), nullptr);
 }
 
 void Items::timelineShowsTheNewestBeforeItKnowsAll()
@@ -338,7 +338,7 @@ void Items::timelineHidesWhatIsPrivileged()
     WatchedTimeline timeline(fixture, incident);
     QTRY_VERIFY(timeline.model.isReady() && timeline.model.rowCount() > 0);
     for (int row = 0; row < timeline.model.rowCount(); ++row) {
-        QTRY_VERIFY(timeline.model.entryAt(row) || timeline.text(row).isEmpty());
+        QTRY_VERIFY(timeline.model.recordAt(row) || timeline.text(row).isEmpty());
         QVERIFY(!timeline.text(row).contains(u"liability"_s));
     }
 }
