@@ -5,6 +5,7 @@
 #include "core/text.h"
 #include "notices/compose.h"
 #include "notices/fields.h"
+#include "notices/filing.h"
 #include "notices/merge.h"
 
 #include <QLocale>
@@ -156,23 +157,12 @@ const std::vector<Common> &commonFields()
          [](In in) { return Value{day(in, in.facts.told)}; }},
         {"notice.date"_L1, Text, "The date of this document"_L1, [](In in) { return Value{day(in, in.date)}; }},
         {"notice.office"_L1, Text, "Who is told"_L1, [](In in) { return Value{in.office.name}; }},
-        {"notice.how"_L1, Text, "How the office wants to be told; may be empty"_L1,
-         [](In in) { return Value{in.office.how}; }},
-        {"notice.asks"_L1, List, "What the office asks for by name"_L1,
-         [](In in) {
-             return Value{{}, in.office.asks};
-         }},
         {"notice.state"_L1, Text, "The State whose duty it is; may be empty"_L1,
          [](In in) { return Value{in.duty.state}; }},
         {"notice.residents"_L1, Text, "People affected there; may be empty"_L1,
          [](In in) { return Value{figure(in.duty.residents)}; }},
-        {"notice.due"_L1, Text, "When it is due, in words"_L1, [](In in) { return Value{in.duty.due}; }},
         {"notice.citation"_L1, Text, "The rule that asks for it"_L1,
          [](In in) { return Value{in.duty.citation.isEmpty() ? in.kind.citation : in.duty.citation}; }},
-        {"notice.counsel"_L1, Flag, "Counsel has to confirm that it is owed, or how"_L1,
-         [](In in) {
-             return Value{{}, {}, in.duty.counselReview || in.office.counselReview};
-         }},
         {"notice.posted_from"_L1, Text, "The first day of the posting"_L1,
          [](In in) { return Value{day(in, firstDay(in))}; }},
         {"notice.posted_until"_L1, Text, "Until when the posting stays at least"_L1,
@@ -282,6 +272,20 @@ QList<SheetRow> rowsOf(const std::vector<Block> &blocks)
     return rows;
 }
 
+/// The rows as a part of a worksheet.
+std::vector<Block> filingPart(const QList<SheetRow> &rows)
+{
+    if (rows.isEmpty())
+        return {};
+    List list;
+    for (const SheetRow &row : rows) {
+        ListItem item{bold(row.label + u':')};
+        item.runs.push_back(plain(u' ' + row.value).front());
+        list.items.push_back(std::move(item));
+    }
+    return {Heading{2, plain(filingHeading()), {}}, std::move(list)};
+}
+
 Paragraph line(const QString &text, bool tight)
 {
     Paragraph paragraph;
@@ -346,7 +350,14 @@ Sheet composeSheet(const SheetInputs &inputs)
     }
     sign(merged, inputs.organization.signature);
     sheet.document = frame(inputs, merged);
+    const QList<SheetRow> filing = filingRows(inputs);
     sheet.rows = rowsOf(merged.blocks);
+    if (!sheet.rows.isEmpty())
+        sheet.rows = filing + sheet.rows;
+    if (inputs.kind.isWorksheet) {
+        for (Block &block : filingPart(filing))
+            merged.blocks.push_back(std::move(block));
+    }
     std::vector<Block> &blocks = sheet.document.blocks;
     const auto framed = static_cast<std::ptrdiff_t>(blocks.size());
     std::move(merged.blocks.begin(), merged.blocks.end(), std::back_inserter(blocks));
@@ -365,6 +376,12 @@ QMap<QString, QString> sheetValues(const SheetInputs &inputs)
         const Value value = common.of(inputs);
         if (common.name != "notice.date"_L1)
             values.insert(QString(common.name), value.flag ? u"yes"_s : value.text + value.items.join(u'\n'));
+    }
+    if (inputs.kind.isWorksheet) {
+        QStringList lines;
+        for (const SheetRow &row : filingRows(inputs))
+            lines << row.label + u": "_s + row.value;
+        values.insert(u"notice.filing"_s, lines.join(u'\n'));
     }
     return values;
 }

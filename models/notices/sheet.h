@@ -78,7 +78,7 @@ struct Sheet
 {
     Document document;
     QStringList emptyFields; ///< fields it shows, and words it demands, that have no value
-    QList<SheetRow> rows;
+    QList<SheetRow> rows; ///< of a form, after those of filingRows(); none if it is no form
     QString sha256; ///< as of a letter (FORMAT.md)
 };
 

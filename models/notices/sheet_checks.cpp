@@ -3,6 +3,7 @@
 
 #include "core/instant.h"
 #include "notices/check_parts.h"
+#include "notices/filing.h"
 #include "notices/reading_level.h"
 #include "notices/sheet_answers.h"
 #include "notices/sheet_files.h"
@@ -237,6 +238,15 @@ CheckResult checkCounsel(const SheetInputs &inputs)
         : fine;
 }
 
+/// For whoever files it; see filingRows().
+CheckResult filingNote(const SheetInputs &inputs)
+{
+    QStringList lines;
+    for (const SheetRow &row : filingRows(inputs))
+        lines << row.label + u": "_s + row.value + u'.';
+    return good(u"filing"_s, filingHeading(), citationOf(inputs), lines.join(u' '));
+}
+
 } // namespace
 
 QList<CheckResult> checkSheet(const SheetInputs &inputs, const Sheet &sheet, const QList<OtherNotice> &others)
@@ -253,7 +263,7 @@ QList<CheckResult> checkSheet(const SheetInputs &inputs, const Sheet &sheet, con
                                                  : checkReading(toPlainText(sheet.document)));
     list += checkOrganization(inputs.organization);
     if (!inputs.duty.recipient.isEmpty())
-        list << checkCounsel(inputs);
+        list << checkCounsel(inputs) << filingNote(inputs);
     return list;
 }
 

@@ -85,6 +85,7 @@ NoticeKind readKind(JsonReader &reader, const FieldSets &sets)
     kind.templateId = reader.string("template"_L1);
     kind.languages = reader.strings("languages"_L1, false);
     kind.approvers = reader.strings("approvers"_L1);
+    kind.isWorksheet = reader.boolean("worksheet"_L1, false).value_or(false);
     kind.isPublic = reader.boolean("public"_L1, false).value_or(false);
     kind.withSample = reader.boolean("sample"_L1, false).value_or(false);
     kind.withElements = reader.boolean("elements"_L1, false).value_or(false);

@@ -47,6 +47,7 @@ struct NoticeKind
     QString language = QStringLiteral("en");
     QStringList languages = {}; ///< in which there is a text besides English: "es"
     QStringList approvers; ///< role tokens
+    bool isWorksheet = false; ///< typed from and not sent: it may say what stays in the house (filing.h)
     bool isPublic = false; ///< read by the public: its reading level is checked
     bool withSample = false; ///< a sample of the individual letter is part of it
     bool withElements = false; ///< has to give the five elements of 164.404(c), as 164.406(c) says
