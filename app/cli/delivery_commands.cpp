@@ -3,7 +3,9 @@
 
 #include "casework/delivery_acts.h"
 #include "casework/delivery_record.h"
+#include "casework/delivery_withdrawal.h"
 #include "casework/notice.h"
+#include "casework/roster.h"
 #include "casework/run.h"
 #include "jobs/delivery_proof.h"
 #include "jobs/returned_mail.h"
@@ -38,7 +40,9 @@ struct DeliveryArguments
     std::string country = "US";
     std::string source;
     std::string how;
+    std::string reason;
     int run = 0;
+    qint64 record = 0;
     bool dryRun = false;
 };
 
@@ -92,7 +96,7 @@ QString proofText(const casework::DeliveryProof &proof)
     return parts.isEmpty() ? u"no proof"_s : parts.join(u", "_s);
 }
 
-/// What was recorded, as a line: “2026-04-02  3 letters of run 2 mailed (Mail House, Job 4711)”.
+/// What was recorded: “3 letters of run 2 mailed (Mail House, Job 4711)”.
 QString actText(const casework::DeliveryAct &act)
 {
     const QString letters = counted(act.people, u"letter"_s, u"letters"_s);
@@ -104,12 +108,20 @@ QString actText(const casework::DeliveryAct &act)
     else if (act.kind == "corrected"_L1)
         what = u"new address of %1"_s.arg(people(act.people));
     const QString proof = act.kind == "corrected"_L1 ? QString() : u" (%1)"_s.arg(proofText(act.proof));
-    return daysText(act) + u"  "_s + what + proof + (act.withdrawn ? u", taken back since"_s : QString());
+    return what + proof;
+}
+
+/// As a line of the list, with the number by which it is taken back.
+QString actLine(const casework::DeliveryAct &act)
+{
+    return u"%1  record %2: %3%4"_s.arg(daysText(act), QString::number(act.id), actText(act),
+                                        act.withdrawn ? u", taken back since"_s : QString());
 }
 
 QJsonObject actJson(const casework::DeliveryAct &act)
 {
-    QJsonObject json{{u"kind"_s, act.kind},
+    QJsonObject json{{u"record"_s, act.id},
+                     {u"kind"_s, act.kind},
                      {u"people"_s, act.people},
                      {u"first_day"_s, act.first.toString(Qt::ISODate)},
                      {u"last_day"_s, act.last.toString(Qt::ISODate)},
@@ -127,8 +139,23 @@ QJsonObject actJson(const casework::DeliveryAct &act)
     return json;
 }
 
+void sayHowToTakeBack(const DeliveryArguments &given, qint64 act)
+{
+    Console::say(u"Should it be wrong: tocsin letters take-back %1 %2 --record %3 --reason …"_s.arg(
+        text(given.store), text(given.reference), QString::number(act)));
+}
+
+/// Returns and addresses decide how many people that are, which is a fact of the incident.
+void sayUnreached(const DeliveryArguments &given, qint64 withoutAddress)
+{
+    Console::say(u"No letter reaches %1."_s.arg(people(withoutAddress)));
+    Console::say(u"To put that into the facts: tocsin roster accept-residents %1 %2"_s.arg(text(given.store),
+                                                                                           text(given.reference)));
+}
+
 /// Says what was recorded of a notice's letters, in words or as JSON.
-Result<> tell(casework::CaseFile &file, NoticeId notice, qint64 act, const Console &console)
+Result<> tell(const DeliveryArguments &given, casework::CaseFile &file, NoticeId notice, qint64 act,
+              const Console &console)
 {
     TOCSIN_ASSIGN(const QList<casework::DeliveryAct> acts, file.ask(casework::DeliveryActs{notice}).result());
     for (const casework::DeliveryAct &each : acts) {
@@ -137,8 +164,9 @@ Result<> tell(casework::CaseFile &file, NoticeId notice, qint64 act, const Conso
         if (console.options().json)
             Console::result(actJson(each));
         else
-            Console::result(u"Recorded: "_s + actText(each));
+            Console::result(u"Recorded: %1  %2"_s.arg(daysText(each), actText(each)));
     }
+    sayHowToTakeBack(given, act);
     return {};
 }
 
@@ -154,7 +182,7 @@ Result<> recordMailed(const DeliveryArguments &given, const Console &console)
         return fail(ErrorCode::NotFound, u"There is no such run; “tocsin deliveries” lists them."_s);
     TOCSIN_ASSIGN(const casework::Receipt receipt,
                   opened.file->submit(casework::RecordMailed{run->id, day, proof, {}}).result());
-    return tell(*opened.file, run->notice, receipt.id, console);
+    return tell(given, *opened.file, run->notice, receipt.id, console);
 }
 
 void print(const jobs::ReturnedMailReport &report)
@@ -183,12 +211,12 @@ Result<> importReturned(const DeliveryArguments &given, const Console &console)
         Console::result(report.toJson());
     else
         print(report);
-    const QString reached = report.dryRun ? u"With these, no letter would reach %1."_s : u"No letter reaches %1."_s;
-    Console::say(reached.arg(people(report.withoutAddress)));
-    if (!report.dryRun) {
-        Console::say(u"To put that into the facts: tocsin roster accept-residents %1 %2"_s.arg(text(given.store),
-                                                                                               text(given.reference)));
-    }
+    if (report.receipt.id > 0)
+        sayHowToTakeBack(given, report.receipt.id);
+    if (report.dryRun)
+        Console::say(u"With these, no letter would reach %1."_s.arg(people(report.withoutAddress)));
+    else
+        sayUnreached(given, report.withoutAddress);
     if (report.notTaken() == 0)
         return {};
     return fail(ErrorCode::CheckFailed,
@@ -213,12 +241,14 @@ Result<> correctAddress(const DeliveryArguments &given, const Console &console)
     }
     if (command.recipient.isNull())
         return fail(ErrorCode::NotFound, u"Nobody's letters have this reference."_s);
-    TOCSIN_TRY(opened.file->submit(std::move(command)).result());
+    TOCSIN_ASSIGN(const casework::Receipt receipt, opened.file->submit(std::move(command)).result());
     if (console.options().json) {
-        Console::result(QJsonObject{{u"kind"_s, u"corrected"_s}, {u"person"_s, text(given.person)}});
-        return {};
+        Console::result(
+            QJsonObject{{u"record"_s, receipt.id}, {u"kind"_s, u"corrected"_s}, {u"person"_s, text(given.person)}});
+    } else {
+        Console::result(u"Recorded: new address of %1. Letters go there from now on."_s.arg(text(given.person)));
     }
-    Console::result(u"Recorded: new address of %1. Letters go there from now on."_s.arg(text(given.person)));
+    sayHowToTakeBack(given, receipt.id);
     return {};
 }
 
@@ -231,7 +261,40 @@ Result<> recordSubstitute(const DeliveryArguments &given, const Console &console
                   opened.file->ask(casework::NoticeByKey{opened.incident.id, text(given.notice)}).result());
     TOCSIN_ASSIGN(const casework::Receipt receipt,
                   opened.file->submit(casework::RecordSubstitute{notice.id, day, text(given.how), proof, {}}).result());
-    return tell(*opened.file, notice.id, receipt.id, console);
+    return tell(given, *opened.file, notice.id, receipt.id, console);
+}
+
+/// Says what was taken back, for each notice of whose letters it was.
+Result<> tellTakenBack(const DeliveryArguments &given, const Opened &opened)
+{
+    TOCSIN_ASSIGN(const QList<casework::Notice> notices,
+                  opened.file->ask(casework::NoticesQuery{opened.incident.id}).result());
+    for (const casework::Notice &notice : notices) {
+        TOCSIN_ASSIGN(const QList<casework::DeliveryAct> acts,
+                      opened.file->ask(casework::DeliveryActs{notice.id}).result());
+        for (const casework::DeliveryAct &each : acts) {
+            if (each.id == given.record)
+                Console::result(u"Taken back: %1  %2, of %3"_s.arg(daysText(each), actText(each), notice.key));
+        }
+    }
+    return {};
+}
+
+Result<> takeBack(const DeliveryArguments &given, const Console &console)
+{
+    TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
+    const casework::WithdrawDelivery command{opened.incident.id, given.record, text(given.reason)};
+    TOCSIN_TRY(opened.file->submit(command).result());
+    TOCSIN_ASSIGN(const casework::RosterTotals totals,
+                  opened.file->ask(casework::RosterTotalsQuery{opened.incident.id}).result());
+    if (console.options().json) {
+        Console::result(QJsonObject{
+            {u"record"_s, given.record}, {u"taken_back"_s, true}, {u"without_address"_s, totals.withoutAddress}});
+    } else {
+        TOCSIN_TRY(tellTakenBack(given, opened));
+    }
+    sayUnreached(given, totals.withoutAddress);
+    return {};
 }
 
 QJsonObject statesJson(const std::map<casework::DeliveryState, qint64> &states)
@@ -319,7 +382,7 @@ Result<> listDeliveries(const DeliveryArguments &given, const Console &console)
                 Console::result(u"  "_s + runText(run, organization.timezone));
         }
         for (const casework::DeliveryAct &act : acts)
-            Console::result(u"  "_s + actText(act));
+            Console::result(u"  "_s + actLine(act));
     }
     if (console.options().json)
         Console::result(array);
@@ -368,6 +431,10 @@ void addDeliveryCommands(CLI::App &app, Request &request)
     substitute->add_option("NOTICE", given->notice, "Such as individual-en")->required();
     substitute->add_option("--how", given->how, "Such as: home page for 90 days")->required();
     withProof(substitute);
+    auto *back
+        = add(letters, "take-back", "Take back a mailing, returned mail, an address or a substitute notice", takeBack);
+    back->add_option("--record", given->record, "Its number, as deliveries lists it")->required();
+    back->add_option("--reason", given->reason, "Why; the timeline tells it, so it names nobody")->required();
     add(&app, "deliveries", "What became of the letters", listDeliveries);
 }
 

@@ -2,12 +2,12 @@
 #include "casework/delivery_record.h"
 
 #include "casework/delivery_sql.h"
+#include "casework/delivery_withdrawal.h"
 #include "casework/incident.h"
 #include "casework/notice.h"
 #include "casework/notice_status.h"
 #include "casework/person_words.h"
 #include "casework/record_day.h"
-#include "casework/row_state.h"
 #include "casework/sql.h"
 #include "casework/timeline.h"
 #include "core/text.h"
@@ -28,14 +28,8 @@ struct Act
     NoticeId notice = {};
     RunId run = {};
     DeliveryProof proof = {};
-    QString text; ///< for the timeline; empty: nothing
     QJsonObject noted; ///< for the ledger
 };
-
-QString counted(qint64 number)
-{
-    return number == 1 ? u"1 letter"_s : u"%1 letters"_s.arg(number);
-}
 
 QString countedPeople(qint64 number)
 {
@@ -73,14 +67,13 @@ QJsonObject proofJson(const DeliveryProof &proof)
     return {{u"carrier"_s, proof.carrier}, {u"reference"_s, proof.reference}, {u"file_sha256"_s, proof.fileSha256}};
 }
 
-Result<qint64> insertAct(Writer &writer, const Act &act, qint64 withdraws = 0)
+Result<qint64> insertAct(Writer &writer, const Act &act)
 {
     return sql::insert(writer.db(),
-                       u"INSERT INTO delivery_act (incident, kind, notice, run, withdraws, carrier, reference, "
-                       "file_name, file_sha256, at_ms, at_zone, by_person) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
-                       "?10, ?11, ?12)"_s,
-                       act.incident, act.kind, act.notice, act.run,
-                       withdraws > 0 ? std::optional(withdraws) : std::nullopt, act.proof.carrier, act.proof.reference,
+                       u"INSERT INTO delivery_act (incident, kind, notice, run, carrier, reference, file_name, "
+                       "file_sha256, at_ms, at_zone, by_person) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
+                       "?11)"_s,
+                       act.incident, act.kind, act.notice, act.run, act.proof.carrier, act.proof.reference,
                        act.proof.fileName, act.proof.fileSha256, writer.now().msecs(), sql::zoneOf(writer.now()),
                        writer.actor().id);
 }
@@ -97,47 +90,18 @@ void touch(Writer &writer)
     writer.touchAll(Kind::Roster); // its figures: whom no letter reaches
 }
 
-/// Notes what was done, once its events are there.
-Result<Outcome> finish(Writer &writer, const Act &act, qint64 id)
+/// Notes what was done, once its events are there, and offers to take it back: as `what`, or as the timeline has it.
+Result<Outcome> finish(Writer &writer, const Act &act, qint64 id, const QString &what = {})
 {
     TOCSIN_ASSIGN(const Incident record, IncidentById{act.incident}.run(writer));
-    if (!act.text.isEmpty())
-        TOCSIN_TRY(logSystemEntry(writer, act.incident, Stream::Communications, act.text));
+    TOCSIN_ASSIGN(const QString told, deliverySentence(writer, id));
+    TOCSIN_TRY(logSystemEntry(writer, act.incident, Stream::Communications, told));
+    writer.reverseWith(
+        {Kind::Delivery, what.isEmpty() ? told : what, [id](Writer &again) { return withdrawDelivery(again, id); }});
     touch(writer);
     const QString subject = u"delivery/%1"_s.arg(id);
     writer.note({record.reference, subject, {}, act.noted});
     return Outcome{id, subject};
-}
-
-/// Takes an act back, unless something was built on it.
-Result<Outcome> withdraw(Writer &writer, const Act &act, qint64 id)
-{
-    const QString later
-        = u"SELECT count(*) FROM delivery_event e WHERE e.recipient IN (SELECT recipient FROM "
-          "delivery_event WHERE act = ?1) AND e.id > (SELECT max(id) FROM delivery_event WHERE act = ?1) "
-          "AND "_s
-        + deliverysql::stands(u"e.act"_s);
-    const QString written = u"SELECT count(*) FROM delivery d JOIN run u ON u.id = d.run WHERE d.recipient IN (SELECT "
-                            "recipient FROM delivery_event WHERE act = ?1) AND u.finished_ms > (SELECT at_ms FROM "
-                            "delivery_act WHERE id = ?1)"_s;
-    TOCSIN_ASSIGN(const qint64 events, countOf(writer, later, id));
-    TOCSIN_ASSIGN(const qint64 letters, countOf(writer, written, id));
-    if (events + letters > 0)
-        return fail(ErrorCode::Conflict, u"More has happened to these letters since; nothing was taken back."_s);
-    Act back = act;
-    back.kind = u"withdrawn"_s;
-    back.proof = {};
-    back.text = act.text.isEmpty() ? QString() : u"Taken back: %1"_s.arg(act.text);
-    back.noted = {{u"withdraws"_s, u"delivery/%1"_s.arg(id)}};
-    TOCSIN_ASSIGN(const qint64 made, insertAct(writer, back, id));
-    if (act.kind == "mailed"_L1)
-        TOCSIN_TRY(refreshSent(writer, act.notice));
-    return finish(writer, back, made);
-}
-
-void offerWithdrawal(Writer &writer, const Act &act, qint64 id)
-{
-    writer.reverseWith({Kind::Delivery, act.text, [act, id](Writer &again) { return withdraw(again, act, id); }});
 }
 
 struct RunPlace
@@ -253,15 +217,18 @@ struct KnownPerson
 {
     IncidentId incident;
     PostalAddress address;
+    QString residence;
+    bool reachable = false;
 };
 
 Result<KnownPerson> knownPerson(Reader &reader, RecipientId recipient)
 {
     return sql::one(
         reader.db(), u"This person is not in the roster."_s,
-        u"SELECT incident, address, city, state, postal_code, country FROM recipient WHERE id = ?1"_s,
+        u"SELECT incident, address, city, state, postal_code, country, residence, reachable FROM recipient WHERE id = "
+        "?1"_s,
         [](const vault::Statement &row) {
-            KnownPerson person{sql::id<IncidentId>(row, 0), {}};
+            KnownPerson person{sql::id<IncidentId>(row, 0), {}, row.text(6), row.boolean(7)};
             for (const QJsonValue &line : sql::jsonArray(row.text(1)))
                 person.address.lines << line.toString();
             person.address.city = row.text(2);
@@ -332,7 +299,7 @@ Result<Outcome> RecordMailed::apply(Writer &writer) const
 {
     TOCSIN_ASSIGN(const RunPlace place, placeOf(writer, run));
     TOCSIN_TRY(checkMailable(writer, place, *this));
-    Act act{u"mailed"_s, place.incident, place.notice, run, {}, {}, {}};
+    Act act{u"mailed"_s, place.incident, place.notice, run, {}, {}};
     TOCSIN_ASSIGN(act.proof, checkedProof(proof));
     TOCSIN_ASSIGN(const qint64 id, insertAct(writer, act));
     TOCSIN_TRY(
@@ -350,14 +317,11 @@ Result<Outcome> RecordMailed::apply(Writer &writer) const
                     produced == 0 ? u"Run %1 has no letters, so there is nothing to mail."_s.arg(run.value)
                                   : u"These letters are recorded as mailed already; nothing was changed."_s);
     }
-    act.text = u"“%1”: %2 of run %3 mailed on %4"_s.arg(place.title, counted(letters), QString::number(run.value),
-                                                        on.toString(Qt::ISODate));
     act.noted = {{u"notice"_s, place.key},
                  {u"run"_s, u"run/%1"_s.arg(run.value)},
                  {u"letters"_s, letters},
                  {u"mailed"_s, on.toString(Qt::ISODate)},
                  {u"proof"_s, proofJson(act.proof)}};
-    offerWithdrawal(writer, act, id);
     TOCSIN_TRY(refreshSent(writer, place.notice));
     return finish(writer, act, id);
 }
@@ -366,7 +330,7 @@ Result<Outcome> RecordReturned::apply(Writer &writer) const
 {
     if (letters.isEmpty())
         return fail(ErrorCode::BadInput, u"No letter is named that came back."_s);
-    Act act{u"returned"_s, incident, {}, {}, {}, {}, {}};
+    Act act{u"returned"_s, incident, {}, {}, {}, {}};
     TOCSIN_ASSIGN(act.proof, checkedProof(proof));
     TOCSIN_ASSIGN(const qint64 id, insertAct(writer, act));
     for (const ReturnedLetter &letter : letters) {
@@ -377,9 +341,7 @@ Result<Outcome> RecordReturned::apply(Writer &writer) const
                             "?3, ?4, ?5)"_s,
                             id, known.recipient, letter.delivery, letter.on, letter.reason.trimmed()));
     }
-    act.text = u"%1 came back"_s.arg(counted(letters.size()));
     act.noted = {{u"letters"_s, letters.size()}, {u"list"_s, proofJson(act.proof)}};
-    offerWithdrawal(writer, act, id);
     return finish(writer, act, id);
 }
 
@@ -391,32 +353,18 @@ Result<Outcome> CorrectAddress::apply(Writer &writer) const
     if (person.address == address)
         return fail(ErrorCode::Conflict, u"This is the address the person has already; nothing was changed."_s);
     TOCSIN_ASSIGN(const QDate day, today(writer));
-    const QStringList columns{u"address"_s, u"city"_s,      u"state"_s,    u"postal_code"_s,
-                              u"country"_s, u"residence"_s, u"reachable"_s};
-    TOCSIN_ASSIGN(const RowState before, RowState::of(writer, u"recipient"_s, {recipient.value}, columns));
-    Act act{u"corrected"_s, person.incident, {}, {}, {}, {}, {}};
+    QJsonObject before = addressJson(person.address); // and what follows from an address, so that it can come back
+    before.insert(u"residence"_s, person.residence);
+    before.insert(u"reachable"_s, person.reachable ? 1 : 0);
+    Act act{u"corrected"_s, person.incident, {}, {}, {}, {}};
     TOCSIN_ASSIGN(const qint64 id, insertAct(writer, act));
     TOCSIN_TRY(sql::run(
         writer.db(),
         u"INSERT INTO delivery_event (act, recipient, happened, reason, detail) VALUES (?1, ?2, ?3, ?4, ?5)"_s, id,
-        recipient, day, words,
-        sql::jsonText(QJsonObject{{u"before"_s, addressJson(person.address)}, {u"after"_s, addressJson(address)}})));
+        recipient, day, words, sql::jsonText(QJsonObject{{u"before"_s, before}, {u"after"_s, addressJson(address)}})));
     TOCSIN_TRY(writeAddress(writer, recipient, address));
-    act.text = u"A new address was recorded for one person"_s;
     act.noted = {{u"people"_s, 1}};
-    TOCSIN_ASSIGN(const RowState after, before.again(writer));
-    writer.reverseWith({Kind::Delivery, u"new address of one person"_s,
-                        [act, id, before, after, person = recipient](Writer &again) -> Result<Outcome> {
-                            TOCSIN_ASSIGN(const RowState now, before.again(again));
-                            if (!(now == after))
-                                return fail(ErrorCode::Conflict,
-                                            u"The address has changed since; nothing was taken back."_s);
-                            TOCSIN_ASSIGN(const Outcome outcome, withdraw(again, act, id));
-                            TOCSIN_TRY(before.restore(again));
-                            again.touch(Kind::Recipient, person.value);
-                            return outcome;
-                        }});
-    return finish(writer, act, id);
+    return finish(writer, act, id, u"new address of one person"_s);
 }
 
 Result<Outcome> RecordSubstitute::apply(Writer &writer) const
@@ -434,7 +382,7 @@ Result<Outcome> RecordSubstitute::apply(Writer &writer) const
                 told.title));
     }
     TOCSIN_TRY(checkSinceDiscovery(writer, told.incident, on, u"give the day of the substitute notice"_s));
-    Act act{u"substitute"_s, told.incident, notice, {}, {}, {}, {}};
+    Act act{u"substitute"_s, told.incident, notice, {}, {}, {}};
     TOCSIN_ASSIGN(act.proof, checkedProof(proof));
     TOCSIN_ASSIGN(const QList<Unreached> unreached, whomNoLetterReaches(writer, *this, told.incident));
     if (unreached.isEmpty())
@@ -447,14 +395,11 @@ Result<Outcome> RecordSubstitute::apply(Writer &writer) const
                             id, each.person, each.delivery > 0 ? std::optional(each.delivery) : std::nullopt, on,
                             words));
     }
-    act.text = u"“%1”: substitute notice for %2 on %3: %4"_s.arg(told.title, countedPeople(unreached.size()),
-                                                                 on.toString(Qt::ISODate), words);
     act.noted = {{u"notice"_s, told.key},
                  {u"people"_s, unreached.size()},
                  {u"on"_s, on.toString(Qt::ISODate)},
                  {u"how"_s, words},
                  {u"proof"_s, proofJson(act.proof)}};
-    offerWithdrawal(writer, act, id);
     return finish(writer, act, id);
 }
 
@@ -487,7 +432,7 @@ Result<> reconcileStagedAddresses(Writer &writer, IncidentId incident)
     if (people == 0)
         return {};
     TOCSIN_ASSIGN(const QDate day, today(writer));
-    TOCSIN_ASSIGN(const qint64 id, insertAct(writer, {u"corrected"_s, incident, {}, {}, {}, {}, {}}));
+    TOCSIN_ASSIGN(const qint64 id, insertAct(writer, {u"corrected"_s, incident, {}, {}, {}, {}}));
     TOCSIN_TRY(sql::run(writer.db(),
                         u"INSERT INTO delivery_event (act, recipient, happened, reason, detail) SELECT ?2, r.id, "
                         "?3, 'Roster', json_object('before', json_object('address', json(r.address), "

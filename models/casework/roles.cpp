@@ -97,6 +97,7 @@ constexpr std::array kRights{
     Right{"delivery.returned"_L1, kCompliance | kCommunications},
     Right{"delivery.correct-address"_L1, kCompliance | kCommunications},
     Right{"delivery.substitute"_L1, kCompliance | kCounsel | kCommunications},
+    Right{"delivery.take-back"_L1, kCompliance | kCounsel | kCommunications},
     Right{"deadlines.export"_L1, kEveryone},
     Right{"annual.export"_L1, kEveryone},
     Right{"packet.build"_L1, kCompliance | kCounsel},

@@ -117,6 +117,8 @@ constexpr std::array kActions{
                 QT_TRANSLATE_NOOP("tocsin::items", "Enter a new address of a person")},
     ActionWords{"delivery.substitute"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Substitute notice recorded"),
                 QT_TRANSLATE_NOOP("tocsin::items", "Record a substitute notice")},
+    ActionWords{"delivery.take-back"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Record of deliveries taken back"),
+                QT_TRANSLATE_NOOP("tocsin::items", "Take back what was recorded of letters")},
     ActionWords{"notice.comment"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Comment on a notice"),
                 QT_TRANSLATE_NOOP("tocsin::items", "Comment on notices")},
     ActionWords{"notice.answer-comment"_L1, QT_TRANSLATE_NOOP("tocsin::items", "Comment answered"),

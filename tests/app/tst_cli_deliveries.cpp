@@ -115,14 +115,16 @@ private Q_SLOTS:
     {
         const Ran listed = m_session->ada(place({u"deliveries"_s}, {}));
         COMPARE_STATUS(listed, 0);
-        for (const char *line : {"2026-03-20  run 2: wave 1, 3 letters produced",
-                                 "2026-03-20  3 letters of run 2 mailed (Mail House, Job 7)",
-                                 "2026-03-20  1 letter came back (back.csv)", "2026-03-20  new address of 1 person"})
+        for (const char *line :
+             {"2026-03-20  run 2: wave 1, 3 letters produced",
+              "2026-03-20  record 1: 3 letters of run 2 mailed (Mail House, Job 7)",
+              "2026-03-20  record 2: 1 letter came back (back.csv)", "2026-03-20  record 3: new address of 1 person"})
             QVERIFY2(listed.out.contains(line), listed.out.constData());
         QVERIFY(!listed.out.contains("1 people"));
         const QJsonArray records
             = m_session->ada(place({u"deliveries"_s}, {u"--json"_s})).json()[0]["records"_L1].toArray();
         QCOMPARE(records.size(), 4);
+        QCOMPARE(records[0]["record"_L1].toInt(), 1);
         QCOMPARE(records[0]["reference"_L1].toString(), u"Job 7"_s);
         QCOMPARE(records[0]["first_day"_L1].toString(), u"2026-03-20"_s);
         QCOMPARE(records[3]["how"_L1].toString(), u"Home page"_s);

@@ -4,6 +4,7 @@
 #include "casework/annual_log.h"
 #include "casework/deadlines_export.h"
 #include "casework/delivery_record.h"
+#include "casework/delivery_withdrawal.h"
 #include "casework/facts_proposal.h"
 #include "casework/facts_record.h"
 #include "casework/letter_export.h"
@@ -89,6 +90,7 @@ constexpr Meant kMeant[]{
     {"delivery.returned", "CM"},
     {"delivery.correct-address", "CM"},
     {"delivery.substitute", "CLM"},
+    {"delivery.take-back", "CLM"},
     {"letter.export", "CLTM"},
     {"packet.build", "CL"},
     {"ledger.export", "CL"},
@@ -197,6 +199,7 @@ QList<Attempt> commands()
             command<RecordReturned>(),
             command<CorrectAddress>(),
             command<RecordSubstitute>(),
+            command<WithdrawDelivery>(),
             command<RecordLetterExport>(),
             command<RecordPacket>(),
             command<RecordDeadlinesExport>(),
