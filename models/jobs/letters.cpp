@@ -63,8 +63,10 @@ notices::Narratives spanishWords(const casework::Notice &notice, const notices::
     };
     return {written(u"what_happened"_s, english.whatHappened == kStandardHappened, kStandardSpanish.whatHappened),
             written(u"what_we_are_doing"_s, english.whatWeAreDoing == kStandardDoing, kStandardSpanish.whatWeAreDoing),
-            notice.fields.value(u"offer_es"_s), notice.fields.value(u"call_hours_es"_s),
-            notice.fields.value(u"what_changed_es"_s)};
+            notice.fields.value(u"offer_es"_s),
+            notice.fields.value(u"call_hours_es"_s),
+            notice.fields.value(u"what_changed_es"_s),
+            notice.fields.value(u"what_changed_neutral_es"_s)};
 }
 
 notices::IncidentFields incidentFields(const casework::Incident &incident, const casework::Notice &notice,
@@ -80,6 +82,7 @@ notices::IncidentFields incidentFields(const casework::Incident &incident, const
     fields.offer = notice.fields.value(u"offer"_s);
     fields.callHours = notice.fields.value(u"call_hours"_s);
     fields.whatChanged = notice.fields.value(u"what_changed"_s);
+    fields.whatChangedNeutral = notice.fields.value(u"what_changed_neutral"_s);
     fields.earlierLetter = QDate::fromString(notice.fields.value(u"earlier_letter"_s), Qt::ISODate);
     fields.translated.insert(u"es"_s, spanishWords(notice, fields));
     fields.affected = facts.affected;
@@ -91,25 +94,27 @@ void pin(LetterMaterial &material, const casework::Organization &organization)
 {
     const notices::IncidentFields &words = material.inputs.incident;
     const notices::Narratives spanish = words.narratives(u"es"_s);
-    const QJsonObject pinned{{u"templates"_s, material.inputs.templates.sha256()},
-                             {u"overlays"_s, material.inputs.overlays.sha256()},
-                             {u"organization"_s, organization.toJson()},
-                             {u"version"_s, material.notice.version},
-                             {u"what_happened"_s, words.whatHappened},
-                             {u"what_we_are_doing"_s, words.whatWeAreDoing},
-                             {u"offer"_s, words.offer},
-                             {u"call_hours"_s, words.callHours},
-                             {u"spanish"_s,
-                              QJsonArray{spanish.whatHappened, spanish.whatWeAreDoing, spanish.offer, spanish.callHours,
-                                         spanish.whatChanged}},
-                             {u"what_changed"_s, words.whatChanged},
-                             {u"earlier_letter"_s, words.earlierLetter.toString(Qt::ISODate)},
-                             {u"breach_from"_s, words.breachFrom.toString(Qt::ISODate)},
-                             {u"breach_to"_s, words.breachTo.toString(Qt::ISODate)},
-                             {u"discovered"_s, words.discovered.toString(Qt::ISODate)},
-                             {u"affected"_s, words.affected ? QJsonValue(*words.affected) : QJsonValue()},
-                             {u"delayed"_s, words.delayed},
-                             {u"roster"_s, material.rosterRevision}};
+    QJsonObject pinned{{u"templates"_s, material.inputs.templates.sha256()},
+                       {u"overlays"_s, material.inputs.overlays.sha256()},
+                       {u"organization"_s, organization.toJson()},
+                       {u"version"_s, material.notice.version},
+                       {u"what_happened"_s, words.whatHappened},
+                       {u"what_we_are_doing"_s, words.whatWeAreDoing},
+                       {u"offer"_s, words.offer},
+                       {u"call_hours"_s, words.callHours},
+                       {u"spanish"_s,
+                        QJsonArray{spanish.whatHappened, spanish.whatWeAreDoing, spanish.offer, spanish.callHours,
+                                   spanish.whatChanged}},
+                       {u"what_changed"_s, words.whatChanged},
+                       {u"earlier_letter"_s, words.earlierLetter.toString(Qt::ISODate)},
+                       {u"breach_from"_s, words.breachFrom.toString(Qt::ISODate)},
+                       {u"breach_to"_s, words.breachTo.toString(Qt::ISODate)},
+                       {u"discovered"_s, words.discovered.toString(Qt::ISODate)},
+                       {u"affected"_s, words.affected ? QJsonValue(*words.affected) : QJsonValue()},
+                       {u"delayed"_s, words.delayed},
+                       {u"roster"_s, material.rosterRevision}};
+    if (!words.whatChangedNeutral.isEmpty() || !spanish.whatChangedNeutral.isEmpty()) // not there: as it always was
+        pinned.insert(u"what_changed_neutral"_s, QJsonArray{words.whatChangedNeutral, spanish.whatChangedNeutral});
     material.pinned = hashOf(pinned);
     material.pinnedParts = hashesOf(pinned);
 }
@@ -205,6 +210,12 @@ QList<notices::WordField> followUpFields()
                     u"Since the letter these people had; a few plain sentences."_s, Paragraphs, false),
         letterField(u"what_changed_es"_s, u"What is new, or was wrong, in Spanish"_s, u"The same in Spanish."_s,
                     Paragraphs),
+        letterField(u"what_changed_neutral"_s, u"The same without the nature of the breach"_s,
+                    u"Printed only for States that forbid telling the nature of the breach, such as Massachusetts. "
+                    "Empty: those letters say only that something is new or was wrong."_s,
+                    Paragraphs),
+        letterField(u"what_changed_neutral_es"_s, u"The same without the nature of the breach, in Spanish"_s,
+                    u"The same in Spanish."_s, Paragraphs),
         letterField(
             u"earlier_letter"_s, u"Date of the earlier letter"_s,
             u"Empty: for each person the day of the letter or e-mail that he or she had. A date here is printed "

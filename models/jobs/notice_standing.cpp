@@ -25,6 +25,7 @@ QStringList changedParts(const QJsonObject &then, const QJsonObject &now)
                                                           {u"call_hours"_s, u"the words"_s},
                                                           {u"spanish"_s, u"the words"_s},
                                                           {u"what_changed"_s, u"the words"_s},
+                                                          {u"what_changed_neutral"_s, u"the words"_s},
                                                           {u"earlier_letter"_s, u"the words"_s},
                                                           {u"version"_s, u"the words"_s},
                                                           {u"breach_from"_s, u"the dates in the facts"_s},

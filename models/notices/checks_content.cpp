@@ -227,7 +227,8 @@ private:
                        << std::pair(u"incident.what_we_are_doing"_s, told.whatWeAreDoing)
                        << std::pair(u"incident.offer"_s, told.offer)
                        << std::pair(u"incident.call_hours"_s, told.callHours)
-                       << std::pair(u"incident.what_changed"_s, told.whatChanged);
+                       << std::pair(u"incident.what_changed"_s, told.whatChanged)
+                       << std::pair(u"incident.what_changed_neutral"_s, told.whatChangedNeutral);
         }
         for (const auto &[name, text] : std::as_const(narratives)) {
             const auto match = blank.match(text);

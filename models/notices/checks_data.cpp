@@ -218,8 +218,8 @@ bool isEmailAddress(const QString &text)
 
 QString whereGiven(const QString &field)
 {
-    static const QStringList accounts{u"what_happened"_s, u"what_we_are_doing"_s, u"offer"_s, u"call_hours"_s,
-                                      u"what_changed"_s};
+    static const QStringList accounts{u"what_happened"_s, u"what_we_are_doing"_s, u"offer"_s,
+                                      u"call_hours"_s,    u"what_changed"_s,      u"what_changed_neutral"_s};
     const QString room = field.section(u'.', 0, 0);
     const QString key = field.section(u'.', 1);
     if (field == "letter.earlier_date"_L1)

@@ -11,8 +11,9 @@ namespace {
 
 QString textOf(const Narratives &told)
 {
-    return QStringList{told.whatHappened, told.whatWeAreDoing, told.offer, told.callHours, told.whatChanged}.join(
-        u'\n');
+    return QStringList{told.whatHappened, told.whatWeAreDoing, told.offer,
+                       told.callHours,    told.whatChanged,    told.whatChangedNeutral}
+        .join(u'\n');
 }
 
 /// The first number that looks like one to call and cannot be dialled in the United States, or nothing.

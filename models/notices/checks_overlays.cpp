@@ -77,6 +77,8 @@ public:
         QList<CheckResult> list{demandsResult()};
         if (m_overlay.withoutNature || m_overlay.withoutResidents)
             list << silenceResult();
+        if (m_overlay.withoutNature && m_composer.inputs().isFollowUp())
+            list << changeResult();
         if (m_overlay.monitoring && anyInvolved(m_overlay.monitoring->when, m_elements))
             list << monitoringResult();
         if (const QStringList matters = counselMatters(); !matters.isEmpty())
@@ -91,6 +93,7 @@ private:
     QStringList m_elements;
     QStringList m_missing; ///< demands that some letter does not meet
     QStringList m_told; ///< what some letter tells against the law
+    QStringList m_withoutChange; ///< texts that do not say what is new or was wrong, where not all of it may be told
     QString m_perhapsTold; ///< a figure that may be the number of residents
 
     static void note(QStringList &list, const QString &text)
@@ -123,6 +126,9 @@ private:
             if (!isOpen && !isMet(demand, *letter, values))
                 note(m_missing, demand.what);
         }
+        findEmptyFields(*letter, person);
+        if (inputs.isFollowUp())
+            findChange(*letter, values);
         const QString text = plainText(letter->document.blocks).simplified();
         if (m_overlay.withoutNature)
             findNature(text, inputs.incident.narratives(language));
@@ -167,11 +173,39 @@ private:
         return std::all_of(lines.begin(), lines.end(), [&](const QString &line) { return shows(letter, line); });
     }
 
+    /// Fields without a value that the letters of other States do not show; those of all are the content's check.
+    void findEmptyFields(const Letter &letter, LetterRecipient person)
+    {
+        if (letter.emptyFields.isEmpty())
+            return;
+        person.state.clear();
+        const auto elsewhere = m_composer.compose(person);
+        for (const QString &field : letter.emptyFields) {
+            if (elsewhere && !elsewhere->emptyFields.contains(field))
+                note(m_missing, u"a value of %1"_s.arg(field));
+        }
+    }
+
+    /// Whoever had a letter has to learn from the next one what is different. Where nothing is written of it at all,
+    /// the content's check says so.
+    void findChange(const Letter &letter, const FieldValues &values)
+    {
+        const Field told = m_overlay.withoutNature ? Field::IncidentWhatChangedNeutral : Field::IncidentWhatChanged;
+        if (values.text(Field::IncidentWhatChanged).isEmpty() || shows(letter, values.text(told)))
+            return;
+        if (m_overlay.withoutNature)
+            note(m_withoutChange, letter.text->id);
+        else
+            note(m_missing, u"what is new or was wrong"_s);
+    }
+
     void findNature(const QString &text, const Narratives &told)
     {
-        const QStringList sentences
-            = sentencesOf(told.whatHappened) + sentencesOf(told.whatWeAreDoing) + sentencesOf(told.whatChanged);
-        for (const QString &sentence : sentences) {
+        QStringList sentences = sentencesOf(told.whatChanged);
+        const QStringList allowed = sentencesOf(told.whatChangedNeutral);
+        sentences.removeIf([&](const QString &sentence) { return allowed.contains(sentence); });
+        sentences += sentencesOf(told.whatHappened) + sentencesOf(told.whatWeAreDoing);
+        for (const QString &sentence : std::as_const(sentences)) {
             if (text.contains(sentence))
                 note(m_told, u"“%1…”"_s.arg(sentence.left(40)));
         }
@@ -217,6 +251,17 @@ private:
         return result(u"silent"_s, title, CheckLevel::Ok);
     }
 
+    [[nodiscard]] CheckResult changeResult() const
+    {
+        const QString title = u"what is new, or was wrong"_s;
+        if (m_withoutChange.isEmpty())
+            return result(u"changed"_s, title, CheckLevel::Ok);
+        return result(u"changed"_s, title, CheckLevel::Warning,
+                      u"%1: the letter there says only that something is new or was wrong, and does not contain the "
+                      "field “what_changed”. Write what of it may be told as “what_changed_neutral”, which the text "
+                      "shows as {{incident.what_changed_neutral}}."_s.arg(m_withoutChange.join(u", "_s)));
+    }
+
     [[nodiscard]] CheckResult monitoringResult() const
     {
         const MonitoringDuty &duty = *m_overlay.monitoring;
@@ -233,6 +278,15 @@ private:
                       found + u" Whether it is owed by a sender under HIPAA is for counsel."_s);
     }
 
+    [[nodiscard]] bool isChangeWrittenNeutrally() const
+    {
+        const IncidentFields &incident = m_composer.inputs().incident;
+        const QStringList languages = QStringList(u"en"_s) + incident.translated.keys();
+        return std::any_of(languages.begin(), languages.end(), [&](const QString &language) {
+            return !incident.narratives(language).whatChangedNeutral.trimmed().isEmpty();
+        });
+    }
+
     [[nodiscard]] QStringList counselMatters() const
     {
         QStringList matters = m_overlay.counsel;
@@ -242,6 +296,8 @@ private:
             if (demand.by == "counsel"_L1)
                 matters << u"A person has to see that the letter has %1."_s.arg(demand.what);
         }
+        if (m_overlay.withoutNature && m_composer.inputs().isFollowUp() && isChangeWrittenNeutrally())
+            matters << u"A person has to see that “what_changed_neutral” does not tell the nature of the breach."_s;
         return matters;
     }
 };

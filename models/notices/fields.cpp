@@ -73,6 +73,8 @@ const std::vector<FieldInfo> &fieldCatalogue()
         {Field::IncidentCallHours, "incident.call_hours"_L1, Text, "When calls are answered; may be empty"_L1},
         {Field::IncidentWhatChanged, "incident.what_changed"_L1, Paragraphs,
          "What is new, or was wrong, since an earlier letter"_L1},
+        {Field::IncidentWhatChangedNeutral, "incident.what_changed_neutral"_L1, Paragraphs,
+         "The same without the nature of the breach; may be empty"_L1},
         {Field::IncidentAffected, "incident.affected"_L1, Text, "The number of people affected; may be empty"_L1},
         {Field::IncidentDelayed, "incident.delayed"_L1, Flag, "A law enforcement agency asked to delay the notice"_L1},
         {Field::LetterDate, "letter.date"_L1, Text, "The date of the letter"_L1},
@@ -134,6 +136,7 @@ void FieldValues::setIncident(const IncidentFields &incident)
     m_texts[index(Field::IncidentOffer)] = withoutControlCharacters(told.offer).trimmed();
     m_texts[index(Field::IncidentCallHours)] = oneLine(told.callHours);
     m_texts[index(Field::IncidentWhatChanged)] = withoutControlCharacters(told.whatChanged).trimmed();
+    m_texts[index(Field::IncidentWhatChangedNeutral)] = withoutControlCharacters(told.whatChangedNeutral).trimmed();
     m_texts[index(Field::LetterEarlierDate)] = printedDate(incident.earlierLetter, m_language);
     m_texts[index(Field::IncidentAffected)]
         = incident.affected ? QLocale(QLocale::English, QLocale::UnitedStates).toString(*incident.affected) : QString();

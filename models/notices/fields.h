@@ -28,6 +28,7 @@ enum class Field {
     IncidentOffer,
     IncidentCallHours,
     IncidentWhatChanged,
+    IncidentWhatChangedNeutral,
     IncidentAffected,
     IncidentDelayed,
     LetterDate,

@@ -51,13 +51,13 @@ QString inputsHash(const LetterInputs &inputs, const RosterSurvey &roster, const
            << sender.website << sender.privacyOfficer << QString::number(sender.address.size()) << sender.address;
     fields << incident.breachFrom.toString(Qt::ISODate) << incident.breachTo.toString(Qt::ISODate)
            << incident.discovered.toString(Qt::ISODate) << incident.whatHappened << incident.whatWeAreDoing
-           << incident.offer << incident.callHours << incident.whatChanged
+           << incident.offer << incident.callHours << incident.whatChanged << incident.whatChangedNeutral
            << incident.earlierLetter.toString(Qt::ISODate) << QString::number(incident.affected.value_or(-1))
            << QString::number(int{incident.delayed}) << QString::number(incident.translated.size())
            << inputs.letterDate.toString(Qt::ISODate);
     for (auto told = incident.translated.begin(); told != incident.translated.end(); ++told)
         fields << told.key() << told->whatHappened << told->whatWeAreDoing << told->offer << told->callHours
-               << told->whatChanged;
+               << told->whatChanged << told->whatChangedNeutral;
     if (sender.letterhead || !sender.signature.name.isEmpty()) {
         const auto hashOf = [](const std::optional<Picture> &picture) { return picture ? picture->sha256 : QString(); };
         fields << hashOf(sender.letterhead) << sender.signature.name << sender.signature.title

@@ -77,7 +77,8 @@ Result<Organization> parseOrganization(const QByteArray &json, const QString &so
 
 Narratives IncidentFields::narratives(const QString &language) const
 {
-    return translated.value(language, {whatHappened, whatWeAreDoing, offer, callHours, whatChanged});
+    return translated.value(language,
+                            {whatHappened, whatWeAreDoing, offer, callHours, whatChanged, whatChangedNeutral});
 }
 
 bool IncidentFields::isToldIn(const QString &language) const

@@ -53,6 +53,7 @@ struct Narratives
     QString offer;
     QString callHours;
     QString whatChanged = {};
+    QString whatChangedNeutral = {};
 
     friend bool operator==(const Narratives &, const Narratives &) = default;
 };
@@ -70,6 +71,7 @@ struct IncidentFields
     std::optional<qint64> affected = {}; ///< number of people; absent while not known
     bool delayed = false; ///< a law enforcement agency asked to delay the notice (45 CFR 164.412)
     QString whatChanged = {}; ///< what is new, or was wrong, since an earlier letter; only in letters that follow one
+    QString whatChangedNeutral = {}; ///< what of it may be told where the nature of the breach may not; may be empty
     QDate earlierLetter = {}; ///< the date of that letter for everybody; invalid: each person's own
     QMap<QString, Narratives> translated = {}; ///< the narratives in other languages ("es")
 

@@ -42,6 +42,12 @@ public:
         return store.openAs(u"Ada"_s);
     }
 
+    LetterMaterial material()
+    {
+        const auto session = store.file().openSession();
+        return letterMaterial(**session, incident, key, store.file().now()).value();
+    }
+
     /// The letter of somebody as text.
     QString letterOf(const QString &id)
     {
@@ -142,6 +148,20 @@ private Q_SLOTS:
                  sample ? sample->constData() : qPrintable(sample.error().message));
         VERIFY_DONE(made.say({{u"what_changed"_s, kChanged}, {u"earlier_letter"_s, u"2026-03-19"_s}}));
         QVERIFY(made.letterOf(u"R1"_s).contains(u"On March 19, 2026 we wrote to you"_s));
+    }
+
+    void whatIsWrittenForSomeStatesIsPartOfWhatIsApproved()
+    {
+        FollowUpCase made(u"correction"_s);
+        VERIFY_DONE(made.say({{u"what_changed"_s, kChanged}}));
+        QVERIFY(!made.material().pinnedParts.contains(u"what_changed_neutral"_s));
+        for (const QString &field : {u"what_changed_neutral"_s, u"what_changed_neutral_es"_s}) {
+            VERIFY_DONE(made.say({{u"what_changed"_s, kChanged}, {field, u"Call us."_s}}));
+            const LetterMaterial material = made.material();
+            QVERIFY(material.pinnedParts.contains(u"what_changed_neutral"_s));
+            const QString language = field.endsWith("_es"_L1) ? u"es"_s : u"en"_s;
+            QCOMPARE(material.inputs.incident.narratives(language).whatChangedNeutral, u"Call us."_s);
+        }
     }
 
     void isNotReadyWithoutWhatChangedOrAnEarlierLetter()

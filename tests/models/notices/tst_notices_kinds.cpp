@@ -3,6 +3,7 @@
 #include "notices/checks.h"
 #include "notices/data_elements.h"
 #include "notices/pdf/letter_fonts.h"
+#include "notices/template_check.h"
 
 #include <QtTest>
 
@@ -57,6 +58,23 @@ QList<CheckResult> checksOf(const LetterInputs &made, const std::vector<LetterRe
     return checkLetters(composer, surveyRoster(composer, source, 0, progress).value());
 }
 
+CheckResult named(const QList<CheckResult> &checks, const QString &id)
+{
+    const auto found
+        = std::find_if(checks.begin(), checks.end(), [&](const CheckResult &check) { return check.id == id; });
+    return found == checks.end() ? CheckResult{u"no such check"_s, {}, {}, CheckLevel::Ok, {}} : *found;
+}
+
+/// A text of the program with something of it replaced, as a house may have its own.
+TemplateSet reworded(const QString &id, const QByteArray &was, const QByteArray &is)
+{
+    QByteArray bytes = bundledTemplate(id).value();
+    Q_ASSERT(bytes.contains(was));
+    return TemplateSet::of({Template::parse(bytes.replace(was, is), u"t"_s).value()}).value();
+}
+
+const QString kNeutral = u"What we said about how to sign up was wrong. Call us and we will sign you up."_s;
+
 } // namespace
 
 class TestNoticesKinds : public QObject
@@ -69,6 +87,11 @@ private Q_SLOTS:
     void everyKindPassesTheChecks();
     void lettersThatFollowTellWhatChanged_data();
     void lettersThatFollowTellWhatChanged();
+    void massachusettsIsToldOfTheChangeAsFarAsItMayBe_data();
+    void massachusettsIsToldOfTheChangeAsFarAsItMayBe();
+    void whatIsToldOfTheChangeIsNotTheNature();
+    void aStatesOwnLetterTellsTheChange();
+    void aFieldThatOnlyAStatesLetterShowsHasAValue();
     void theEarlierLetterHasAPossibleDate_data();
     void theEarlierLetterHasAPossibleDate();
     void anEmailSaysWhyItIsOne();
@@ -146,6 +169,86 @@ void TestNoticesKinds::lettersThatFollowTellWhatChanged()
     made = inputs(kind);
     made.incident.earlierLetter = {};
     QVERIFY(!readyToRun(checksOf(made, {person(form, u"en"_s)})));
+}
+
+void TestNoticesKinds::massachusettsIsToldOfTheChangeAsFarAsItMayBe_data()
+{
+    lettersThatFollowTellWhatChanged_data();
+}
+
+void TestNoticesKinds::massachusettsIsToldOfTheChangeAsFarAsItMayBe()
+{
+    QFETCH(QString, kind);
+    QFETCH(LetterForm, form);
+    LetterInputs made = inputs(kind);
+    const std::vector<LetterRecipient> roster{person(form, u"en"_s, u"MA"_s)};
+    const CheckResult silent = named(checksOf(made, roster), u"overlay.MA.changed"_s);
+    QVERIFY2(silent.level == CheckLevel::Warning, qPrintable(silent.id + silent.detail));
+    QVERIFY2(silent.detail.contains("what_changed_neutral"_L1), qPrintable(silent.detail));
+    QVERIFY(!silent.citation.isEmpty());
+
+    made.incident.whatChangedNeutral = kNeutral;
+    const QString letter = letterOf(made, roster.front());
+    QVERIFY2(letter.contains(kNeutral) && !letter.contains("dates of birth"_L1), qPrintable(letter));
+    QVERIFY(!letter.contains("What this letter says is"_L1));
+    QVERIFY(!letterOf(made, person(form, u"en"_s)).contains(kNeutral));
+    const QList<CheckResult> checks = checksOf(made, roster);
+    QCOMPARE(named(checks, u"overlay.MA.changed"_s).level, CheckLevel::Ok);
+    QCOMPARE(named(checks, u"overlay.MA.changed"_s).id, u"overlay.MA.changed"_s);
+    QVERIFY(named(checks, u"overlay.MA.counsel"_s).detail.contains("does not tell the nature"_L1));
+    QVERIFY(readyToRun(checks));
+
+    // Written in English alone, it leaves the Spanish letter with the general sentence.
+    const LetterRecipient spanish = person(form, u"es"_s, u"MA"_s);
+    QCOMPARE(named(checksOf(made, {spanish}), u"overlay.MA.changed"_s).level, CheckLevel::Warning);
+    QVERIFY(letterOf(made, spanish).contains("Lo que dice esta carta es"_L1));
+    made.incident.translated[u"es"_s].whatChangedNeutral = u"Lo que dijimos de la inscripción era erróneo."_s;
+    QCOMPARE(named(checksOf(made, {spanish}), u"overlay.MA.changed"_s).level, CheckLevel::Ok);
+    QVERIFY(letterOf(made, spanish).contains(u"Lo que dijimos de la inscripción era erróneo."_s));
+}
+
+void TestNoticesKinds::whatIsToldOfTheChangeIsNotTheNature()
+{
+    LetterInputs made = inputs(u"correction"_s);
+    const std::vector<LetterRecipient> roster{person(LetterForm::Adult, u"en"_s, u"MA"_s)};
+    // Whoever writes it for these States says that it may be told there, also where it is what the others read.
+    made.incident.whatChangedNeutral = made.incident.whatChanged;
+    QCOMPARE(named(checksOf(made, roster), u"overlay.MA.silent"_s).level, CheckLevel::Ok);
+    made.incident.whatChangedNeutral = made.incident.whatHappened;
+    QCOMPARE(named(checksOf(made, roster), u"overlay.MA.silent"_s).level, CheckLevel::Error);
+    made.incident.whatChangedNeutral = u"[to be written]"_s;
+    QCOMPARE(named(checksOf(made, roster), u"placeholders"_s).level, CheckLevel::Error);
+    made.incident.whatChangedNeutral = u"Call 1-800-555-014."_s;
+    QCOMPARE(named(checksOf(made, roster), u"narrative.addresses"_s).level, CheckLevel::Error);
+}
+
+/// Where nobody is forbidden to tell it, a letter that keeps the change from one State is wrong.
+void TestNoticesKinds::aStatesOwnLetterTellsTheChange()
+{
+    LetterInputs made = inputs(u"correction"_s);
+    made.templates = reworded(u"correction-adult-en"_s, "{{incident.what_changed}}\n",
+                              "{{^overlay.office}}\n{{incident.what_changed}}\n{{/overlay.office}}\n");
+    const QList<CheckResult> rhodeIsland = checksOf(made, {person(LetterForm::Adult, u"en"_s, u"RI"_s)});
+    QCOMPARE(named(rhodeIsland, u"overlay.RI.says"_s).level, CheckLevel::Error);
+    QVERIFY(named(rhodeIsland, u"overlay.RI.says"_s).detail.contains("what is new or was wrong"_L1));
+    QVERIFY(readyToRun(checksOf(made, {person(LetterForm::Adult, u"en"_s, u"CA"_s)})));
+    made.incident.whatChangedNeutral = kNeutral;
+    made.templates = reworded(u"correction-adult-en"_s, "{{incident.what_changed_neutral}}\n", "");
+    const CheckResult hidden
+        = named(checksOf(made, {person(LetterForm::Adult, u"en"_s, u"MA"_s)}), u"overlay.MA.changed"_s);
+    QCOMPARE(hidden.level, CheckLevel::Warning);
+    QVERIFY2(hidden.detail.contains("correction-adult-en"_L1), qPrintable(hidden.detail));
+}
+
+void TestNoticesKinds::aFieldThatOnlyAStatesLetterShowsHasAValue()
+{
+    LetterInputs made = inputs(u"correction"_s);
+    made.templates = reworded(u"correction-adult-en"_s, "{{#overlay.neutral}}\n",
+                              "{{#overlay.neutral}}\n{{incident.what_changed_neutral}}\n\n");
+    const CheckResult lacking
+        = named(checksOf(made, {person(LetterForm::Adult, u"en"_s, u"MA"_s)}), u"overlay.MA.says"_s);
+    QCOMPARE(lacking.level, CheckLevel::Error);
+    QVERIFY2(lacking.detail.contains("incident.what_changed_neutral"_L1), qPrintable(lacking.detail));
 }
 
 void TestNoticesKinds::theEarlierLetterHasAPossibleDate_data()
