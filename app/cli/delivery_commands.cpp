@@ -181,7 +181,7 @@ Result<> recordMailed(const DeliveryArguments &given, const Console &console)
     if (run == runs.end())
         return fail(ErrorCode::NotFound, u"There is no such run; “tocsin deliveries” lists them."_s);
     TOCSIN_ASSIGN(const casework::Receipt receipt,
-                  opened.file->submit(casework::RecordMailed{run->id, day, proof, {}}).result());
+                  opened.file->submit(casework::RecordMailed{run->id, day, proof}).result());
     return tell(given, *opened.file, run->notice, receipt.id, console);
 }
 
@@ -260,7 +260,7 @@ Result<> recordSubstitute(const DeliveryArguments &given, const Console &console
     TOCSIN_ASSIGN(const casework::Notice notice,
                   opened.file->ask(casework::NoticeByKey{opened.incident.id, text(given.notice)}).result());
     TOCSIN_ASSIGN(const casework::Receipt receipt,
-                  opened.file->submit(casework::RecordSubstitute{notice.id, day, text(given.how), proof, {}}).result());
+                  opened.file->submit(casework::RecordSubstitute{notice.id, day, text(given.how), proof}).result());
     return tell(given, *opened.file, notice.id, receipt.id, console);
 }
 

@@ -13,13 +13,14 @@ namespace tocsin::casework {
 namespace {
 
 constexpr std::array kStates{
-    Words<DeliveryState>{DeliveryState::Queued, "queued"_L1, "To be written to"_L1},
-    Words<DeliveryState>{DeliveryState::NoAddress, "no-address"_L1, "No usable address"_L1},
-    Words<DeliveryState>{DeliveryState::Produced, "produced"_L1, "Produced"_L1},
-    Words<DeliveryState>{DeliveryState::Mailed, "mailed"_L1, "Mailed"_L1},
-    Words<DeliveryState>{DeliveryState::Returned, "returned"_L1, "Returned"_L1},
-    Words<DeliveryState>{DeliveryState::Corrected, "corrected"_L1, "New address"_L1},
-    Words<DeliveryState>{DeliveryState::Substitute, "substitute"_L1, "Substitute notice"_L1},
+    Words<DeliveryState>{DeliveryState::Queued, "queued"_L1, {}},
+    Words<DeliveryState>{DeliveryState::NoAddress, "no-address"_L1, {}},
+    Words<DeliveryState>{DeliveryState::Otherwise, "otherwise"_L1, {}},
+    Words<DeliveryState>{DeliveryState::Produced, "produced"_L1, {}},
+    Words<DeliveryState>{DeliveryState::Mailed, "mailed"_L1, {}},
+    Words<DeliveryState>{DeliveryState::Returned, "returned"_L1, {}},
+    Words<DeliveryState>{DeliveryState::Corrected, "corrected"_L1, {}},
+    Words<DeliveryState>{DeliveryState::Substitute, "substitute"_L1, {}},
 };
 
 Result<IncidentId> incidentOf(Reader &reader, NoticeId notice)
@@ -49,9 +50,11 @@ DeliveryStanding readStanding(const vault::Statement &row, const QByteArray &zon
     return standing;
 }
 
+// Whose letters were mailed, came back, and arrived: the latest mailed one is later than any that came back.
 const QString kFate
-    = u", fate AS (SELECT l.recipient, max(l.kind = 'mailed') AS mailed, max(l.kind = 'returned') AS returned "
-      "FROM live l JOIN delivery d ON d.id = l.delivery JOIN run q ON q.id = d.run WHERE q.notice = ?1 "
+    = u", fate AS (SELECT l.recipient, max(l.kind = 'mailed') AS mailed, max(l.kind = 'returned') AS returned, "
+      "max(CASE WHEN l.kind = 'mailed' THEN d.id END) > coalesce(max(CASE WHEN l.kind = 'returned' THEN d.id END), 0) "
+      "AS arrived FROM live l JOIN delivery d ON d.id = l.delivery JOIN run q ON q.id = d.run WHERE q.notice = ?1 "
       "GROUP BY l.recipient) "_s;
 
 const QString kFrom = u"FROM standing s LEFT JOIN delivery x ON x.id = s.delivery LEFT JOIN run u ON u.id = x.run "
@@ -75,6 +78,8 @@ struct AlikePeople
     bool hasLetter = false;
     bool wasMailed = false;
     bool wasReturned = false;
+    bool hasArrived = false;
+    bool hasAddress = false;
     QString residence;
     qint64 people = 0;
 };
@@ -86,19 +91,19 @@ AlikePeople readAlike(const vault::Statement &row)
             row.boolean(2),
             row.boolean(3),
             row.boolean(4),
-            row.text(5),
-            row.integer(6)};
+            row.boolean(5),
+            row.boolean(6),
+            row.text(7),
+            row.integer(8)};
 }
 
 void count(DeliveryFunnel &funnel, const AlikePeople &each)
 {
     // Whoever has a letter has it, though another lies there that is not mailed yet.
-    const bool isDelivered = each.state == DeliveryState::Mailed
-        || (each.state == DeliveryState::Produced && each.wasMailed && !each.wasReturned);
-    const bool hasAddress = each.state != DeliveryState::NoAddress && each.state != DeliveryState::Returned
-        && each.state != DeliveryState::Substitute;
+    const bool isDelivered
+        = each.state == DeliveryState::Mailed || (each.state == DeliveryState::Produced && each.hasArrived);
     funnel.people += each.people;
-    funnel.withAddress += hasAddress ? each.people : 0;
+    funnel.withAddress += each.hasAddress ? each.people : 0;
     funnel.produced += each.hasLetter ? each.people : 0;
     funnel.mailed += each.wasMailed ? each.people : 0;
     funnel.delivered += isDelivered ? each.people : 0;
@@ -132,11 +137,6 @@ QString deliveryStateToken(DeliveryState state)
     return tokenOf(kStates, state);
 }
 
-QString deliveryStateName(DeliveryState state)
-{
-    return nameOf(kStates, state);
-}
-
 QList<DeliveryState> allDeliveryStates()
 {
     QList<DeliveryState> states;
@@ -154,13 +154,14 @@ Result<QList<DeliveryStanding>> DeliveryStandings::run(Reader &reader) const
 {
     TOCSIN_ASSIGN(const IncidentId incident, incidentOf(reader, notice));
     TOCSIN_ASSIGN(const QByteArray zone, organizationZone(reader));
-    const QString &from = people ? deliverysql::kStandingsOfSome : deliverysql::kStandings;
-    return sql::rows(
-        reader.db(),
-        from + kColumns + u"WHERE ?4 IS NOT NULL AND (?5 IS NULL OR s.state = ?5) ORDER BY s.postal_code, s.key"_s,
-        [&zone](const vault::Statement &row) { return readStanding(row, zone); }, notice, incident, qint64{0},
-        sql::idList(people.value_or(QList<RecipientId>())),
-        state ? std::optional(deliveryStateToken(*state)) : std::nullopt);
+    const auto read = [&zone](const vault::Statement &row) { return readStanding(row, zone); };
+    const auto wanted = state ? std::optional(deliveryStateToken(*state)) : std::nullopt;
+    const QString rest = kColumns + u"WHERE ?%1 IS NULL OR s.state = ?%1 ORDER BY s.postal_code, s.key"_s;
+    if (!people) {
+        return sql::rows(reader.db(), deliverysql::kStandings + rest.arg(4), read, notice, incident, qint64{0}, wanted);
+    }
+    return sql::rows(reader.db(), deliverysql::kStandingsOfSome + rest.arg(5), read, notice, incident, qint64{0},
+                     sql::idList(*people), wanted);
 }
 
 Result<DeliveryFunnel> DeliveryFunnelQuery::run(Reader &reader) const
@@ -170,8 +171,9 @@ Result<DeliveryFunnel> DeliveryFunnelQuery::run(Reader &reader) const
                   sql::rows(reader.db(),
                             deliverysql::kStandings + kFate
                                 + u"SELECT s.state, coalesce(u.wave, 0), s.times > 0, coalesce(fate.mailed, 0), "
-                                  "coalesce(fate.returned, 0), s.residence, count(*) "_s
-                                + kFrom + u"GROUP BY 1, 2, 3, 4, 5, 6"_s,
+                                  "coalesce(fate.returned, 0), coalesce(fate.arrived, 0), s.has_address, s.residence, "
+                                  "count(*) "_s
+                                + kFrom + u"GROUP BY 1, 2, 3, 4, 5, 6, 7, 8"_s,
                             readAlike, notice, incident, qint64{0}));
     DeliveryFunnel funnel;
     for (const AlikePeople &each : all)

@@ -11,7 +11,8 @@ namespace tocsin::casework {
 /// since; it is never written down itself.
 enum class DeliveryState {
     Queued, ///< to be written to, and not yet
-    NoAddress, ///< to be told, but no usable address is known
+    NoAddress, ///< to be told, but no usable address is known; of an e-mail, did not agree to be told by it
+    Otherwise, ///< told by the other first notice: by e-mail where this is the letter, or the other way round
     Produced,
     Mailed,
     Returned, ///< the letter came back, and no other address is known
@@ -20,7 +21,6 @@ enum class DeliveryState {
 };
 
 QString deliveryStateToken(DeliveryState state);
-QString deliveryStateName(DeliveryState state);
 QList<DeliveryState> allDeliveryStates();
 /// Fails with BadInput and lists the tokens if there is no such state.
 Result<DeliveryState> deliveryStateFromToken(const QString &token);
@@ -62,15 +62,15 @@ struct DeliveryStandings
     Result<QList<DeliveryStanding>> run(Reader &reader) const;
 };
 
-/// How far the letters of one notice are, in people: each number is part of the one before it, as far as nothing was
-/// left out. No names, so it may go into packets.
+/// How far the letters of one notice are, in people: each number up to `delivered` is part of the one before it. No
+/// names, so it may go into packets.
 struct DeliveryFunnel
 {
     qint64 people = 0; ///< included in the roster, or written to before they were taken out
-    qint64 withAddress = 0; ///< of these, with a usable address as far as is known today
+    qint64 withAddress = 0; ///< of these, with a letter, or with a usable address as far as is known today
     qint64 produced = 0; ///< with at least one letter
     qint64 mailed = 0; ///< of whose letters at least one was mailed
-    qint64 delivered = 0; ///< mailed, and the latest letter did not come back
+    qint64 delivered = 0; ///< mailed, and the latest letter that was mailed did not come back
     qint64 returned = 0; ///< of whom a letter came back, whatever became of it since
     qint64 mailedAgain = 0; ///< whose letter came back, and a later one was mailed
     std::map<DeliveryState, qint64> states;

@@ -12,6 +12,8 @@
 #include "casework/timeline.h"
 #include "core/text.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace tocsin::casework {
@@ -171,9 +173,8 @@ Result<MailedLetter> mailedLetter(Reader &reader, qint64 delivery)
         delivery);
 }
 
-Result<> checkReturned(Writer &writer, const ReturnedLetter &letter, const MailedLetter &known, IncidentId incident)
+Result<> checkReturned(const ReturnedLetter &letter, const MailedLetter &known, IncidentId incident)
 {
-    TOCSIN_TRY(checkDay(writer, letter.on));
     if (known.incident != incident)
         return fail(ErrorCode::NotFound, u"There is no such letter in this incident."_s);
     if (!known.mailed.isValid() || letter.on < known.mailed)
@@ -253,28 +254,13 @@ Result<> writeAddress(Writer &writer, RecipientId recipient, const PostalAddress
     return {};
 }
 
-/// Somebody who is told by substitute notice, and the latest letter, if there was one.
-struct Unreached
-{
-    qint64 person = 0;
-    qint64 delivery = 0;
-};
-
-/// Those whose substitute notice is recorded without proof are among them, so that it can be recorded anew, with it.
-Result<QList<Unreached>> whomNoLetterReaches(Reader &reader, const RecordSubstitute &asked, IncidentId incident)
-{
-    return sql::rows(
-        reader.db(),
-        deliverysql::kStandings
-            + u"SELECT s.recipient, coalesce(s.delivery, 0) FROM standing s LEFT JOIN delivery_event e ON e.id = "
-              "s.event LEFT JOIN delivery_act a ON a.id = e.act WHERE (s.state IN ('no-address', 'returned') OR "
-              "(s.state = 'substitute' AND a.reference = '' AND a.file_sha256 = '')) AND (?4 = '[]' OR s.recipient IN "
-              "(SELECT value FROM json_each(?4)))"_s,
-        [](const vault::Statement &row) {
-            return Unreached{row.integer(0), row.integer(1)};
-        },
-        asked.notice, incident, qint64{0}, sql::idList(asked.people));
-}
+/// Behind kStandings: whom no letter reaches and who is told by substitute notice. Those whose substitute notice is
+/// recorded without proof are among them, so that it can be recorded anew, with it; whoever died is not: see
+/// 45 CFR 164.404(d)(2).
+const QString kUnreached
+    = u"FROM standing s JOIN recipient p ON p.id = s.recipient LEFT JOIN delivery_event e ON e.id = s.event LEFT JOIN "
+      "delivery_act a ON a.id = e.act WHERE p.status <> 'deceased' AND (s.state IN ('no-address', 'returned') OR "
+      "(s.state = 'substitute' AND a.reference = '' AND a.file_sha256 = ''))"_s;
 
 Failure nobodyUnreached(Reader &reader, NoticeId notice, IncidentId incident)
 {
@@ -305,10 +291,9 @@ Result<Outcome> RecordMailed::apply(Writer &writer) const
     TOCSIN_TRY(
         sql::run(writer.db(),
                  u"INSERT INTO delivery_event (act, recipient, delivery, happened) SELECT ?1, d.recipient, d.id, "
-                 "?3 FROM delivery d WHERE d.run = ?2 AND (?4 = '[]' OR d.recipient IN (SELECT value FROM "
-                 "json_each(?4))) AND NOT "_s
+                 "?3 FROM delivery d WHERE d.run = ?2 AND NOT "_s
                      + deliverysql::recorded(u"mailed"_s),
-                 id, run, on, sql::idList(people)));
+                 id, run, on));
     TOCSIN_ASSIGN(const qint64 letters, countOf(writer, u"SELECT count(*) FROM delivery_event WHERE act = ?1"_s, id));
     if (letters == 0) {
         TOCSIN_ASSIGN(const qint64 produced,
@@ -332,10 +317,14 @@ Result<Outcome> RecordReturned::apply(Writer &writer) const
         return fail(ErrorCode::BadInput, u"No letter is named that came back."_s);
     Act act{u"returned"_s, incident, {}, {}, {}, {}};
     TOCSIN_ASSIGN(act.proof, checkedProof(proof));
+    const auto earlier = [](const ReturnedLetter &a, const ReturnedLetter &b) { return a.on < b.on; };
+    const auto days = std::minmax_element(letters.begin(), letters.end(), earlier);
+    TOCSIN_TRY(checkDay(writer, days.first->on)); // an invalid day is before every other
+    TOCSIN_TRY(checkDay(writer, days.second->on));
     TOCSIN_ASSIGN(const qint64 id, insertAct(writer, act));
     for (const ReturnedLetter &letter : letters) {
         TOCSIN_ASSIGN(const MailedLetter known, mailedLetter(writer, letter.delivery));
-        TOCSIN_TRY(checkReturned(writer, letter, known, incident));
+        TOCSIN_TRY(checkReturned(letter, known, incident));
         TOCSIN_TRY(sql::run(writer.db(),
                             u"INSERT INTO delivery_event (act, recipient, delivery, happened, reason) VALUES (?1, ?2, "
                             "?3, ?4, ?5)"_s,
@@ -367,6 +356,16 @@ Result<Outcome> CorrectAddress::apply(Writer &writer) const
     return finish(writer, act, id, u"new address of one person"_s);
 }
 
+Result<qint64> SubstituteOwed::run(Reader &reader) const
+{
+    TOCSIN_ASSIGN(const Notice told, noticeById(reader, notice));
+    if (!goesByPost(told))
+        return 0;
+    return sql::one(
+        reader.db(), {}, deliverysql::kStandings + u"SELECT count(*) "_s + kUnreached,
+        [](const vault::Statement &row) { return row.integer(0); }, notice, told.incident, qint64{0});
+}
+
 Result<Outcome> RecordSubstitute::apply(Writer &writer) const
 {
     TOCSIN_ASSIGN(const QString words, requiredWords(how, u"Say how the substitute notice was given."_s));
@@ -375,28 +374,24 @@ Result<Outcome> RecordSubstitute::apply(Writer &writer) const
                          u"A substitute notice needs proof: a reference of the outlet or the call list, or a file such "
                          "as a picture of the page."_s));
     TOCSIN_ASSIGN(const Notice told, noticeById(writer, notice));
-    if (!writesToPeople(told)) {
-        return fail(
-            ErrorCode::BadInput,
-            u"“%1” writes to nobody. Name the notice whose letters did not arrive, such as individual-en."_s.arg(
-                told.title));
+    if (!goesByPost(told)) {
+        return fail(ErrorCode::BadInput,
+                    u"“%1” is no letter. Name the notice whose letters did not arrive, such as individual-en."_s.arg(
+                        told.title));
     }
     TOCSIN_TRY(checkSinceDiscovery(writer, told.incident, on, u"give the day of the substitute notice"_s));
     Act act{u"substitute"_s, told.incident, notice, {}, {}, {}};
     TOCSIN_ASSIGN(act.proof, checkedProof(proof));
-    TOCSIN_ASSIGN(const QList<Unreached> unreached, whomNoLetterReaches(writer, *this, told.incident));
-    if (unreached.isEmpty())
+    TOCSIN_ASSIGN(const qint64 people, SubstituteOwed{notice}.run(writer));
+    if (people == 0)
         return nobodyUnreached(writer, notice, told.incident);
     TOCSIN_ASSIGN(const qint64 id, insertAct(writer, act));
-    for (const Unreached &each : unreached) {
-        TOCSIN_TRY(sql::run(writer.db(),
-                            u"INSERT INTO delivery_event (act, recipient, delivery, happened, reason) VALUES (?1, ?2, "
-                            "?3, ?4, ?5)"_s,
-                            id, each.person, each.delivery > 0 ? std::optional(each.delivery) : std::nullopt, on,
-                            words));
-    }
+    TOCSIN_TRY(sql::run(writer.db(),
+                        u"INSERT INTO delivery_event (act, recipient, delivery, happened, reason) "_s
+                            + deliverysql::kStandings + u"SELECT ?4, s.recipient, s.delivery, ?5, ?6 "_s + kUnreached,
+                        notice, told.incident, qint64{0}, id, on, words));
     act.noted = {{u"notice"_s, told.key},
-                 {u"people"_s, unreached.size()},
+                 {u"people"_s, people},
                  {u"on"_s, on.toString(Qt::ISODate)},
                  {u"how"_s, words},
                  {u"proof"_s, proofJson(act.proof)}};

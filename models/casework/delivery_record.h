@@ -10,7 +10,7 @@
 // overwritten, and undo adds an act that takes the first one back. The ledger gets counts and hashes, never a person.
 namespace tocsin::casework {
 
-/// The letters of a run, or of some people in it, went into the mail on a day. Letters that are recorded as mailed stay
+/// The letters of a run went into the mail on a day. Letters that are recorded as mailed stay
 /// as they are; fails with Conflict if no other is left, and with BadInput without proof or for a day before the
 /// letters were produced or after today.
 struct RecordMailed
@@ -19,7 +19,6 @@ struct RecordMailed
     RunId run;
     QDate on;
     DeliveryProof proof;
-    QList<RecipientId> people = {}; ///< empty: all of the run
     Result<Outcome> apply(Writer &writer) const;
 };
 
@@ -65,9 +64,10 @@ struct CorrectAddress
     Result<Outcome> apply(Writer &writer) const;
 };
 
-/// The people of a notice whom no letter reaches were told by substitute notice (45 CFR 164.404(d)(2)) on a day. Fails
-/// with BadInput without proof, and with Conflict if a letter reaches everybody, or if it is recorded already; one that
-/// was recorded without proof, as older versions took it, can be recorded again with it.
+/// The people of a notice whom no letter reaches were told by substitute notice (45 CFR 164.404(d)(2)) on a day; nobody
+/// needs it who died. Fails with BadInput without proof or for a notice that is not posted, and with Conflict if a
+/// letter reaches everybody, or if it is recorded already; one that was recorded without proof, as older versions took
+/// it, can be recorded again with it.
 struct RecordSubstitute
 {
     static constexpr QLatin1StringView kAction = QLatin1StringView("delivery.substitute");
@@ -75,8 +75,15 @@ struct RecordSubstitute
     QDate on;
     QString how = {}; ///< such as “home page, 90 days”; required
     DeliveryProof proof;
-    QList<RecipientId> people = {}; ///< empty: all whom no letter reaches
     Result<Outcome> apply(Writer &writer) const;
+};
+
+/// For how many people RecordSubstitute would record it now.
+struct SubstituteOwed
+{
+    using Answer = qint64;
+    NoticeId notice;
+    Result<qint64> run(Reader &reader) const;
 };
 
 /// A roster that is about to be taken over (AcceptStaged) may know other addresses of people who have a letter or were

@@ -14,15 +14,16 @@ bool isFirstNotice(const Notice &notice);
 /// Whether a notice goes to those who had an earlier one: a supplement or a correction.
 bool isFollowUp(const Notice &notice);
 
-/// What somebody had last of the other notices of the incident, before a notice's own first run.
+/// What somebody had last of the other notices of the incident, before a notice's own first run: a letter or e-mail
+/// that is recorded as mailed and did not come back.
 struct EarlierNotice
 {
     RecipientId recipient;
-    Instant produced = {};
+    QDate dated = {}; ///< as the letter bears it
     bool byEmail = false;
 };
 
-/// For a follow-up, everybody who had an earlier letter or e-mail.
+/// For a follow-up, everybody who had an earlier letter or e-mail, first notices and follow-ups.
 struct EarlierNotices
 {
     using Answer = QList<EarlierNotice>;
@@ -31,8 +32,11 @@ struct EarlierNotices
     Result<QList<EarlierNotice>> run(Reader &reader) const;
 };
 
-/// SQL that holds for people who got their first notice by another notice than ?1, and it did not come back. `person`
-/// is the expression for somebody's id.
-QString hadFirstNoticeOtherwise(const QString &person);
+/// SQL: the tables and the condition of the letters d that are earlier than the notice ?1 of the incident ?2, as
+/// EarlierNotices has them. Not for other rooms.
+QString earlierLetters();
+
+/// How many people have a first notice that is produced and not recorded as mailed.
+Result<qint64> lettersInTheHouse(Reader &reader, IncidentId incident);
 
 } // namespace tocsin::casework

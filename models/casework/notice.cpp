@@ -35,7 +35,7 @@ constexpr qsizetype kMaxReason = 1'000;
 
 const QString kSelect
     = u"SELECT n.id, n.incident, n.key, n.title, n.kind, n.language, n.version, n.status, n.fields, "
-      "n.author, p.name, n.changed_ms, n.changed_zone, n.recipient FROM notice n JOIN person p ON p.id = n.author "_s;
+      "n.author, p.name, n.changed_ms, n.changed_zone, n.recipient, n.writers FROM notice n JOIN person p ON p.id = n.author "_s;
 
 Notice readRow(const vault::Statement &row)
 {
@@ -55,6 +55,9 @@ Notice readRow(const vault::Statement &row)
     notice.authorName = row.text(10);
     notice.changed = sql::instant(row, 11);
     notice.recipient = row.text(13);
+    const QJsonArray writers = sql::jsonArray(row.text(14));
+    for (const QJsonValue &each : writers)
+        notice.writers << PersonId{each.toInteger()};
     return notice;
 }
 
@@ -133,11 +136,12 @@ Result<qint64> insertNotice(Writer &writer, const CreateNotice &notice)
 {
     return sql::insert(writer.db(),
                        u"INSERT INTO notice (incident, key, title, kind, language, version, status, fields, author, "
-                       "changed_ms, changed_zone, recipient) "
-                       "VALUES (?1, ?2, ?3, ?4, ?5, 1, 'draft', ?6, ?7, ?8, ?9, ?10)"_s,
+                       "changed_ms, changed_zone, recipient, writers) "
+                       "VALUES (?1, ?2, ?3, ?4, ?5, 1, 'draft', ?6, ?7, ?8, ?9, ?10, ?11)"_s,
                        notice.incident, notice.key, notice.title, notice.kind, notice.language,
                        sql::jsonText(fieldsJson(notice.fields)), writer.actor().id, writer.now().msecs(),
-                       sql::zoneOf(writer.now()), notice.recipient);
+                       sql::zoneOf(writer.now()), notice.recipient,
+                       sql::idList(notice.fields.isEmpty() ? QList<PersonId>() : QList{writer.actor().id}));
 }
 
 Result<> checkUnused(Reader &reader, const CreateNotice &notice)
@@ -149,13 +153,22 @@ Result<> checkUnused(Reader &reader, const CreateNotice &notice)
     return {};
 }
 
-/// Gives a notice the words it had. They are a version of their own; an approval of the old one does not come back.
+Result<> setWriters(Writer &writer, NoticeId notice, PersonId author, const QList<PersonId> &writers)
+{
+    return sql::run(writer.db(), u"UPDATE notice SET author = ?2, writers = ?3 WHERE id = ?1"_s, notice, author,
+                    sql::idList(writers));
+}
+
+/// Gives a notice the words it had, which are those of whoever wrote them. They are a version of their own; an approval
+/// of the old one does not come back.
 Result<Outcome> editBack(Writer &writer, const Notice &before, int left)
 {
     TOCSIN_ASSIGN(const Notice now, noticeById(writer, before.id));
     if (now.version != left || now.status != NoticeStatus::Draft)
         return fail(ErrorCode::Conflict, u"“%1” has changed since; nothing was taken back."_s.arg(before.title));
-    return EditNotice{before.id, before.fields}.apply(writer);
+    TOCSIN_ASSIGN(const Outcome outcome, EditNotice{before.id, before.fields}.apply(writer));
+    TOCSIN_TRY(setWriters(writer, before.id, before.author, before.writers));
+    return outcome;
 }
 
 } // namespace
@@ -179,6 +192,11 @@ bool writesToPeople(const Notice &notice)
 {
     static const QStringList kinds{u"individual"_s, u"supplement"_s, u"correction"_s, u"email"_s, u"phone"_s};
     return kinds.contains(notice.kind);
+}
+
+bool goesByPost(const Notice &notice)
+{
+    return writesToPeople(notice) && notice.kind != "email"_L1 && notice.kind != "phone"_L1;
 }
 
 Result<QList<Notice>> NoticesQuery::run(Reader &reader) const
@@ -241,9 +259,12 @@ Result<Outcome> EditNotice::apply(Writer &writer) const
     TOCSIN_ASSIGN(const Incident record, IncidentById{before.incident}.run(writer));
     if (before.fields == fields)
         return fail(ErrorCode::Conflict, u"These are the words it has already; nothing was changed."_s);
-    TOCSIN_TRY(sql::run(writer.db(),
-                        u"UPDATE notice SET fields = ?2, version = version + 1, author = ?3 WHERE id = ?1"_s, notice,
-                        sql::jsonText(fieldsJson(fields)), writer.actor().id));
+    TOCSIN_TRY(sql::run(writer.db(), u"UPDATE notice SET fields = ?2, version = version + 1 WHERE id = ?1"_s, notice,
+                        sql::jsonText(fieldsJson(fields))));
+    QList<PersonId> writers = before.writers;
+    if (!writers.contains(writer.actor().id))
+        writers << writer.actor().id;
+    TOCSIN_TRY(setWriters(writer, before.id, writer.actor().id, writers));
     TOCSIN_TRY(setNoticeStatus(writer, before.id, NoticeStatus::Draft));
     writer.note({record.reference, u"notice/"_s + before.key, fieldsJson(before.fields), fieldsJson(fields)});
     writer.reverseWith({Kind::Notice, u"words of “%1” changed"_s.arg(before.title),
@@ -282,9 +303,9 @@ Result<> approvable(const Notice &notice, PersonId who)
         return fail(ErrorCode::Conflict,
                     u"“%1” is a draft; only what was sent to review can be approved."_s.arg(notice.title));
     }
-    if (notice.author == who) {
+    if (notice.author == who || notice.writers.contains(who)) {
         return fail(ErrorCode::NotAllowed,
-                    u"You wrote the words of “%1”; somebody else has to approve them."_s.arg(notice.title));
+                    u"You wrote words of “%1”; somebody else has to approve them."_s.arg(notice.title));
     }
     return {};
 }
@@ -300,7 +321,11 @@ Result<Outcome> ApproveNotice::apply(Writer &writer) const
                         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"_s,
                         notice, before.version, pinned, writer.actor().id, roleToken(writer.actor().role),
                         writer.now().msecs(), sql::zoneOf(writer.now()), sql::jsonText(acceptedJson(accepted))));
-    TOCSIN_TRY(setNoticeStatus(writer, before.id, NoticeStatus::Approved));
+    // What is produced or sent stays so: a new yes to the same words, once the roster has grown, mails nothing back.
+    if (before.status == NoticeStatus::InReview)
+        TOCSIN_TRY(setNoticeStatus(writer, before.id, NoticeStatus::Approved));
+    TOCSIN_TRY(setWriters(writer, before.id, before.author, {}));
+    writer.touch(Kind::Notice, before.id.value);
     TOCSIN_TRY(logSystemEntry(
         writer, before.incident, Stream::Communications,
         u"“%1”, version %2, approved by %3 (%4)"_s.arg(before.title, QString::number(before.version),

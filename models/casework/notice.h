@@ -28,11 +28,15 @@ struct Notice
     QMap<QString, QString> fields = {}; ///< field name to the words a person wrote
     PersonId author = {};
     QString authorName = {};
+    QList<PersonId> writers = {}; ///< of its words, since it was last approved
     Instant changed = {};
 };
 
 /// Whether a notice is a letter (or an e-mail, or a call) to each person, and not one document.
 bool writesToPeople(const Notice &notice);
+
+/// Whether a notice is a letter to each person that is mailed, as law counts on it, and not an e-mail or a call.
+bool goesByPost(const Notice &notice);
 
 /// A warning of the checks that whoever approved let stand, and why.
 struct AcceptedWarning
@@ -111,8 +115,8 @@ struct SubmitNotice
     Result<Outcome> apply(Writer &writer) const;
 };
 
-/// Whether `who` may approve a notice as it stands: it was sent to review (Conflict if it is a draft), and somebody
-/// else wrote it (NotAllowed). Whether its contents are fit is not asked here.
+/// Whether `who` may approve a notice as it stands: it was sent to review (Conflict if it is a draft), and none of its
+/// words since the last approval are theirs (NotAllowed). Whether its contents are fit is not asked here.
 Result<> approvable(const Notice &notice, PersonId who);
 
 struct ApproveNotice

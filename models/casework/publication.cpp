@@ -115,6 +115,11 @@ Result<Subject> subjectOf(Reader &reader, PublicationId id)
     return Subject{std::move(found), std::move(notice), record.reference};
 }
 
+QString daysText(qint64 days)
+{
+    return days == 1 ? u"1 day"_s : u"%1 days"_s.arg(days);
+}
+
 Result<> checkLine(const QString &what, const QString &text, qsizetype atMost, bool needed)
 {
     const QString line = text.trimmed();
@@ -283,9 +288,10 @@ Result<Outcome> AddPublication::apply(Writer &writer) const
             u"“%1” goes to each person; what becomes of its letters is recorded with its runs."_s.arg(record.title));
     }
     TOCSIN_TRY(checkAdded(writer, record, *this));
+    TOCSIN_TRY(sql::run(writer.db(), u"UPDATE notice SET places = places + 1 WHERE id = ?1"_s, notice));
     TOCSIN_ASSIGN(const qint64 number,
                   sql::one(
-                      writer.db(), {}, u"SELECT coalesce(max(number), 0) + 1 FROM publication WHERE notice = ?1"_s,
+                      writer.db(), {}, u"SELECT places FROM notice WHERE id = ?1"_s,
                       [](const vault::Statement &row) { return row.integer(0); }, notice));
     TOCSIN_ASSIGN(const qint64 id,
                   sql::insert(writer.db(),
@@ -320,7 +326,7 @@ Result<Outcome> AmendPublication::apply(Writer &writer) const
     if (after.daysShort() > 0 && after.reason.isEmpty()) {
         return fail(ErrorCode::BadInput,
                     u"Since then it would have stood %1 too short, and nobody said why it was taken down."_s.arg(
-                        after.daysShort() == 1 ? u"1 day"_s : u"%1 days"_s.arg(after.daysShort())));
+                        daysText(after.daysShort())));
     }
     return change(writer, before, after, u"“%1” amended"_s.arg(after.name));
 }
@@ -345,8 +351,8 @@ Result<Outcome> TakeDownPublication::apply(Writer &writer) const
     after.reason = reason.trimmed();
     if (after.daysShort() > 0 && after.reason.isEmpty()) {
         return fail(ErrorCode::BadInput,
-                    u"It has to stand until %1, %2 days longer. Say why it was taken down."_s.arg(
-                        posted.required.toString(Qt::ISODate), QString::number(after.daysShort())));
+                    u"It has to stand until %1, %2 longer. Say why it was taken down."_s.arg(
+                        posted.required.toString(Qt::ISODate), daysText(after.daysShort())));
     }
     return change(writer, before, after, u"“%1” taken down"_s.arg(after.name));
 }

@@ -171,8 +171,9 @@ Result<RosterTotals> RosterTotalsQuery::run(Reader &reader) const
                       reader.db(), QString(),
                       deliverysql::kBadThen + u"SELECT count(*) "_s + kPeople + u"AND reachable = 1 "_s + kCameBack,
                       [](const vault::Statement &row) { return row.integer(0); }, incident, numberList(alsoBack)));
-    TOCSIN_ASSIGN(const qint64 withoutAny,
-                  count(reader, u"SELECT count(*) "_s + kPeople + u"AND reachable = 0"_s, incident));
+    TOCSIN_ASSIGN(
+        const qint64 withoutAny,
+        count(reader, u"SELECT count(*) "_s + kPeople + u"AND reachable = 0 AND status <> 'deceased'"_s, incident));
     totals.withoutAddress = withoutAny + totals.returned;
     TOCSIN_ASSIGN(const qint64 revision,
                   count(reader, u"SELECT coalesce(max(revision), 0) FROM roster WHERE incident = ?1"_s, incident));

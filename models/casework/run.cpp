@@ -2,7 +2,6 @@
 #include "casework/run.h"
 
 #include "casework/delivery_sql.h"
-#include "casework/first_notice.h"
 #include "casework/incident.h"
 #include "casework/notice.h"
 #include "casework/notice_status.h"
@@ -46,8 +45,6 @@ Result<> insertDeliveries(Writer &writer, qint64 run, const QList<Delivery> &del
 /// That nobody gets a letter of this notice by accident who has one already, or was told by e-mail.
 Result<> checkNobodyTwice(Writer &writer, const RecordRun &run, const Notice &notice)
 {
-    const QString otherwise
-        = isFirstNotice(notice) ? u" OR "_s + hadFirstNoticeOtherwise(u"standing.recipient"_s) : QString();
     QList<RecipientId> people;
     for (const Delivery &each : run.deliveries)
         people << each.recipient;
@@ -56,8 +53,7 @@ Result<> checkNobodyTwice(Writer &writer, const RecordRun &run, const Notice &no
                       writer.db(), {},
                       deliverysql::kStandings
                           + u"SELECT count(*) FROM standing WHERE recipient IN (SELECT value FROM json_each(?4)) AND "
-                            "((delivery IS NOT NULL AND state <> 'corrected')"_s
-                          + otherwise + u")"_s,
+                            "((delivery IS NOT NULL AND state <> 'corrected') OR state = 'otherwise')"_s,
                       [](const vault::Statement &row) { return row.integer(0); }, run.notice, notice.incident,
                       qint64{run.shardOf > 1 ? run.wave : 0}, sql::idList(people)));
     if (twice == 0)
@@ -67,17 +63,29 @@ Result<> checkNobodyTwice(Writer &writer, const RecordRun &run, const Notice &no
                 "not recorded and must not be sent."_s.arg(twice));
 }
 
-Result<> checkShareOnce(Writer &writer, const RecordRun &run)
+/// Shares that are made at the same time, on several machines, are of the same people: else somebody would be in two
+/// of them, or in none.
+Result<> checkShare(Writer &writer, const RecordRun &run)
 {
-    TOCSIN_ASSIGN(
-        const qint64 same,
-        sql::one(
-            writer.db(), {},
-            u"SELECT count(*) FROM run WHERE notice = ?1 AND kind = 'shard' AND wave = ?2 AND shard_index = ?3"_s,
-            [](const vault::Statement &row) { return row.integer(0); }, run.notice, run.wave, run.shardIndex));
-    if (run.kind != "shard"_L1 || same == 0)
+    if (run.kind != "shard"_L1)
         return {};
-    return fail(ErrorCode::Conflict, u"Share %1 of wave %2 is recorded already."_s.arg(run.shardIndex).arg(run.wave));
+    const auto shares = [&](const QString &condition, const auto &...values) {
+        return sql::one(
+            writer.db(), {},
+            u"SELECT count(*) FROM run WHERE notice = ?1 AND kind = 'shard' AND wave = ?2 AND "_s + condition,
+            [](const vault::Statement &row) { return row.integer(0); }, run.notice, run.wave, values...);
+    };
+    TOCSIN_ASSIGN(const qint64 same, shares(u"shard_index = ?3"_s, run.shardIndex));
+    if (same > 0)
+        return fail(ErrorCode::Conflict,
+                    u"Share %1 of wave %2 is recorded already."_s.arg(run.shardIndex).arg(run.wave));
+    TOCSIN_ASSIGN(const qint64 others,
+                  shares(u"(people_sha256 <> ?3 OR shard_of <> ?4)"_s, run.peopleSha256, run.shardOf));
+    if (others == 0)
+        return {};
+    return fail(ErrorCode::Conflict,
+                u"The recorded shares of wave %1 are of other people than this one, since the roster has changed "
+                "between them. What was produced is not recorded and must not be sent."_s.arg(run.wave));
 }
 
 /// Whether a run that is recorded completes its wave: the whole of it, or the last share that was missing.
@@ -155,7 +163,7 @@ Result<Outcome> RecordRun::apply(Writer &writer) const
     TOCSIN_ASSIGN(const Incident record, IncidentById{place.incident}.run(writer));
     TOCSIN_ASSIGN(const Notice before, NoticeByKey{place.incident, place.key}.run(writer));
     TOCSIN_ASSIGN(const QString wish, personWords(again));
-    TOCSIN_TRY(checkShareOnce(writer, *this));
+    TOCSIN_TRY(checkShare(writer, *this));
     if (wish.isEmpty())
         TOCSIN_TRY(checkNobodyTwice(writer, *this, before));
     TOCSIN_ASSIGN(
@@ -163,11 +171,11 @@ Result<Outcome> RecordRun::apply(Writer &writer) const
         sql::insert(writer.db(),
                     u"INSERT INTO run (notice, notice_version, kind, letters, pages, parts, manifest_sha256, "
                     "finished_ms, finished_zone, by_person, pinned, proof_needs, wave, shard_index, shard_of, "
-                    "people_sha256, again) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, "
-                    "?14, ?15, ?16, ?17)"_s,
+                    "people_sha256, again, letter_date) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, "
+                    "?13, ?14, ?15, ?16, ?17, ?18)"_s,
                     notice, noticeVersion, kind, letters, pages, parts, manifestSha256, writer.now().msecs(),
                     sql::zoneOf(writer.now()), writer.actor().id, pinned, proofNeeds, wave, shardIndex, shardOf,
-                    peopleSha256, wish));
+                    peopleSha256, wish, letterDate.toString(Qt::ISODate)));
     TOCSIN_TRY(insertDeliveries(writer, id, deliveries));
     TOCSIN_ASSIGN(const bool completes, completesItsWave(writer, *this));
     if (completes)

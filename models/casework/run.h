@@ -45,7 +45,7 @@ struct RunsQuery
     Result<QList<Run>> run(Reader &reader) const;
 };
 
-/// Counts only, for packets and pages: how many letters are produced by State.
+/// Counts only, for packets and pages: how many people have a letter, by State of residence.
 struct DeliveryCounts
 {
     using Answer = std::map<QString, qint64>;
@@ -54,7 +54,8 @@ struct DeliveryCounts
 };
 
 /// Records a finished run and a delivery for each recipient. Proofs get no deliveries. Fails with Conflict if somebody
-/// has a letter of this notice already that did not come back, unless `again` says why that is wished.
+/// has a letter of this notice already that did not come back, unless `again` says why that is wished, and if a share
+/// was not made of the same people as the shares of its wave that are recorded.
 struct RecordRun
 {
     static constexpr QLatin1StringView kAction = QLatin1StringView("run.record");
@@ -73,6 +74,7 @@ struct RecordRun
     int shardOf = 1;
     QString peopleSha256 = {}; ///< of the wave
     QString again = {};
+    QDate letterDate = {}; ///< that the letters bear
     Result<Outcome> apply(Writer &writer) const;
 };
 

@@ -28,13 +28,14 @@ QString resource(const QString &name)
     return opened ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-std::array<vault::Migration, 8> steps()
+std::array<vault::Migration, 9> steps()
 {
     registerResources();
     return {vault::Migration{1, resource(u"schema.sql"_s)},   vault::Migration{2, resource(u"schema_2.sql"_s)},
             vault::Migration{3, resource(u"schema_3.sql"_s)}, vault::Migration{4, resource(u"schema_4.sql"_s)},
             vault::Migration{5, resource(u"schema_5.sql"_s)}, vault::Migration{6, resource(u"schema_6.sql"_s)},
-            vault::Migration{7, resource(u"schema_7.sql"_s)}, vault::Migration{8, resource(u"schema_8.sql"_s)}};
+            vault::Migration{7, resource(u"schema_7.sql"_s)}, vault::Migration{8, resource(u"schema_8.sql"_s)},
+            vault::Migration{9, resource(u"schema_9.sql"_s)}};
 }
 
 } // namespace

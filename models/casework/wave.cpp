@@ -4,7 +4,6 @@
 #include "casework/delivery_sql.h"
 #include "casework/first_notice.h"
 #include "casework/sql.h"
-#include "casework/tokens.h"
 #include "core/text.h"
 
 #include <algorithm>
@@ -14,12 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace tocsin::casework {
 
 namespace {
-
-constexpr std::array kKinds{
-    Words<WaveKind>{WaveKind::NotWritten, "not-written"_L1, "Whoever had no letter yet"_L1},
-    Words<WaveKind>{WaveKind::FollowUp, "follow-up"_L1, "Whoever had the earlier letter"_L1},
-    Words<WaveKind>{WaveKind::Everybody, "everybody"_L1, "Everybody again"_L1},
-};
 
 /// The runs of a notice's latest wave, as far as they matter for the next.
 struct LatestWave
@@ -33,20 +26,23 @@ struct LatestWave
 
 Result<LatestWave> latestWave(Reader &reader, NoticeId notice)
 {
-    LatestWave latest;
-    TOCSIN_TRY(sql::rows(
-        reader.db(),
-        u"SELECT wave, shard_index, shard_of, again, people_sha256 FROM run WHERE notice = ?1 AND kind <> 'proof' AND "
-        "wave = (SELECT max(wave) FROM run WHERE notice = ?1 AND kind <> 'proof') ORDER BY id"_s,
-        [&latest](const vault::Statement &row) {
-            latest.number = static_cast<int>(row.integer(0));
-            latest.shares << static_cast<int>(row.integer(1));
-            latest.shardOf = static_cast<int>(row.integer(2));
-            latest.everybody = !row.text(3).isEmpty();
-            latest.sha256 = row.text(4);
-            return 0;
-        },
-        notice));
+    TOCSIN_ASSIGN(
+        const QList<LatestWave> runs,
+        sql::rows(
+            reader.db(),
+            u"SELECT wave, shard_index, shard_of, again, people_sha256 FROM run WHERE notice = ?1 AND kind <> 'proof' "
+            "AND wave = (SELECT max(wave) FROM run WHERE notice = ?1 AND kind <> 'proof') ORDER BY id"_s,
+            [](const vault::Statement &row) {
+                return LatestWave{static_cast<int>(row.integer(0)),
+                                  static_cast<int>(row.integer(2)),
+                                  !row.text(3).isEmpty(),
+                                  row.text(4),
+                                  {static_cast<int>(row.integer(1))}};
+            },
+            notice));
+    LatestWave latest = runs.value(runs.size() - 1);
+    for (const LatestWave &earlier : runs.first(std::max(runs.size() - 1, qsizetype{0})))
+        latest.shares << earlier.shares;
     return latest;
 }
 
@@ -59,32 +55,36 @@ bool goesOn(const LatestWave &latest, const WaveQuery &asked)
 
 /// Who is written to, of `standing`. A follow-up goes to those who had another letter before its own first run: whoever
 /// is written to for the first time after it gets the later words at once.
-QString condition(const Notice &notice, bool everybody, bool toldOtherwise)
+QString condition(const Notice &notice, bool everybody)
 {
-    QString wanted = u"s.standing = 'included'"_s;
-    if (notice.kind != "email"_L1) // where a letter came back, an e-mail may still arrive
-        wanted += u" AND s.is_bad = 0"_s;
-    if (isFollowUp(notice)) {
-        wanted += u" AND EXISTS (SELECT 1 FROM delivery d JOIN run u ON u.id = d.run JOIN notice n ON n.id = u.notice "
-                  "WHERE d.recipient = s.recipient AND n.id <> ?1 AND n.kind IN ('individual', 'email') AND "
-                  "u.id < coalesce((SELECT min(id) FROM run WHERE notice = ?1 AND kind <> 'proof'), u.id + 1))"_s;
-    }
+    QString wanted = u"s.standing = 'included' AND s.is_bad = 0"_s;
+    if (isFollowUp(notice))
+        wanted += u" AND s.recipient IN (SELECT d.recipient FROM "_s + earlierLetters() + u")"_s;
     // A substitute notice reached whoever has no letter, until an address is known.
     if (!everybody)
-        wanted += u" AND (s.state = 'corrected' OR (s.delivery IS NULL AND s.state <> 'substitute'))"_s;
-    if (!everybody && isFirstNotice(notice))
-        wanted += (toldOtherwise ? u" AND "_s : u" AND NOT "_s) + hadFirstNoticeOtherwise(u"s.recipient"_s);
+        wanted += u" AND s.state IN ('queued', 'no-address', 'corrected')"_s;
     return wanted;
 }
 
-Result<QList<RecipientId>> chosen(Reader &reader, const WaveQuery &asked, int uncounted, bool toldOtherwise = false)
+Result<QList<RecipientId>> chosen(Reader &reader, const WaveQuery &asked, int uncounted)
 {
     return sql::rows(
         reader.db(),
         deliverysql::kStandings + u"SELECT s.recipient FROM standing s WHERE "_s
-            + condition(asked.notice, asked.everybody, toldOtherwise) + u" ORDER BY s.postal_code, s.key"_s,
+            + condition(asked.notice, asked.everybody) + u" ORDER BY s.postal_code, s.key"_s,
         [](const vault::Statement &row) { return sql::id<RecipientId>(row, 0); }, asked.notice.id,
         asked.notice.incident, qint64{uncounted});
+}
+
+/// How many are told by the other first notice.
+Result<qint64> toldOtherwise(Reader &reader, const WaveQuery &asked, int uncounted)
+{
+    return sql::one(
+        reader.db(), {},
+        deliverysql::kStandings
+            + u"SELECT count(*) FROM standing WHERE state = 'otherwise' AND standing = 'included'"_s,
+        [](const vault::Statement &row) { return row.integer(0); }, asked.notice.id, asked.notice.incident,
+        qint64{uncounted});
 }
 
 Result<qint64> includedPeople(Reader &reader, IncidentId incident)
@@ -103,32 +103,62 @@ Result<bool> anybodyAgrees(Reader &reader, const QList<RecipientId> &people)
         [](const vault::Statement &row) { return row.boolean(0); }, sql::idList(people));
 }
 
-Failure nobodyLeft(const Notice &notice, qint64 included, bool everybody)
+Failure nobodyToFollow(Reader &reader, const Notice &notice, bool everybody)
 {
-    if (included == 0)
-        return fail(ErrorCode::CheckFailed, u"The roster has nobody who gets a letter."_s);
-    if (everybody && isFollowUp(notice)) {
+    const auto inTheHouse = lettersInTheHouse(reader, notice.incident);
+    if (!inTheHouse)
+        return forward(inTheHouse);
+    if (*inTheHouse > 0) {
+        return fail(ErrorCode::CheckFailed,
+                    u"“%1” follows an earlier letter, and nobody's letter that this could follow is recorded as "
+                    "mailed; %2 not. Record the mailing first (letters mailed)."_s.arg(
+                        notice.title, *inTheHouse == 1 ? u"1 is"_s : u"%1 are"_s.arg(*inTheHouse)));
+    }
+    if (everybody) {
         return fail(ErrorCode::CheckFailed,
                     u"“%1” follows an earlier letter, and there is nobody who had one and can be written to."_s.arg(
                         notice.title));
     }
+    return fail(ErrorCode::CheckFailed,
+                u"“%1” follows an earlier letter, and there is nobody who had one and not this. To write to "
+                "everybody who had one again, give the reason: letters run --again."_s.arg(notice.title));
+}
+
+Failure nobodyLeft(Reader &reader, const Notice &notice, qint64 included, bool everybody)
+{
+    if (included == 0)
+        return fail(ErrorCode::CheckFailed, u"The roster has nobody who gets a letter."_s);
+    if (isFollowUp(notice))
+        return nobodyToFollow(reader, notice, everybody);
     if (everybody)
         return fail(ErrorCode::CheckFailed, u"Nobody whom “%1” is for can be written to now."_s.arg(notice.title));
-    if (isFollowUp(notice)) {
-        return fail(ErrorCode::CheckFailed,
-                    u"“%1” follows an earlier letter, and there is nobody who had one and not this. To write to "
-                    "everybody who had one again, give the reason: letters run --again."_s.arg(notice.title));
-    }
     return fail(ErrorCode::CheckFailed,
                 u"Everybody who can be written to has had “%1”, as a letter or by e-mail; nobody gets it twice by "
                 "accident. To write to everybody again, give the reason: letters run --again."_s.arg(notice.title));
+}
+
+/// Of an e-mail: those whom it did not reach get the letter.
+Failure nobodyAgreed(const Notice &notice, qsizetype left)
+{
+    return fail(ErrorCode::CheckFailed,
+                u"Everybody who agreed to be told by e-mail has had “%1”. %2 did not agree and get the letter by "
+                "first-class mail."_s.arg(notice.title,
+                                          left == 1 ? u"The 1 who is left"_s : u"The %1 who are left"_s.arg(left)));
 }
 
 } // namespace
 
 QString waveKindToken(WaveKind kind)
 {
-    return tokenOf(kKinds, kind);
+    switch (kind) {
+    case WaveKind::FollowUp:
+        return u"follow-up"_s;
+    case WaveKind::Everybody:
+        return u"everybody"_s;
+    case WaveKind::NotWritten:
+        break;
+    }
+    return u"not-written"_s;
 }
 
 Result<Wave> WaveQuery::run(Reader &reader) const
@@ -149,16 +179,15 @@ Result<Wave> WaveQuery::run(Reader &reader) const
     TOCSIN_ASSIGN(wave.people, chosen(reader, *this, continues ? latest.number : 0));
     TOCSIN_ASSIGN(const qint64 included, includedPeople(reader, notice.incident));
     if (wave.people.isEmpty())
-        return nobodyLeft(notice, included, everybody);
+        return nobodyLeft(reader, notice, included, everybody);
     wave.leftOut = included - wave.people.size();
     if (notice.kind == "email"_L1 && wave.leftOut > 0) {
         TOCSIN_ASSIGN(const bool some, anybodyAgrees(reader, wave.people));
         if (!some)
-            return nobodyLeft(notice, included, everybody);
+            return nobodyAgreed(notice, wave.people.size());
     }
     if (isFirstNotice(notice) && !everybody) {
-        TOCSIN_ASSIGN(const auto told, chosen(reader, *this, continues ? latest.number : 0, true));
-        wave.toldOtherwise = told.size();
+        TOCSIN_ASSIGN(wave.toldOtherwise, toldOtherwise(reader, *this, continues ? latest.number : 0));
     }
     wave.sha256 = sha256Hex(sql::idList(wave.people).toUtf8());
     if (continues && wave.sha256 != latest.sha256) {

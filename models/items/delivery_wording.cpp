@@ -44,7 +44,7 @@ qint64 neverQueued(const DeliveryFunnel &funnel)
     if (without == funnel.waves.end())
         return 0;
     qint64 people = 0;
-    for (const DeliveryState state : {DeliveryState::NoAddress, DeliveryState::Substitute}) {
+    for (const DeliveryState state : {DeliveryState::NoAddress, DeliveryState::Otherwise, DeliveryState::Substitute}) {
         const auto found = without->second.find(state);
         people += found == without->second.end() ? 0 : found->second;
     }
@@ -60,6 +60,8 @@ QString deliveryName(DeliveryState state)
         return Words::tr("To be written to");
     case DeliveryState::NoAddress:
         return Words::tr("No address");
+    case DeliveryState::Otherwise:
+        return Words::tr("Told otherwise");
     case DeliveryState::Produced:
         return Words::tr("Produced");
     case DeliveryState::Mailed:
@@ -85,6 +87,7 @@ Tone deliveryTone(DeliveryState state)
     case DeliveryState::Queued:
     case DeliveryState::Corrected:
         return Tone::Warning;
+    case DeliveryState::Otherwise:
     case DeliveryState::Produced:
     case DeliveryState::Substitute:
         break;
@@ -99,6 +102,7 @@ QList<FunnelStage> funnelStages(const DeliveryFunnel &funnel)
             {Words::tr("Produced"), funnel.produced},
             {Words::tr("Mailed"), funnel.mailed},
             {Words::tr("Not returned"), funnel.delivered},
+            {Words::tr("Told otherwise"), inState(funnel, DeliveryState::Otherwise), false},
             {Words::tr("Returned"), funnel.returned, false},
             {Words::tr("New address"), inState(funnel, DeliveryState::Corrected), false},
             {Words::tr("Mailed again"), funnel.mailedAgain, false},
@@ -114,7 +118,9 @@ QString funnelSentence(const DeliveryFunnel &funnel)
     if (left > 0)
         sentences << Words::tr("Still to be written to: %1.").arg(peopleText(left));
     if (unreached > 0)
-        sentences << Words::tr("No letter reaches: %1.").arg(peopleText(unreached));
+        sentences << Words::tr("It cannot reach: %1.").arg(peopleText(unreached));
+    if (const qint64 otherwise = inState(funnel, DeliveryState::Otherwise); otherwise > 0)
+        sentences << Words::tr("Told by the other first notice, letter or e-mail: %1.").arg(peopleText(otherwise));
     return sentences.join(u' ');
 }
 

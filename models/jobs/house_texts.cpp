@@ -154,18 +154,24 @@ Result<notices::Template> HouseTexts::sheet(const notices::NoticeKind &kind) con
                                     notices::sheetBook(kind));
 }
 
-Result<> HouseTexts::approvableBy(PersonId who, const casework::Notice &notice) const
+Result<> HouseTexts::approvableBy(casework::ReadSession &session, PersonId who, const casework::Notice &notice) const
 {
     TOCSIN_ASSIGN(const QStringList ids, textsOf(notice));
+    TOCSIN_ASSIGN(const QList<casework::Approval> approvals, session.ask(casework::ApprovalsQuery{notice.id}));
+    const std::optional<Instant> approved = approvals.isEmpty() ? std::nullopt : std::optional(approvals.last().at);
     for (const QString &id : ids) {
         const auto own = m_own.constFind(id);
-        if (own == m_own.cend() || own->by != who)
-            continue;
         const auto shipped = notices::bundledTemplate(id);
-        if (!shipped || *shipped != own->bytes) {
+        if (own == m_own.cend() || (shipped && *shipped == own->bytes))
+            continue;
+        TOCSIN_ASSIGN(const QList<TemplateVersion> versions, session.ask(casework::TemplateVersions{id}));
+        const auto theirs = std::find_if(versions.crbegin(), versions.crend(), [&](const TemplateVersion &each) {
+            return each.by == who && (!approved || each.at.msecs() > approved->msecs());
+        });
+        if (theirs != versions.crend()) {
             return fail(ErrorCode::NotAllowed,
                         u"You saved version %1 of the text “%2”; somebody else has to approve what is made of it."_s
-                            .arg(own->version)
+                            .arg(theirs->version)
                             .arg(id));
         }
     }

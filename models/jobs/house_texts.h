@@ -26,9 +26,10 @@ public:
     [[nodiscard]] Result<notices::OverlaySet> overlays() const;
     [[nodiscard]] Result<notices::Template> sheet(const notices::NoticeKind &kind) const;
 
-    /// Nobody approves what they wrote: fails with NotAllowed if a text that a notice is made of is this person's, and
-    /// not just the program's brought back.
-    [[nodiscard]] Result<> approvableBy(PersonId who, const casework::Notice &notice) const;
+    /// Nobody approves what they wrote: fails with NotAllowed if this person saved a version of a text that a notice is
+    /// made of since the notice was last approved, unless the text is just the program's brought back.
+    [[nodiscard]] Result<> approvableBy(casework::ReadSession &session, PersonId who,
+                                        const casework::Notice &notice) const;
 
 private:
     QMap<QString, casework::TemplateVersion> m_own;

@@ -189,6 +189,7 @@ Result<> record(casework::CaseFile &file, const LetterMaterial &material, const 
     run.shardOf = options.shard.of;
     run.peopleSha256 = writing.wave.sha256;
     run.again = writing.again;
+    run.letterDate = material.inputs.letterDate;
     if (options.proof == 0) {
         TOCSIN_ASSIGN(run.deliveries, deliveriesOf(options.folder, recipients));
     }
@@ -262,9 +263,9 @@ Result<StoreRecipients> peopleOf(casework::ReadSession &session, const LetterMat
     return people;
 }
 
-/// What people had before a follow-up, by the day in the organization's zone.
-Result<QHash<RecipientId, notices::EarlierLetter>>
-earlierLetters(casework::ReadSession &session, const casework::Notice &notice, const QByteArray &zone)
+/// What people had before a follow-up.
+Result<QHash<RecipientId, notices::EarlierLetter>> earlierLetters(casework::ReadSession &session,
+                                                                  const casework::Notice &notice)
 {
     QHash<RecipientId, notices::EarlierLetter> earlier;
     if (!casework::isFollowUp(notice))
@@ -272,7 +273,7 @@ earlierLetters(casework::ReadSession &session, const casework::Notice &notice, c
     TOCSIN_ASSIGN(const QList<casework::EarlierNotice> all,
                   session.ask(casework::EarlierNotices{notice.id, notice.incident}));
     for (const casework::EarlierNotice &each : all)
-        earlier.insert(each.recipient, {each.produced.inZone(zone).localDate(), each.byEmail});
+        earlier.insert(each.recipient, {each.dated, each.byEmail});
     return earlier;
 }
 
@@ -364,7 +365,7 @@ Result<LetterMaterial> letterMaterialOf(casework::ReadSession &session, const ca
     if (!material.inputs.incident.affected && totals.people > 0)
         material.inputs.incident.affected = totals.people;
     material.texts = std::move(texts);
-    TOCSIN_ASSIGN(material.earlier, earlierLetters(session, notice, organization.timezone));
+    TOCSIN_ASSIGN(material.earlier, earlierLetters(session, notice));
     pin(material, organization);
     return material;
 }

@@ -140,7 +140,7 @@ Result<casework::Receipt> approveNotice(casework::CaseFile &file, IncidentId inc
     TOCSIN_TRY(casework::approvable(notice, file.actor().id));
     TOCSIN_TRY(mayApproveKind(notice, file.actor().role));
     TOCSIN_ASSIGN(const HouseTexts texts, HouseTexts::of(*session));
-    TOCSIN_TRY(texts.approvableBy(file.actor().id, notice));
+    TOCSIN_TRY(texts.approvableBy(*session, file.actor().id, notice));
     TOCSIN_ASSIGN(const NoticeChecks found, checksOf(*session, notice, file.now(), progress));
     TOCSIN_TRY(notices::readyToRun(found.checks));
     casework::ApproveNotice approve{notice.id, found.pinned, found.pinnedParts};

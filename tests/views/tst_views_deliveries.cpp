@@ -4,6 +4,7 @@
 #include "deliveries/deliveries_page.h"
 #include "deliveries/funnel_chart.h"
 #include "items/delivery_people_model.h"
+#include "jobs/returned_mail.h"
 #include "models/jobs/letter_case.h"
 #include "notices/pdf/letter_fonts.h"
 #include "shared/case_context.h"
@@ -58,11 +59,10 @@ struct OpenPage
         page = std::make_unique<views::DeliveriesPage>(context.get(), [](const QString &) {});
         ready = showAt(*page, 1072, 708);
     }
-    bool mail()
+    bool mail(QDate on = QDate(2026, 3, 23))
     {
         const RunId run = data.store.ask(casework::RunsQuery{data.incident})->first().id;
-        return data.store
-            .submit(casework::RecordMailed{run, QDate(2026, 3, 23), {u"Mail House"_s, u"Job 7"_s, {}, {}}, {}})
+        return data.store.submit(casework::RecordMailed{run, on, {u"Mail House"_s, u"Job 7"_s, {}, {}}})
             .has_value();
     }
     [[nodiscard]] QPushButton *button(const QString &text) const
@@ -194,7 +194,8 @@ private Q_SLOTS:
             stages << u"%1 %2"_s.arg(stage.name).arg(stage.people);
         QCOMPARE(stages,
                  QStringList({u"In the roster 4"_s, u"Queued 4"_s, u"Produced 4"_s, u"Mailed 4"_s, u"Not returned 2"_s,
-                              u"Returned 2"_s, u"New address 0"_s, u"Mailed again 0"_s, u"Substitute 0"_s}));
+                              u"Told otherwise 0"_s, u"Returned 2"_s, u"New address 0"_s, u"Mailed again 0"_s,
+                              u"Substitute 0"_s}));
         QVERIFY(open.click(u"Done"_s));
         QVERIFY(open.click(u"Substitute notice…"_s));
         QVERIFY(open.waitToSay(u"2 people have no usable address. Below ten"_s));
@@ -203,6 +204,56 @@ private Q_SLOTS:
         QVERIFY(open.click(u"Record"_s));
         QTRY_COMPARE(open.data.funnel().states[DeliveryState::Substitute], 2);
         QTRY_VERIFY(open.isOff(u"Substitute notice…"_s));
+    }
+
+    /// By all of the incident whom no letter reaches the form goes, told or not (45 CFR 164.404(d)(2)).
+    void asksForTheFormOfSubstituteNoticeThatTheWholeIncidentNeeds()
+    {
+        OpenPage open(12);
+        QVERIFY(open.mail());
+        const auto back = [&open](int first, int last) {
+            QByteArray list = "id\n";
+            for (int n = first; n <= last; ++n)
+                list += "R" + QByteArray::number(n) + "\n";
+            const Progress progress;
+            return jobs::importReturnedMail(open.data.store.file(),
+                                            {open.data.incident, open.data.write(u"back.csv"_s, list), {}, false, {}},
+                                            progress);
+        };
+        QVERIFY(back(1, 8));
+        QVERIFY(open.data.store.submit(casework::RecordSubstitute{
+            open.data.notice().id, kToday, u"Called by telephone"_s, {{}, u"Call list 7"_s, {}, {}}}));
+        QVERIFY(back(9, 12));
+        QVERIFY(open.click(u"Substitute notice…"_s));
+        QVERIFY(open.waitToSay(u"12 people have no usable address. From ten on"_s));
+    }
+
+    /// Lists grow: what is in one without a day may be an earlier return.
+    void keepsAnUndatedReturnOutThatMayBeAnOldOne()
+    {
+        OpenPage open(2);
+        QVERIFY(open.mail());
+        QVERIFY(open.click(u"Returned mail…"_s));
+        QCOMPARE(open.field(u"Day of rows without one"_s)->text(), QString());
+        open.type(u"List of returned mail"_s, open.data.write(u"one.csv"_s, "id\nR1\n"));
+        QVERIFY(open.click(u"Look at it"_s));
+        QVERIFY(open.click(u"Record 1"_s));
+        QTRY_COMPARE(open.data.funnel().returned, 1);
+        const RecipientId person
+            = open.data.store.ask(casework::DeliveryStandings{open.data.notice().id, DeliveryState::Returned})
+                  ->first()
+                  .recipient;
+        const casework::PostalAddress moved{{u"7 Elm St"_s}, u"Austin"_s, u"TX"_s, u"73301"_s, u"US"_s};
+        QVERIFY(open.data.store.submit(casework::CorrectAddress{person, moved, u"Called"_s}));
+        QVERIFY(open.data.approve());
+        QVERIFY(open.data.run(u"second"_s));
+        QVERIFY(open.mail(kToday));
+        QVERIFY(open.click(u"Done"_s));
+        QVERIFY(open.click(u"Returned mail…"_s));
+        open.type(u"List of returned mail"_s, open.data.write(u"two.csv"_s, "id\nR1\nR2\n"));
+        QVERIFY(open.click(u"Look at it"_s));
+        QVERIFY(open.waitToSay(u"Line 2: a letter to this person came back before"_s));
+        QVERIFY(open.button(u"Record 1"_s));
     }
 
     void findsAPersonAndTellsTheHistory()

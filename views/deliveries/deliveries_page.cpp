@@ -55,6 +55,9 @@ struct DeliveryViewQuery
         });
         TOCSIN_ASSIGN(view.funnel, casework::DeliveryFunnelQuery{view.notice.id}.run(reader));
         TOCSIN_ASSIGN(view.acts, casework::DeliveryActs{view.notice.id}.run(reader));
+        TOCSIN_ASSIGN(view.substituteOwed, casework::SubstituteOwed{view.notice.id}.run(reader));
+        TOCSIN_ASSIGN(const casework::RosterTotals totals, casework::RosterTotalsQuery{incident}.run(reader));
+        view.withoutAddress = totals.withoutAddress;
         return view;
     }
 

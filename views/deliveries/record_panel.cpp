@@ -172,13 +172,13 @@ void RecordPanel::updateButtons()
     const bool any = m_view.funnel.produced > 0;
     m_mailed->setEnabled(!busy && canRecordMailing());
     m_returned->setEnabled(!busy && canRecordReturns());
-    m_substitute->setEnabled(!busy && inStates({DeliveryState::NoAddress, DeliveryState::Returned}) > 0);
+    m_substitute->setEnabled(!busy && m_view.substituteOwed > 0);
     m_rest->setText(left == 0 ? tr("&Write to the rest") : tr("&Write to the rest (%1)").arg(items::figure(left)));
     m_rest->setEnabled(!busy && any && left > 0);
     m_again->setEnabled(!busy && any);
     const bool asksSubstitute = m_task == Task::Substitute; // of which form it has to be
     m_hint->setText(asksSubstitute
-                        ? items::addressSentence(inStates({DeliveryState::NoAddress, DeliveryState::Returned}))
+                        ? items::addressSentence(m_view.withoutAddress)
                         : tr("No letter of this notice has been produced yet; that is done on the page of notices."));
     m_hint->setVisible(asksSubstitute || (!m_view.notice.id.isNull() && !any));
 }
@@ -219,7 +219,7 @@ void RecordPanel::begin(Task task)
         m_recording->askSubstitute(m_context.today());
         break;
     case Task::Returns:
-        m_returns->ask(m_context.today());
+        m_returns->ask();
         break;
     case Task::Again:
         m_reason->clear();
@@ -267,8 +267,8 @@ void RecordPanel::record(const Recording &recording)
                       jobs::deliveryProof(recording.carrier, recording.reference, recording.path, progress));
         TOCSIN_TRY(progress.check());
         if (mailing)
-            return file->submit(casework::RecordMailed{recording.run, recording.on, proof, {}}).result();
-        return file->submit(casework::RecordSubstitute{notice, recording.on, recording.how, proof, {}}).result();
+            return file->submit(casework::RecordMailed{recording.run, recording.on, proof}).result();
+        return file->submit(casework::RecordSubstitute{notice, recording.on, recording.how, proof}).result();
     };
     m_job.run<Receipt>(tr("Recording deliveries"), work,
                        [this](const Result<Receipt> &receipt) { finishRecording(receipt); });

@@ -33,6 +33,8 @@ struct DeliveryView
     casework::DeliveryFunnel funnel;
     QList<casework::DeliveryAct> acts;
     QList<casework::Run> runs; ///< of the notice, without proofs
+    qint64 substituteOwed = 0; ///< people whom the notice does not reach and no substitute notice with proof did
+    qint64 withoutAddress = 0; ///< of the incident: by these the form of the substitute notice goes
 };
 
 /// Recording that letters were mailed, came back, or gave way to a substitute notice, each with proof; and writing to

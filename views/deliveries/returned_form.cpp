@@ -68,7 +68,10 @@ ReturnedForm::ReturnedForm(const PathChooser &chooser, QWidget *parent)
 {
     m_form->addField(tr("&List of returned mail"), m_file,
                      tr("CSV or XLSX with a first line that names its columns: recipient_id, reason, date."));
-    m_form->addField(tr("&Day of rows without one"), m_day, tr("Such as 2026-03-20."));
+    m_form->addField(
+        tr("&Day of rows without one"), m_day,
+        tr("Such as 2026-03-20. Leave it empty if they may be of several days: rows without a day count as "
+           "of today then, and a row that could be an earlier return is kept out."));
     m_summary->setWordWrap(true);
     setButtonKind(*m_go, ButtonKind::Primary);
     auto *buttons = new QHBoxLayout;
@@ -90,10 +93,10 @@ ReturnedForm::ReturnedForm(const PathChooser &chooser, QWidget *parent)
     forget();
 }
 
-void ReturnedForm::ask(QDate today)
+void ReturnedForm::ask()
 {
     m_file->setPath({});
-    m_day->setText(today.toString(Qt::ISODate));
+    m_day->clear();
     forget();
     setBusy(false);
     m_file->setFocus(Qt::OtherFocusReason);
@@ -144,7 +147,7 @@ void ReturnedForm::go()
         m_form->setError(m_file, tr("Choose the list."));
         return m_file->setFocus(Qt::OtherFocusReason);
     }
-    if (!day.isValid()) {
+    if (!day.isValid() && !m_day->text().trimmed().isEmpty()) {
         m_form->setError(m_day, tr("A day looks like 2026-03-20."));
         return m_day->setFocus(Qt::OtherFocusReason);
     }

@@ -24,7 +24,7 @@ class ReturnedForm final : public QWidget
 public:
     explicit ReturnedForm(const PathChooser &chooser, QWidget *parent = nullptr);
 
-    void ask(QDate today);
+    void ask();
     void setBusy(bool busy);
     /// What a look found, or what was recorded.
     void show(const jobs::ReturnedMailReport &report);

@@ -98,6 +98,7 @@ private:
         QTest::newRow("version 5") << 5;
         QTest::newRow("version 6") << 6;
         QTest::newRow("version 7") << 7;
+        QTest::newRow("version 8") << 8;
     }
 
 private Q_SLOTS:

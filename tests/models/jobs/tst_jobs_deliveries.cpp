@@ -39,7 +39,7 @@ public:
     RunId run() { return store.ask(RunsQuery{incident})->first().id; }
     Result<Receipt> mail(QDate on = kMailed)
     {
-        return store.submit(RecordMailed{run(), on, {u"Mail House"_s, u"Job 4711"_s, {}, {}}, {}});
+        return store.submit(RecordMailed{run(), on, {u"Mail House"_s, u"Job 4711"_s, {}, {}}});
     }
     Result<ReturnedMailReport> back(const QByteArray &list, bool dryRun = false)
     {
@@ -83,7 +83,7 @@ private Q_SLOTS:
         MailedCase data(3);
         QVERIFY(data.produced);
         QCOMPARE(data.standing(u"R1"_s).state, DeliveryState::Produced);
-        QCOMPARE(data.store.submit(RecordMailed{data.run(), kMailed, {}, {}}).error().code, ErrorCode::BadInput);
+        QCOMPARE(data.store.submit(RecordMailed{data.run(), kMailed, {}}).error().code, ErrorCode::BadInput);
         QCOMPARE(data.mail(kProduced.addDays(-1)).error().code, ErrorCode::BadInput);
         QCOMPARE(data.mail(QDate(2026, 4, 7)).error().code, ErrorCode::BadInput); // tomorrow
         QCOMPARE(data.standing(u"R1"_s).state, DeliveryState::Produced);
@@ -255,7 +255,7 @@ private Q_SLOTS:
         VERIFY_DONE(data.back("id,date\nR1,2026-04-02\nR2,2026-04-03\n"));
         VERIFY_DONE(data.move(u"R1"_s));
         const DeliveryProof proof{{}, u"Page 7"_s, {}, {}};
-        VERIFY_DONE(data.store.submit(RecordSubstitute{data.notice().id, kBack, u"Home page"_s, proof, {}}));
+        VERIFY_DONE(data.store.submit(RecordSubstitute{data.notice().id, kBack, u"Home page"_s, proof}));
         VERIFY_DONE(data.store.file().undo().result());
         const auto acts = data.store.ask(DeliveryActs{data.notice().id});
         VERIFY_DONE(acts);
@@ -355,7 +355,7 @@ private Q_SLOTS:
             return data.store.ask(DeliveryStandings{data.notice().id, {}, QList{person}})->first();
         };
         const DeliveryProof proof{{}, u"Call list 7"_s, {}, {}};
-        VERIFY_DONE(data.store.submit(RecordSubstitute{data.notice().id, kProduced, u"Telephone"_s, proof, {}}));
+        VERIFY_DONE(data.store.submit(RecordSubstitute{data.notice().id, kProduced, u"Telephone"_s, proof}));
         QCOMPARE(standing(u"R1"_s).state, DeliveryState::Substitute);
         data.store.clock().set(*Instant::parse(u"2026-03-23T09:00:00-05:00"_s));
         QByteArray moved = LetterCase::roster(2);
@@ -365,7 +365,7 @@ private Q_SLOTS:
         VERIFY_DONE(data.approve());
         VERIFY_DONE(data.run(u"second"_s));
         QCOMPARE(data.writtenTo(u"second"_s), QStringList({u"R1"_s}));
-        VERIFY_DONE(data.store.submit(RecordMailed{first, kMailed, proof, {}})); // to where R2 lived before
+        VERIFY_DONE(data.store.submit(RecordMailed{first, kMailed, proof})); // to where R2 lived before
         const Progress progress;
         data.store.clock().set(*Instant::parse(u"2026-04-06T09:00:00-05:00"_s));
         VERIFY_DONE(importReturnedMail(data.store.file(),
@@ -428,10 +428,10 @@ private Q_SLOTS:
         VERIFY_DONE(data.produce(u"letters"_s));
         const RunId run = data.store.ask(RunsQuery{data.incident})->first().id;
         const DeliveryProof proof{{}, u"Job 4711"_s, {}, {}};
-        QCOMPARE(data.store.submit(RecordMailed{run, QDate(2026, 3, 19), proof, {}}).error().code, ErrorCode::BadInput);
-        QCOMPARE(data.store.submit(RecordMailed{run, QDate(2026, 3, 21), proof, {}}).error().code,
+        QCOMPARE(data.store.submit(RecordMailed{run, QDate(2026, 3, 19), proof}).error().code, ErrorCode::BadInput);
+        QCOMPARE(data.store.submit(RecordMailed{run, QDate(2026, 3, 21), proof}).error().code,
                  ErrorCode::BadInput); // tomorrow
-        VERIFY_DONE(data.store.submit(RecordMailed{run, QDate(2026, 3, 20), proof, {}}));
+        VERIFY_DONE(data.store.submit(RecordMailed{run, QDate(2026, 3, 20), proof}));
         const auto standings = data.store.ask(DeliveryStandings{data.notice().id});
         QCOMPARE(standings->first().produced, QDate(2026, 3, 20));
         const auto history = data.store.ask(DeliveryHistory{standings->first().recipient});
@@ -446,11 +446,10 @@ private Q_SLOTS:
         const auto website = addNotice(data.store.file(), data.incident, u"website"_s, {});
         VERIFY_DONE(website);
         const DeliveryProof proof{{}, u"shot.png"_s, {}, {}};
-        const auto wrong
-            = data.store.submit(RecordSubstitute{NoticeId{website->id}, kProduced, u"Home page"_s, proof, {}});
+        const auto wrong = data.store.submit(RecordSubstitute{NoticeId{website->id}, kProduced, u"Home page"_s, proof});
         QCOMPARE(wrong.error().code, ErrorCode::BadInput);
-        QVERIFY2(wrong.error().message.contains(u"writes to nobody"_s), qPrintable(wrong.error().message));
-        VERIFY_DONE(data.store.submit(RecordSubstitute{data.notice().id, kProduced, u"Home page"_s, proof, {}}));
+        QVERIFY2(wrong.error().message.contains(u"is no letter"_s), qPrintable(wrong.error().message));
+        VERIFY_DONE(data.store.submit(RecordSubstitute{data.notice().id, kProduced, u"Home page"_s, proof}));
     }
 
     void takesAMailingBackUnlessMoreHappened()
@@ -476,7 +475,7 @@ private Q_SLOTS:
         MailedCase data(3);
         VERIFY_DONE(data.mail());
         const DeliveryProof proof{{}, u"Call list 7"_s, {}, {}};
-        const RecordSubstitute substitute{data.notice().id, kBack, u"Called by telephone"_s, proof, {}};
+        const RecordSubstitute substitute{data.notice().id, kBack, u"Called by telephone"_s, proof};
         const auto early = data.store.submit(substitute);
         QCOMPARE(early.error().code, ErrorCode::Conflict);
         QVERIFY2(early.error().message.contains(u"nobody needs"_s), qPrintable(early.error().message));
@@ -516,7 +515,7 @@ private Q_SLOTS:
         VERIFY_DONE(data.import(12, 1));
         VERIFY_DONE(data.produce(u"letters"_s));
         const RunId run = data.store.ask(RunsQuery{data.incident})->first().id;
-        VERIFY_DONE(data.store.submit(RecordMailed{run, kProduced, {{}, u"Job 1"_s, {}, {}}, {}}));
+        VERIFY_DONE(data.store.submit(RecordMailed{run, kProduced, {{}, u"Job 1"_s, {}, {}}}));
         QByteArray list = "id\n";
         for (int n = 2; n < back + 2; ++n)
             list += 'R' + QByteArray::number(n) + '\n';

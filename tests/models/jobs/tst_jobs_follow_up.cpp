@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/email_case.h"
 
+#include "casework/delivery_record.h"
+#include "casework/first_notice.h"
 #include "jobs/documents.h"
 #include "jobs/letter_export.h"
 #include "jobs/letter_kinds.h"
@@ -31,8 +33,20 @@ public:
     {
         told = approve(emails()) && run(emails(), into(u"mails"_s)) && approve(letters())
             && run(letters(), into(u"letters"_s)) && store.openAs(u"Lee"_s)
-            && addNotice(store.file(), incident, kind, {});
+            && addNotice(store.file(), incident, kind, {}) && mail(QDate(2026, 3, 20));
         key = kind;
+    }
+
+    /// Both runs go out, by Ada's record.
+    Result<> mail(QDate on)
+    {
+        TOCSIN_TRY(store.openAs(u"Ada"_s));
+        const auto runs = store.ask(RunsQuery{incident}).value();
+        for (const Run &run : runs) {
+            if (run.kind == "full"_L1)
+                TOCSIN_TRY(store.submit(RecordMailed{run.id, on, {u"Mail House"_s, u"Job 7"_s, {}, {}}}));
+        }
+        return store.openAs(u"Lee"_s);
     }
 
     Result<> say(const QMap<QString, QString> &words)
@@ -162,6 +176,65 @@ private Q_SLOTS:
             const QString language = field.endsWith("_es"_L1) ? u"es"_s : u"en"_s;
             QCOMPARE(material.inputs.incident.narratives(language).whatChangedNeutral, u"Call us."_s);
         }
+    }
+
+    void followsNoLetterThatLiesInTheHouseOrCameBack()
+    {
+        FollowUpCase made(u"correction"_s);
+        VERIFY_DONE(made.say({{u"what_changed"_s, kChanged}}));
+        const auto earlier = [&made] {
+            return made.store.ask(EarlierNotices{made.notice(made.key).id, made.incident})->size();
+        };
+        QCOMPARE(earlier(), 5);
+        const auto letters = made.store.ask(DeliveryStandings{made.notice(made.letters()).id, DeliveryState::Mailed});
+        const DeliveryStanding one = letters->first();
+        const QDate today = made.store.file().now().localDate();
+        VERIFY_DONE(made.store.submit(RecordReturned{made.incident, {{one.delivery, today, u"UTF"_s}}, {}}));
+        const PostalAddress moved{{u"1 Elm St"_s}, u"Austin"_s, u"TX"_s, u"73301"_s, u"US"_s};
+        VERIFY_DONE(made.store.submit(CorrectAddress{one.recipient, moved, u"Called"_s}));
+        QCOMPARE(earlier(), 4); // an address is known, and still nothing was read there
+        VERIFY_DONE(made.approve(made.key));
+        VERIFY_DONE(made.run(made.key, made.into(u"correction"_s)));
+        QCOMPARE(made.reached(u"correction"_s).size(), 4);
+    }
+
+    void asksForTheMailingOfWhatItFollows()
+    {
+        EmailCase made;
+        VERIFY_DONE(made.approve(made.letters()));
+        VERIFY_DONE(made.run(made.letters(), made.into(u"letters"_s)));
+        QVERIFY(made.store.openAs(u"Lee"_s));
+        VERIFY_DONE(addNotice(made.store.file(), made.incident, u"correction"_s, {}));
+        QVERIFY(made.store.openAs(u"Ada"_s));
+        notices::LetterRunOptions proof = made.into(u"early"_s);
+        proof.proof = 1;
+        const auto run = made.run(u"correction"_s, proof);
+        QCOMPARE(run.error().code, ErrorCode::CheckFailed);
+        QVERIFY2(run.error().message.contains(u"5 are not. Record the mailing first"_s),
+                 qPrintable(run.error().message));
+    }
+
+    /// A run that was cut off before midnight is finished on the next day with letters of the day before.
+    void namesTheDateThatTheLetterBears()
+    {
+        FollowUpCase made(u"supplement"_s);
+        RecordRun late;
+        late.notice = made.notice(made.letters()).id;
+        late.noticeVersion = 1;
+        late.kind = u"full"_s;
+        late.wave = 2;
+        late.again = u"Torn at the printer"_s;
+        late.letterDate = QDate(2026, 3, 19);
+        const RecipientId someone = made.store.ask(RecipientIds{made.incident})->first();
+        late.deliveries = {{someone, 1, 1, 1, u"00"_s}};
+        QVERIFY(made.store.openAs(u"Ada"_s));
+        const auto run = made.store.submit(late);
+        VERIFY_DONE(run);
+        VERIFY_DONE(
+            made.store.submit(RecordMailed{RunId{run->id}, QDate(2026, 3, 20), {u"Mail House"_s, u"Job 8"_s, {}, {}}}));
+        const auto all = made.store.ask(EarlierNotices{made.notice(made.key).id, made.incident});
+        for (const EarlierNotice &each : *all)
+            QCOMPARE(each.dated, each.recipient == someone ? QDate(2026, 3, 19) : QDate(2026, 3, 20));
     }
 
     void isNotReadyWithoutWhatChangedOrAnEarlierLetter()

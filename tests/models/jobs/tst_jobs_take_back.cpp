@@ -40,7 +40,7 @@ public:
     Result<Receipt> mail()
     {
         later();
-        return store.submit(RecordMailed{store.ask(RunsQuery{incident})->first().id, QDate(2026, 3, 23), kProof, {}});
+        return store.submit(RecordMailed{store.ask(RunsQuery{incident})->first().id, QDate(2026, 3, 23), kProof});
     }
     Result<Receipt> back(const QByteArray &list)
     {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/letter_case.h"
 
+#include "casework/delivery_record.h"
+
 #include "casework/ledger_book.h"
 #include "casework/timeline.h"
 #include "casework/wave.h"
@@ -156,6 +158,34 @@ private Q_SLOTS:
         VERIFY_DONE(data.store.submit(run));
     }
 
+    /// Shares are made at the same time on several machines, and the roster may change between them.
+    void recordsSharesOfTheSamePeopleOnly()
+    {
+        LetterCase data(3);
+        VERIFY_DONE(data.produce(u"one"_s));
+        RecordRun share;
+        share.notice = data.notice().id;
+        share.noticeVersion = 1;
+        share.kind = u"shard"_s;
+        share.wave = 2;
+        share.again = u"Torn at the printer"_s;
+        share.shardOf = 3;
+        share.peopleSha256 = QString(64, u'a');
+        VERIFY_DONE(data.store.submit(share));
+        RecordRun other = share;
+        other.shardIndex = 2;
+        other.peopleSha256 = QString(64, u'b');
+        const auto refused = data.store.submit(other);
+        QCOMPARE(refused.error().code, ErrorCode::Conflict);
+        QVERIFY2(refused.error().message.contains(u"must not be sent"_s), qPrintable(refused.error().message));
+        other.peopleSha256 = share.peopleSha256;
+        other.shardOf = 2;
+        QCOMPARE(data.store.submit(other).error().code, ErrorCode::Conflict);
+        other.shardOf = 3;
+        VERIFY_DONE(data.store.submit(other));
+        QCOMPARE(data.store.submit(share).error().code, ErrorCode::Conflict); // the same share twice
+    }
+
     void followsAnEarlierLetterAndGoesToItsPeopleAlone()
     {
         LetterCase data(3);
@@ -174,6 +204,8 @@ private Q_SLOTS:
         QCOMPARE(early.error().code, ErrorCode::CheckFailed);
         QVERIFY2(early.error().message.contains(u"nobody who had one"_s), qPrintable(early.error().message));
         VERIFY_DONE(data.produce(u"letters"_s));
+        const RunId letters = data.store.ask(RunsQuery{data.incident})->first().id;
+        VERIFY_DONE(data.store.submit(RecordMailed{letters, QDate(2026, 3, 20), {{}, u"Job 7"_s, {}, {}}}));
         QVERIFY(data.import(5)); // two more, who had no letter yet
         VERIFY_DONE(data.approve(u"correction-en"_s));
         const auto first = run(u"correction"_s);
