@@ -73,7 +73,8 @@ void addNoticeCommands(CLI::App &app, Request &request);
 void addDeliveryCommands(CLI::App &app, Request &request);
 void addOrganizationCommands(CLI::App &app, Request &request);
 void addTemplateCommands(CLI::App &app, Request &request);
-/// Both under “notices”.
+/// These under “notices”.
+void addNoticeStandingCommands(CLI::App &notices, Request &request);
 void addNoticeCommentCommands(CLI::App &notices, Request &request);
 void addPublicationCommands(CLI::App &notices, Request &request);
 void addProofCommands(CLI::App &app, Request &request);

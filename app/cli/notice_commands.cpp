@@ -59,79 +59,6 @@ Result<Opened> openFor(const NoticeArguments &given, const Console &console)
     return Opened{std::move(file), std::move(incident)};
 }
 
-/// The status, but “approved” only while the approval counts.
-QString statusWord(const jobs::NoticeStanding &standing)
-{
-    const bool isVoid = standing.notice.status == casework::NoticeStatus::Approved && !standing.approved;
-    return isVoid ? u"approval void"_s : casework::noticeStatusToken(standing.notice.status);
-}
-
-QJsonArray approvalsJson(const QList<casework::Approval> &approvals)
-{
-    QJsonArray array;
-    for (const casework::Approval &approval : approvals) {
-        QJsonArray accepted;
-        for (const casework::AcceptedWarning &each : approval.accepted) {
-            accepted.append(
-                QJsonObject{{u"check"_s, each.check}, {u"warning"_s, each.warning}, {u"reason"_s, each.reason}});
-        }
-        array.append(QJsonObject{{u"version"_s, approval.version},
-                                 {u"pinned"_s, approval.pinned},
-                                 {u"by"_s, approval.byName},
-                                 {u"role"_s, casework::roleToken(approval.role)},
-                                 {u"at"_s, approval.at.toIso()},
-                                 {u"accepted"_s, accepted}});
-    }
-    return array;
-}
-
-/// What the approval that counts, or counted last, let stand.
-void sayAccepted(const jobs::NoticeStanding &standing)
-{
-    if (standing.approvals.isEmpty())
-        return;
-    const casework::Approval &last = standing.approvals.constLast();
-    for (const casework::AcceptedWarning &each : last.accepted) {
-        Console::say(
-            u"%1: %2 let stand: %3 Because: %4"_s.arg(standing.notice.key, last.byName, each.warning, each.reason));
-    }
-}
-
-Result<> listNotices(const NoticeArguments &given, const Console &console)
-{
-    TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
-    TOCSIN_ASSIGN(const auto session, opened.file->openSession());
-    TOCSIN_ASSIGN(const QList<jobs::NoticeStanding> all,
-                  jobs::noticeStandings(*session, opened.incident.id, opened.file->now()));
-    QJsonArray array;
-    for (const jobs::NoticeStanding &standing : all) {
-        const casework::Notice &notice = standing.notice;
-        const QString status = statusWord(standing);
-        array.append(QJsonObject{{u"notice"_s, notice.key},
-                                 {u"title"_s, notice.title},
-                                 {u"kind"_s, notice.kind},
-                                 {u"recipient"_s, notice.recipient},
-                                 {u"language"_s, notice.language},
-                                 {u"version"_s, notice.version},
-                                 {u"status"_s, status},
-                                 {u"approved"_s, standing.approved},
-                                 {u"approval_void"_s, standing.approvalVoid},
-                                 {u"approvals"_s, approvalsJson(standing.approvals)},
-                                 {u"proof_accepted"_s, standing.proofAccepted}});
-        if (!console.options().json) {
-            Console::result(
-                u"%1\t%2\tversion %3\t%4"_s.arg(notice.key, status, QString::number(notice.version), notice.title));
-        }
-        if (!console.options().json && !standing.approvalVoid.isEmpty())
-            Console::say(u"%1: %2."_s.arg(notice.key, standing.approvalVoid));
-        if (!console.options().json)
-            sayAccepted(standing);
-    }
-    if (console.options().json)
-        Console::result(array);
-    return {};
-}
-
 QString levelWord(notices::CheckLevel level)
 {
     switch (level) {
@@ -491,7 +418,6 @@ void addNoticeCommands(CLI::App &app, Request &request)
     };
     auto *notices = app.add_subcommand("notices", "Notices of an incident");
     notices->require_subcommand(1);
-    add(notices, "list", "All notices", false, listNotices);
     add(notices, "check", "Checks before approval", true, checkNotice);
     add(notices, "kinds", "Notices that can be added, what is owed first", false, listKinds);
     auto *adding = add(notices, "add", "Add a notice", false, addNotice);
@@ -508,6 +434,7 @@ void addNoticeCommands(CLI::App &app, Request &request)
     add(notices, "edit", "Change the words", true, editNotice)
         ->add_option("--field", given->fields, "NAME=WORDS; may be given several times")
         ->required();
+    addNoticeStandingCommands(*notices, request);
     addNoticeCommentCommands(*notices, request);
     addPublicationCommands(*notices, request);
 

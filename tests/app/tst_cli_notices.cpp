@@ -31,7 +31,6 @@ private Q_SLOTS:
     {
         m_session = std::make_unique<CliSession>();
         m_session->makeStore(true);
-        m_session->addCounsel();
         COMPARE_STATUS(m_session->ada({u"incident"_s, u"new"_s, m_session->store(), u"--title"_s, u"Export"_s,
                                        u"--facts"_s, m_session->path(u"in/facts.json"_s)}),
                        0);
@@ -39,6 +38,46 @@ private Q_SLOTS:
             m_session->ada(notices({u"edit"_s}, u"individual-en"_s,
                                    {u"--field"_s, u"what_happened=A file stood open. The file had orders."_s})),
             0);
+    }
+
+    void saysInShortWhyAnApprovalIsVoidAndShowsTheRestOnRequest()
+    {
+        const auto listed = [this](const QStringList &more) {
+            return m_session->ada(QStringList{u"notices"_s, u"list"_s, m_session->store(), u"2026-001"_s} + more);
+        };
+        const auto shown
+            = [&](const QStringList &more) { return m_session->ada(notices({u"show"_s}, u"individual-en"_s, more)); };
+        QVERIFY2(shown({}).out.contains("nobody has approved it"), shown({}).out.constData());
+        const QByteArray csv
+            = "recipient_id,first_name,last_name,address_1,city,state,postal_code,status,data_elements\n"
+              "R1,Ann,Sample,1 Main St,Austin,TX,73301,adult,name\n";
+        COMPARE_STATUS(m_session->ada({u"roster"_s, u"import"_s, m_session->store(), u"2026-001"_s,
+                                       m_session->write(u"in/roster.csv"_s, csv)}),
+                       0);
+        COMPARE_STATUS(m_session->ada(notices({u"edit"_s}, u"individual-en"_s,
+                                              {u"--field"_s, u"offer=24 months of credit monitoring at no cost."_s})),
+                       0);
+        m_session->approveLetters();
+        QVERIFY2(listed({}).said.isEmpty(), qPrintable(listed({}).said)); // it counts
+        const Ran history = shown({});
+        COMPARE_STATUS(history, 0);
+        QVERIFY2(history.out.contains("version 3 approved by Lee (legal counsel)"), history.out.constData());
+        QVERIFY2(history.out.contains("Because: Counsel looked at it."), history.out.constData());
+        COMPARE_STATUS(m_session->ada(notices({u"edit"_s}, u"individual-en"_s,
+                                              {u"--field"_s, u"offer=12 months of credit monitoring at no cost."_s})),
+                       0);
+        const Ran list = listed({});
+        COMPARE_STATUS(list, 0);
+        QCOMPARE(list.said.trimmed(), u"individual-en: the words changed after Lee approved version 3."_s);
+        const Ran later = shown({});
+        QVERIFY2(later.out.contains("void now: the words changed after Lee"), later.out.constData());
+        QVERIFY(later.out.contains("Because: Counsel looked at it."));
+        const QJsonObject object = shown({u"--json"_s}).json().object();
+        QCOMPARE(object, listed({u"--json"_s}).json()[0].toObject());
+        QCOMPARE(object["approvals"_L1][0]["accepted"_L1].toArray().isEmpty(), false);
+        const Ran unknown = m_session->ada(notices({u"show"_s}, u"individual-fr"_s, {}));
+        COMPARE_STATUS(unknown, 3);
+        QVERIFY2(unknown.said.contains(u"individual-en"_s), qPrintable(unknown.said));
     }
 
     void commentsOnAPassageUntilItIsResolved()
