@@ -101,6 +101,7 @@ Result<> listPlaces(const PublicationArguments &given, const Console &console)
                                  {u"first_day"_s, dayJson(each.firstDay)},
                                  {u"last_day"_s, dayJson(each.lastDay)},
                                  {u"required_until"_s, dayJson(each.required)},
+                                 {u"citation"_s, each.citation},
                                  {u"days_left"_s, each.daysLeft(opened.today)},
                                  {u"days_short"_s, each.daysShort()},
                                  {u"proof"_s, each.proof},

@@ -72,9 +72,9 @@ Publication readRow(const vault::Statement &row)
     return made;
 }
 
-/// The last day of a posting that began on a day, by the rules of the incident: what the law computes of its facts with
-/// that day in them. Null where no rule says.
-Result<QDate> requiredUntil(Reader &reader, IncidentId incident, QDate firstDay)
+/// How long a posting that began on a day has to stand, by the rules of the incident: what the law computes of its
+/// facts with that day in them. Null where no rule says.
+Result<std::optional<law::Obligation>> postingDuty(Reader &reader, IncidentId incident, QDate firstDay)
 {
     TOCSIN_ASSIGN(FactsRevision facts, CurrentFacts{incident}.run(reader));
     TOCSIN_ASSIGN(const law::RulePacks packs, IncidentLaw{incident}.run(reader));
@@ -82,14 +82,17 @@ Result<QDate> requiredUntil(Reader &reader, IncidentId incident, QDate firstDay)
     const law::Evaluation evaluation = law::evaluate(facts.facts, packs);
     const auto duty = std::find_if(evaluation.owed.begin(), evaluation.owed.end(),
                                    [](const law::Obligation &each) { return each.recipient == kPostingDuty; });
-    return duty == evaluation.owed.end() ? QDate() : duty->due.day();
+    return duty == evaluation.owed.end() ? std::nullopt : std::optional(*duty);
 }
 
 Result<> addRequired(Reader &reader, IncidentId incident, Publication &publication)
 {
     if (!publication.isPosting())
         return {};
-    TOCSIN_ASSIGN(publication.required, requiredUntil(reader, incident, publication.firstDay));
+    TOCSIN_ASSIGN(const std::optional<law::Obligation> duty, postingDuty(reader, incident, publication.firstDay));
+    publication.required = duty ? duty->due.day() : QDate();
+    publication.citation = duty ? duty->citation : QString();
+    publication.counselReview = duty && duty->counselReview;
     return {};
 }
 

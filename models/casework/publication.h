@@ -24,6 +24,8 @@ struct Publication
     /// The last day on which a posting has to stand, by the rules of the incident; null for outlets, and where no rule
     /// says.
     QDate required = {};
+    QString citation = {}; ///< of the rule that says so
+    bool counselReview = false; ///< the sources call that rule doubtful
 
     [[nodiscard]] bool isPosting() const;
     /// Days left until the last one required, that one included, as of `today`; 0 when it is over.

@@ -131,6 +131,19 @@ Result<QList<NoticeDeliveries>> gatherDeliveries(casework::ReadSession &session,
     return gathered;
 }
 
+Result<QList<NoticePlaces>> gatherPlaces(casework::ReadSession &session, const PacketContents &contents)
+{
+    QList<NoticePlaces> gathered;
+    for (const NoticeWithApprovals &each : contents.notices) {
+        if (casework::writesToPeople(each.notice))
+            continue;
+        TOCSIN_ASSIGN(const QList<casework::Publication> places,
+                      session.ask(casework::PublicationsQuery{each.notice.id}));
+        gathered.append({each.notice.id, places});
+    }
+    return gathered;
+}
+
 Result<QList<casework::RegisterRecord>> gatherRegisters(casework::ReadSession &session, IncidentId incident)
 {
     TOCSIN_ASSIGN(QList<casework::RegisterRecord> records, session.ask(casework::RegisterRecords{incident}));
@@ -194,6 +207,12 @@ void withholdNames(PacketContents &contents, const PersonalNames &names)
     }
     for (NoticeWithApprovals &each : contents.notices)
         clean(each.notice.title);
+    for (NoticePlaces &each : contents.places) {
+        for (casework::Publication &place : each.places) {
+            for (QString *text : {&place.name, &place.market, &place.proof, &place.reason})
+                clean(*text);
+        }
+    }
 }
 
 } // namespace
@@ -205,6 +224,7 @@ Result<PacketContents> gatherContents(casework::ReadSession &session, IncidentId
     TOCSIN_TRY(checkHead(session, checkpoint));
     PacketContents contents;
     TOCSIN_TRY(gatherLaw(session, incident, contents));
+    contents.day = checkpoint.at.inZone(contents.organization.timezone).localDate();
     TOCSIN_TRY(gatherPeople(session, contents));
     TOCSIN_ASSIGN(contents.chronology, gatherChronology(session, incident, progress));
     TOCSIN_ASSIGN(contents.tasks, gatherTasks(session, incident));
@@ -216,6 +236,7 @@ Result<PacketContents> gatherContents(casework::ReadSession &session, IncidentId
     TOCSIN_ASSIGN(contents.runs, session.ask(casework::RunsQuery{incident}));
     std::reverse(contents.runs.begin(), contents.runs.end());
     TOCSIN_ASSIGN(contents.deliveries, gatherDeliveries(session, contents));
+    TOCSIN_ASSIGN(contents.places, gatherPlaces(session, contents));
     TOCSIN_ASSIGN(contents.lettersByState, session.ask(casework::DeliveryCounts{incident}));
     TOCSIN_ASSIGN(contents.stamps, casework::verifyStamps(session.reader()));
     TOCSIN_ASSIGN(const PersonalNames names, PersonalNames::ofIncident(session, incident, progress));

@@ -6,6 +6,7 @@
 #include "casework/incident.h"
 #include "casework/notice.h"
 #include "casework/obligation.h"
+#include "casework/publication.h"
 #include "casework/register_record.h"
 #include "casework/run.h"
 #include "casework/task.h"
@@ -36,6 +37,13 @@ struct NoticeDeliveries
     QList<casework::DeliveryAct> acts; ///< oldest first
 };
 
+/// Where a notice that is one document appeared or went.
+struct NoticePlaces
+{
+    NoticeId notice;
+    QList<casework::Publication> places; ///< in the order in which they were recorded
+};
+
 /// A line of the change log. What an entry changed is not in it: payloads stay withheld.
 struct Change
 {
@@ -52,6 +60,7 @@ struct Change
 struct PacketContents
 {
     casework::Organization organization;
+    QDate day; ///< of the checkpoint, in the organization's zone; null without one
     casework::Incident incident;
     QString createdByName;
     QList<casework::FactsRevision> facts; ///< oldest first; never empty
@@ -66,6 +75,7 @@ struct PacketContents
     QList<NoticeWithApprovals> notices;
     QList<casework::Run> runs; ///< oldest first
     QList<NoticeDeliveries> deliveries; ///< of the notices with letters
+    QList<NoticePlaces> places; ///< of the notices that are one document, also where none is recorded
     std::map<QString, qint64> lettersByState; ///< people with a produced letter, by State of residence
     QList<casework::StampFinding> stamps; ///< time stamps over the ledger as it was earlier
     qint64 withheldPassages = 0; ///< see PersonalNames

@@ -97,7 +97,7 @@ Document packetDocument(const PacketContents &contents, const PacketCover &cover
     document.blocks.emplace_back(PageBreak{});
     document.blocks.emplace_back(TableOfContents{u"Contents"_s, 2});
     for (const auto section : {summarySection, deadlinesSection, chronologySection, tasksSection, registersSection,
-                               changesSection, deliverySection}) {
+                               changesSection, deliverySection, placesSection}) {
         document.blocks.emplace_back(PageBreak{});
         append(document.blocks, section(contents));
     }

@@ -18,6 +18,9 @@ Blocks deliverySection(const PacketContents &contents);
 /// A part of it: standings of each notice by wave and State, and what was recorded, in days and counts.
 Blocks deliveriesPart(const PacketContents &contents);
 
+/// Where documents appeared or went, and how long postings have to stand as of the packet's day.
+Blocks placesSection(const PacketContents &contents);
+
 /// Empty for a notice that is not in the packet.
 QString noticeTitle(const PacketContents &contents, NoticeId id);
 /// "Times are local times in America/Chicago."
