@@ -42,8 +42,7 @@ DueLines datelessLines(const law::Obligation &duty)
         return {Words::tr("No later than notice"), recipientTitle(duty.relativeTo)};
     if (duty.kind == "relative"_L1) {
         return {Words::tr("After notice"),
-                Words::tr("+%1, %2").arg(law::counted(duty.offsetDays.value_or(0), Words::tr("day"), Words::tr("days")),
-                                         recipientTitle(duty.relativeTo))};
+                Words::tr("+%1, %2").arg(law::offsetWords(duty), recipientTitle(duty.relativeTo))};
     }
     return {Words::tr("No date yet"), {}};
 }

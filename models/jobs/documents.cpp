@@ -34,7 +34,7 @@ QString relativeWords(const law::Obligation &duty)
         return u"no later than %1"_s.arg(to);
     if (duty.relation == "with"_L1 || days == 0)
         return u"together with %1"_s.arg(to);
-    return u"%1 after %2"_s.arg(law::counted(days, u"day"_s, u"days"_s), to);
+    return u"%1 after %2"_s.arg(law::offsetWords(duty), to);
 }
 
 QString dueWords(const ObligationRecord *record)

@@ -83,6 +83,7 @@ void follow(Verdict &verdict, const Verdict &leading)
     duty.relativeTo.clear();
     duty.relation.clear();
     duty.offsetDays.reset();
+    duty.offsetInBusinessDays = false;
     duty.counselReview = duty.counselReview || leading.duty.counselReview;
     if (leading.outcome == Outcome::NotOwed) {
         duty.missing.clear();

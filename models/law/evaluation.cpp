@@ -27,6 +27,8 @@ QJsonObject owedJson(const Obligation &duty)
         object.insert(u"relative_to"_s, duty.relativeTo);
     if (duty.offsetDays)
         object.insert(u"offset_days"_s, *duty.offsetDays);
+    if (duty.offsetInBusinessDays)
+        object.insert(u"offset_in_business_days"_s, true);
     if (!duty.relation.isEmpty())
         object.insert(u"relation"_s, duty.relation);
     if (!duty.internalTarget.isNull())

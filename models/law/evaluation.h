@@ -44,6 +44,7 @@ struct Obligation
     QString kind;
     QString relativeTo; ///< recipient whose notice starts this clock, for kind "relative"
     std::optional<int> offsetDays; ///< days after that notice
+    bool offsetInBusinessDays = false; ///< and not in calendar days
     QString relation; ///< to that notice: "after", "no-later-than", "with" or "before"; empty for other kinds
     QString citation; ///< of the rule, or of the provision that takes the duty away
     bool counselReview = false; ///< the sources call the rule, or how it applies here, doubtful

@@ -120,6 +120,7 @@ public:
         if (m_version->deadline.kind == Deadline::Kind::Relative) {
             m_duty.relativeTo = m_version->deadline.to;
             m_duty.offsetDays = m_version->deadline.count;
+            m_duty.offsetInBusinessDays = m_version->deadline.businessDays;
             m_duty.relation = relationWord(m_version->deadline.relation);
         }
         return verdict(Outcome::Owed);

@@ -104,6 +104,13 @@ QString counted(qint64 count, const QString &singular, const QString &plural)
     return QLocale(QLocale::English, QLocale::UnitedStates).toString(count) + u' ' + (count == 1 ? singular : plural);
 }
 
+QString offsetWords(const Obligation &duty)
+{
+    const int days = duty.offsetDays.value_or(0);
+    return duty.offsetInBusinessDays ? counted(days, u"business day"_s, u"business days"_s)
+                                     : counted(days, u"day"_s, u"days"_s);
+}
+
 QString thresholdWords(Condition::Op op, qint64 people)
 {
     const QString number = QLocale(QLocale::English, QLocale::UnitedStates).toString(people);

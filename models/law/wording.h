@@ -32,6 +32,9 @@ QString factText(const QJsonValue &value);
 /// "1 day", "60 calendar days"
 QString counted(qint64 count, const QString &singular, const QString &plural);
 
+/// How long after another notice a relative duty is due: "15 days", "5 business days".
+QString offsetWords(const Obligation &duty);
+
 /// "more than 500", "500 or more", "fewer than 500", "500 or fewer"
 QString thresholdWords(Condition::Op op, qint64 people);
 

@@ -51,6 +51,34 @@ Narratives accountOf(const SheetInputs &inputs)
     return inputs.incident.narratives(inputs.text.language);
 }
 
+/// The lines of a postal address of this country as a form asks for them.
+struct PostalParts
+{
+    QString street;
+    QString city;
+    QString state;
+    QString zip;
+};
+
+PostalParts postalParts(const QStringList &address)
+{
+    static const QRegularExpression last(u"^(.*?),? +([A-Z]{2}),? +([0-9]{5}(?:-[0-9]{4})?)$"_s);
+    if (address.isEmpty())
+        return {};
+    const auto match = last.match(oneLine(address.constLast()));
+    const QString street = oneLine(address.mid(0, address.size() - 1).join(u", "_s));
+    return match.hasMatch() ? PostalParts{street, match.captured(1), match.captured(2), match.captured(3)}
+                            : PostalParts{oneLine(address.join(u", "_s)), {}, {}, {}};
+}
+
+/// The last word of a name is the last name; forms ask for both.
+QString contactPart(const SheetInputs &inputs, bool last)
+{
+    const QString name = oneLine(inputs.words.value(u"contact_name"_s));
+    const qsizetype space = name.lastIndexOf(u' ');
+    return last ? name.mid(space + 1) : name.left(std::max(space, qsizetype{0}));
+}
+
 QString slug(const QString &choice)
 {
     static const QRegularExpression other(u"[^a-z0-9]+"_s);
@@ -104,6 +132,16 @@ const std::vector<Common> &commonFields()
          [](In in) { return Value{QString(in.organization.kind).replace(u'-', u' ')}; }},
         {"organization.address"_L1, Text, "The sender's postal address on one line"_L1,
          [](In in) { return Value{oneLine(in.organization.address.join(u", "_s))}; }},
+        {"organization.street"_L1, Text, "The sender's street address"_L1,
+         [](In in) { return Value{postalParts(in.organization.address).street}; }},
+        {"organization.city"_L1, Text, "The sender's city"_L1,
+         [](In in) { return Value{postalParts(in.organization.address).city}; }},
+        {"organization.state"_L1, Text, "The sender's State, as its code"_L1,
+         [](In in) { return Value{postalParts(in.organization.address).state}; }},
+        {"organization.zip"_L1, Text, "The sender's ZIP code"_L1,
+         [](In in) { return Value{postalParts(in.organization.address).zip}; }},
+        {"contact.first"_L1, Text, "The contact's first name"_L1, [](In in) { return Value{contactPart(in, false)}; }},
+        {"contact.last"_L1, Text, "The contact's last name"_L1, [](In in) { return Value{contactPart(in, true)}; }},
         {"organization.toll_free"_L1, Text, "The toll-free number"_L1,
          [](In in) { return Value{printedPhone(in.organization.tollFree)}; }},
         {"organization.email"_L1, Text, "The e-mail address for questions"_L1,
@@ -145,6 +183,10 @@ const std::vector<Common> &commonFields()
          }},
         {"incident.unreachable"_L1, Text, "People without a usable address; may be empty"_L1,
          [](In in) { return Value{figure(in.facts.unreachable)}; }},
+        {"incident.many_unreachable"_L1, Flag, "10 people or more have no usable address"_L1,
+         [](In in) {
+             return Value{{}, {}, in.facts.unreachable.value_or(0) >= 10};
+         }},
         {"incident.data"_L1, List, "The kinds of information involved"_L1,
          [](In in) {
              return Value{{}, in.facts.data};

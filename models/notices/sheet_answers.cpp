@@ -82,7 +82,8 @@ CheckResult checkFiler(const SheetInputs &inputs)
 {
     const CheckResult fine = good(u"answer.filer_role"_s, u"“Who files” agrees with the organization"_s);
     const QString role = word(inputs, u"filer_role"_s);
-    const bool asAssociate = role.startsWith("Business associate"_L1);
+    const bool asAssociate
+        = role.startsWith("Business associate"_L1) || role.startsWith("Qualified service organization"_L1);
     const bool isAssociate = inputs.organization.kind == "business-associate"_L1;
     if (role.isEmpty() || asAssociate == isAssociate)
         return fine;
@@ -102,6 +103,22 @@ CheckResult checkTold(const SheetInputs &inputs)
                    longDate(answer), longDate(inputs.facts.told)));
 }
 
+/// What an office asks for by name has an answer of its own; a day that is planned, until residents are told.
+CheckResult checkNeeds(const SheetInputs &inputs)
+{
+    const CheckResult fine = good(u"needs"_s, u"What the office asks for is answered"_s, inputs.duty.citation);
+    QStringList missing;
+    for (const QString &key : inputs.office.needs) {
+        const WordField *field = inputs.kind.field(key);
+        const bool isOver = key == "planned"_L1 && inputs.facts.told.isValid();
+        if (field && !isOver && word(inputs, key).isEmpty())
+            missing << u"%1 (%2)"_s.arg(field->title, key);
+    }
+    return missing.isEmpty()
+        ? fine
+        : bad(fine, CheckLevel::Error, u"%1 asks for: %2."_s.arg(inputs.office.name, missing.join(u", "_s)));
+}
+
 bool asks(const SheetInputs &inputs, const QString &key)
 {
     return inputs.kind.field(key) != nullptr;
@@ -114,6 +131,8 @@ QList<CheckResult> checkAnswers(const SheetInputs &inputs)
     QList<CheckResult> list{checkChoices(inputs)};
     if (asks(inputs, u"contact_email"_s))
         list << checkContact(inputs);
+    if (!inputs.office.needs.isEmpty())
+        list << checkNeeds(inputs);
     if (asks(inputs, u"filer_role"_s))
         list << checkFiler(inputs);
     if (asks(inputs, u"notice_from"_s))

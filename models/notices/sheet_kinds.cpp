@@ -101,7 +101,7 @@ FieldSets readSets(JsonReader &reader)
     reader.object(
         "sets"_L1,
         [&](JsonReader &all) {
-            for (const QLatin1StringView name : {"story"_L1, "contact"_L1, "hhs"_L1})
+            for (const QLatin1StringView name : {"story"_L1, "contact"_L1, "hhs"_L1, "part2"_L1})
                 all.objects(name, [&](JsonReader &each) { sets[QString(name)] << readField(each); });
         },
         false);
@@ -128,6 +128,7 @@ Result<QList<FilingOffice>> readOffices()
     reader.objects("offices"_L1, [&](JsonReader &each) {
         FilingOffice made{each.string("id"_L1), each.string("name"_L1), each.string("how"_L1)};
         made.asks = each.strings("asks"_L1, false);
+        made.needs = each.strings("needs"_L1, false);
         made.counselReview = each.boolean("counsel"_L1, false).value_or(false);
         offices << made;
     });

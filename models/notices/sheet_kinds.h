@@ -64,6 +64,7 @@ struct FilingOffice
     QString name;
     QString how;
     QStringList asks = {}; ///< what it asks for by name
+    QStringList needs = {}; ///< answers without which it gets no notice, by their keys
     bool counselReview = false; ///< the sources are not sure
 };
 

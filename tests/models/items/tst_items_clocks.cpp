@@ -225,6 +225,9 @@ void TestClocks::saysWhatADatelessClockHangsOn()
     QCOMPARE(clocks.dateless.size(), 2);
     QCOMPARE(clocks.dateless.at(0).words, u"After notice: +15 days, California residents"_s);
     QCOMPARE(clocks.dateless.at(1).words, u"No date yet: waits for a fact"_s);
+    after.duty.offsetInBusinessDays = true;
+    QCOMPARE(clocksOf({after}, on({2026, 3, 20}), kZone).dateless.at(0).words,
+             u"After notice: +15 business days, California residents"_s);
     LaneModel lanes;
     const QAbstractItemModelTester tester(&lanes, QAbstractItemModelTester::FailureReportingMode::Fatal);
     lanes.setClocks(clocks);

@@ -183,6 +183,67 @@ private Q_SLOTS:
         }
     }
 
+    /// What is typed stands alone: each part of an address and of a name, as the portal asks for it.
+    void givesEveryAnswerOfThePortalByItself()
+    {
+        SheetInputs inputs = inputsOf(u"hhs-report"_s);
+        inputs.organization.address = {u"PO Box 4410"_s, u"Suite 7"_s, u"Evanston, IL 60204-0001"_s};
+        inputs.words.insert(u"contact_name"_s, u"Dana Mary Whitfield"_s);
+        inputs.words.insert(u"actions_taken"_s, u"Improved physical security\nTook steps to mitigate harm"_s);
+        inputs.facts.unreachable = 10;
+        const auto value = [&inputs](const QString &label) {
+            const Sheet sheet = composeSheet(inputs);
+            const auto row = std::find_if(sheet.rows.begin(), sheet.rows.end(),
+                                          [&label](const SheetRow &each) { return each.label == label; });
+            return row == sheet.rows.end() ? QString() : row->value;
+        };
+        QCOMPARE(value(u"Street address"_s), u"PO Box 4410, Suite 7"_s);
+        QCOMPARE(value(u"City"_s), u"Evanston"_s);
+        QCOMPARE(value(u"State"_s), u"IL"_s);
+        QCOMPARE(value(u"ZIP"_s), u"60204-0001"_s);
+        QCOMPARE(value(u"Contact, first name"_s), u"Dana Mary"_s);
+        QCOMPARE(value(u"Contact, last name"_s), u"Whitfield"_s);
+        QCOMPARE(value(u"Kind of telephone"_s), u"Work"_s);
+        QCOMPARE(value(u"Discovery ended"_s), value(u"Discovered"_s));
+        QCOMPARE(value(u"Actions taken, from the list"_s),
+                 u"Improved physical security; Took steps to mitigate harm"_s);
+        QCOMPARE(value(u"Substitute notice for"_s), u"10 or more"_s);
+        inputs.facts.unreachable = 9;
+        QCOMPARE(value(u"Substitute notice for"_s), u"Fewer than 10"_s);
+        inputs.organization.address = {u"1 High Street"_s, u"London"_s};
+        QCOMPARE(value(u"Street address"_s), u"1 High Street, London"_s);
+        QCOMPARE(composeSheet(inputs).emptyFields, QStringList());
+    }
+
+    void asksForPart2RecordsAsTheirPortalDoes()
+    {
+        SheetInputs inputs = inputsOf(u"part2-report"_s);
+        const QString text = toPlainText(composeSheet(inputs).document);
+        QVERIFY(text.contains(u"Part 2 program, for itself"_s));
+        QVERIFY2(!text.contains(u"overed entity"_s), qPrintable(text));
+        inputs.words.insert(u"filer_role"_s, u"Qualified service organization, for a Part 2 program"_s);
+        QCOMPARE(checkOf(inputs, u"answer.filer_role"_s).level, CheckLevel::Error);
+        inputs.organization.kind = u"business-associate"_s;
+        QCOMPARE(checkOf(inputs, u"answer.filer_role"_s).level, CheckLevel::Ok);
+    }
+
+    void givesAnOfficeTheDayThatItAsksFor()
+    {
+        SheetInputs inputs = inputsOf(u"office"_s);
+        inputs.office = *filingOffice(u"AG:NH"_s);
+        inputs.facts.told = {};
+        inputs.words.remove(u"planned"_s);
+        const CheckResult asked = checkOf(inputs, u"needs"_s);
+        QCOMPARE(asked.level, CheckLevel::Error);
+        QVERIFY2(asked.detail.contains(u"(planned)"_s), qPrintable(asked.detail));
+        inputs.words.insert(u"planned"_s, u"2026-04-20"_s);
+        QCOMPARE(checkOf(inputs, u"needs"_s).level, CheckLevel::Ok);
+        QVERIFY(toPlainText(composeSheet(inputs).document).contains(u"planned for April 20, 2026"_s));
+        inputs.words.remove(u"planned"_s);
+        inputs.facts.told = QDate(2026, 4, 10);
+        QCOMPARE(checkOf(inputs, u"needs"_s).level, CheckLevel::Ok);
+    }
+
     void refusesWordsThatTheFormDoesNotKnow()
     {
         SheetInputs inputs = inputsOf(u"hhs-report"_s);
@@ -360,7 +421,7 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, field);
         const QByteArray json
-            = R"({"format":1,"sets":{"story":[],"contact":[],"hhs":[]},"kinds":[{"kind":"k","title":"K",
+            = R"({"format":1,"sets":{"story":[],"contact":[],"hhs":[],"part2":[]},"kinds":[{"kind":"k","title":"K",
             "group":"inside","audience":"A","recipients":[],"template":"board-en","approvers":["legal-counsel"],"fields":[)"
             + field + "]}]}";
         QCOMPARE(parseNoticeKinds(json, u"kinds"_s).error().code, ErrorCode::BadInput);
