@@ -112,7 +112,7 @@ void TestNoticesKinds::everyKindPassesTheChecks_data()
     QTest::newRow("supplement") << u"supplement"_s << 6;
     QTest::newRow("correction") << u"correction"_s << 6;
     QTest::newRow("email") << u"email"_s << 6;
-    QTest::newRow("phone") << u"phone"_s << 2;
+    QTest::newRow("phone") << u"phone"_s << 6;
 }
 
 void TestNoticesKinds::everyKindPassesTheChecks()
@@ -286,9 +286,12 @@ void TestNoticesKinds::anEmailSaysWhyItIsOne()
 void TestNoticesKinds::theScriptTellsNothingToAMachine()
 {
     const LetterInputs made = inputs(u"phone"_s);
-    for (const QString &language : {u"en"_s, u"es"_s}) {
+    for (const auto &[form, language] :
+         {std::pair(LetterForm::Adult, u"en"_s), std::pair(LetterForm::Adult, u"es"_s),
+          std::pair(LetterForm::Minor, u"en"_s), std::pair(LetterForm::Minor, u"es"_s),
+          std::pair(LetterForm::Deceased, u"en"_s), std::pair(LetterForm::Deceased, u"es"_s)}) {
         const LetterComposer composer(made);
-        const Letter script = composer.compose(person(LetterForm::Adult, language)).value();
+        const Letter script = composer.compose(person(form, language)).value();
         QString before;
         for (const Block &block : script.document.blocks) {
             const auto *heading = std::get_if<Heading>(&block);
