@@ -64,6 +64,8 @@ QString levelWord(notices::CheckLevel level)
     switch (level) {
     case notices::CheckLevel::Ok:
         return u"ok"_s;
+    case notices::CheckLevel::Hint:
+        return u"hint"_s;
     case notices::CheckLevel::Warning:
         return u"warning"_s;
     case notices::CheckLevel::Error:

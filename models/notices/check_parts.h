@@ -2,6 +2,7 @@
 #pragma once
 
 #include "notices/checks.h"
+#include "notices/plain_language.h"
 
 namespace tocsin::notices {
 
@@ -24,6 +25,9 @@ QList<CheckResult> checkOverlays(const LetterComposer &composer, const RosterSur
 
 /// What a person wrote: telephone numbers and web addresses, and that the languages tell the same figures.
 QList<CheckResult> checkNarratives(const IncidentFields &incident);
+
+/// What could be said more plainly, in one result: the first passages with what to say, and how many more there are.
+CheckResult plainLanguageResult(const QList<PlainHint> &hints);
 
 /// Someone who does not exist and has everything, so that every part of the text shows. Lives in no State.
 LetterRecipient madeUpRecipient(LetterForm form, const QString &language, const QString &representative);

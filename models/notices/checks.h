@@ -13,7 +13,8 @@ namespace tocsin::notices {
 
 enum class CheckLevel {
     Ok,
-    Warning, ///< someone should look; letters can be produced
+    Hint, ///< could be said better; needs no reason
+    Warning, ///< someone should look; letters can be produced, and an approval says why
     Error, ///< letters cannot be produced
 };
 
@@ -40,8 +41,8 @@ struct NoticeFacts
 };
 
 /// All checks of a set of letters: the elements of 45 CFR 164.404(c)(1), empty fields, the organization's data and
-/// their form, reading level, agreement with the facts, what the States in the roster ask for, and the difficulties of
-/// the roster. In a fixed order, the good ones included.
+/// their form, reading level and plain words, agreement with the facts, what the States in the roster ask for, and the
+/// difficulties of the roster. In a fixed order, the good ones included.
 QList<CheckResult> checkLetters(const LetterComposer &composer, const RosterSurvey &roster,
                                 const std::optional<NoticeFacts> &facts = std::nullopt);
 

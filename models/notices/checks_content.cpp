@@ -20,6 +20,7 @@ constexpr double kGradeAimed = 8.0;
 constexpr double kGradeWarned = 9.0;
 constexpr double kPerspicuityAimed = 65; // "fairly easy" on the INFLESZ scale
 constexpr double kPerspicuityWarned = 55; // below it, harder than normal
+constexpr qsizetype kHintsShown = 12;
 
 struct Element
 {
@@ -70,6 +71,8 @@ public:
                 note(m_withoutChange, text.id);
             for (const Element &element : kElements)
                 checkElement(element, text, letter->document);
+            for (const PlainHint &hint : plainHints(bodyText(letter->document), text.language))
+                note(m_hints, hint);
             const ReadingLevel level = readingLevel(bodyText(letter->document), text.language);
             if (text.language == "en"_L1)
                 m_worstGrade = std::max(m_worstGrade, level.grade());
@@ -90,6 +93,7 @@ public:
         list.append(readingResult());
         if (m_worstPerspicuity)
             list.append(spanishReadingResult());
+        list.append(plainLanguageResult(m_hints));
         return list;
     }
 
@@ -99,13 +103,15 @@ private:
     QStringList m_emptyFields;
     QStringList m_withoutChange; ///< texts that follow and do not say what changed
     QMap<QString, QStringList> m_complaints;
+    QList<PlainHint> m_hints;
     double m_worstGrade = 0;
     std::optional<double> m_worstPerspicuity;
 
-    static void note(QStringList &list, const QString &text)
+    template <typename Each>
+    static void note(QList<Each> &list, const Each &each)
     {
-        if (!list.contains(text))
-            list.append(text);
+        if (!list.contains(each))
+            list.append(each);
     }
 
     void complain(const Element &element, const QString &text) { note(m_complaints[QString(element.id)], text); }
@@ -274,6 +280,19 @@ private:
 };
 
 } // namespace
+
+CheckResult plainLanguageResult(const QList<PlainHint> &hints)
+{
+    const CheckResult fine = good(u"plain-language"_s, u"Plain words and short sentences"_s, u"164.404(c)(2)"_s);
+    if (hints.isEmpty())
+        return fine;
+    QStringList shown;
+    for (const PlainHint &hint : hints.first(std::min(hints.size(), kHintsShown)))
+        shown << u"“%1”: %2"_s.arg(hint.passage, hint.advice);
+    if (hints.size() > kHintsShown)
+        shown << u"and %1 more"_s.arg(hints.size() - kHintsShown);
+    return {fine.id, fine.title, fine.citation, CheckLevel::Hint, shown.join(u"; "_s) + u'.'};
+}
 
 LetterRecipient madeUpRecipient(LetterForm form, const QString &language, const QString &representative)
 {

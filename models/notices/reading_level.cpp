@@ -99,25 +99,39 @@ double ReadingLevel::perspicuity() const
     return 206.835 - 62.3 * syllables / words - static_cast<double>(words) / sentences;
 }
 
-ReadingLevel readingLevel(QStringView text, const QString &language)
+std::vector<Sentence> sentencesIn(QStringView text, const QString &language)
 {
     const auto syllablesOf = language == "es"_L1 ? spanishSyllables : syllables;
-    ReadingLevel total;
+    std::vector<Sentence> sentences;
     const QStringList lines = text.toString().split(u'\n');
     for (const QString &line : lines) {
-        ReadingLevel open;
+        Sentence open;
+        QStringList said;
         const QStringList tokens = line.simplified().split(u' ', Qt::SkipEmptyParts);
         for (const QString &token : tokens) {
             const QString word = spelling(token);
+            said << token;
             open.words += word.isEmpty() ? 0 : 1;
             open.syllables += word.isEmpty() ? 0 : syllablesOf(word);
             if (!endsSentence(token))
                 continue;
-            total.sentences += open.words > 0 ? 1 : 0;
-            total.words += open.words;
-            total.syllables += open.syllables;
+            open.text = said.join(u' ');
+            if (open.words > 0)
+                sentences.push_back(open);
             open = {};
+            said.clear();
         }
+    }
+    return sentences;
+}
+
+ReadingLevel readingLevel(QStringView text, const QString &language)
+{
+    ReadingLevel total;
+    for (const Sentence &sentence : sentencesIn(text, language)) {
+        ++total.sentences;
+        total.words += sentence.words;
+        total.syllables += sentence.syllables;
     }
     return total;
 }

@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace tocsin::notices {
 
 struct ReadingLevel
@@ -23,9 +25,18 @@ struct ReadingLevel
     [[nodiscard]] double perspicuity() const;
 };
 
-/// Counts a text in English or Spanish ("en", "es"), one block per line. Only sentences count: a line without an end
-/// mark (a heading, a name in a list) is passed over, as are numbers, web and e-mail addresses. Syllables are estimated
-/// from the spelling.
+struct Sentence
+{
+    QString text;
+    int words = 0; ///< without numbers, web and e-mail addresses
+    int syllables = 0; ///< estimated from the spelling
+};
+
+/// The sentences of a text in English or Spanish ("en", "es"), one block per line. A line without an end mark (a
+/// heading, a name in a list) is none.
+std::vector<Sentence> sentencesIn(QStringView text, const QString &language = QStringLiteral("en"));
+
+/// Counts the sentences of a text, their words and syllables.
 ReadingLevel readingLevel(QStringView text, const QString &language = QStringLiteral("en"));
 
 } // namespace tocsin::notices

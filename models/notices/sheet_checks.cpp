@@ -4,6 +4,7 @@
 #include "core/instant.h"
 #include "notices/check_parts.h"
 #include "notices/filing.h"
+#include "notices/merge.h"
 #include "notices/reading_level.h"
 #include "notices/sheet_answers.h"
 #include "notices/sheet_files.h"
@@ -258,9 +259,11 @@ QList<CheckResult> checkSheet(const SheetInputs &inputs, const Sheet &sheet, con
     if (inputs.kind.withElements)
         list << checkElements(inputs, sheet);
     list << checkDates(inputs) << checkFacts(inputs, words) << checkOthers(inputs, words, others);
-    if (inputs.kind.isPublic)
-        list << (inputs.text.language == "es"_L1 ? checkSpanishReading(toPlainText(sheet.document))
-                                                 : checkReading(toPlainText(sheet.document)));
+    if (inputs.kind.isPublic) {
+        const QString text = toPlainText(sheet.document);
+        list << (inputs.text.language == "es"_L1 ? checkSpanishReading(text) : checkReading(text))
+             << plainLanguageResult(plainHints(plainText(sheet.document.blocks), inputs.text.language));
+    }
     list += checkOrganization(inputs.organization);
     if (!inputs.duty.recipient.isEmpty())
         list << checkCounsel(inputs) << filingNote(inputs);

@@ -21,6 +21,8 @@ Tone toneOf(CheckLevel level)
         return Tone::Danger;
     case CheckLevel::Warning:
         return Tone::Warning;
+    case CheckLevel::Hint:
+        return Tone::Neutral;
     case CheckLevel::Ok:
         break;
     }
@@ -34,6 +36,8 @@ QString wordOf(CheckLevel level)
         return CheckModel::tr("! Fix");
     case CheckLevel::Warning:
         return CheckModel::tr("? Look");
+    case CheckLevel::Hint:
+        return CheckModel::tr("· Hint");
     case CheckLevel::Ok:
         break;
     }
@@ -81,6 +85,8 @@ QString CheckModel::summary() const
         parts << tr("%1 to put right").arg(items::figure(errors));
     if (const qint64 warnings = count(CheckLevel::Warning); warnings > 0)
         parts << tr("%1 to look at").arg(items::figure(warnings));
+    if (const qint64 hints = count(CheckLevel::Hint); hints > 0)
+        parts << (hints == 1 ? tr("1 hint") : tr("%1 hints").arg(items::figure(hints)));
     parts << tr("%1 good").arg(items::figure(count(CheckLevel::Ok)));
     return parts.join(u", "_s);
 }
