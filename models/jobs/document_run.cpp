@@ -38,6 +38,17 @@ Result<int> writePdf(const QString &path, const DocumentMaterial &material, cons
     return pages;
 }
 
+using NamedBytes = QList<std::pair<QString, QByteArray>>;
+
+/// A document in the forms beside PDF.
+Result<> addForms(NamedBytes &files, const QString &name, const notices::Document &document)
+{
+    TOCSIN_ASSIGN(const QByteArray odt, notices::toOdt(document));
+    files << std::pair(name + u".html"_s, notices::toHtml(document).toUtf8()) << std::pair(name + u".odt"_s, odt)
+          << std::pair(name + u".txt"_s, notices::toPlainText(document).toUtf8());
+    return {};
+}
+
 Result<> writeFiles(const NewFolder &folder, const DocumentMaterial &material, DocumentReport &report,
                     const Instant &now, const Progress &progress)
 {
@@ -46,13 +57,12 @@ Result<> writeFiles(const NewFolder &folder, const DocumentMaterial &material, D
     TOCSIN_TRY(progress.check());
     TOCSIN_ASSIGN(report.pages, writePdf(folder.path(key + u".pdf"_s), material, sheet, now));
     TOCSIN_TRY(progress.check());
-    TOCSIN_ASSIGN(const QByteArray odt, notices::toOdt(sheet.document));
-    const QList<std::pair<QString, QByteArray>> others{
-        {key + u".html"_s, notices::toHtml(sheet.document).toUtf8()},
-        {key + u".odt"_s, odt},
-        {key + u".txt"_s, notices::toPlainText(sheet.document).toUtf8()}};
+    NamedBytes others;
+    TOCSIN_TRY(addForms(others, key, sheet.document));
+    if (material.sample)
+        TOCSIN_TRY(addForms(others, key + u"-sample"_s, material.sample->document));
     report.files.append({key + u".pdf"_s});
-    for (const auto &[name, bytes] : others) {
+    for (const auto &[name, bytes] : std::as_const(others)) {
         TOCSIN_TRY(progress.check());
         TOCSIN_TRY(writeFileAtomically(folder.path(name), bytes));
         report.files.append({name});

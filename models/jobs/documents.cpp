@@ -163,37 +163,6 @@ notices::SheetDuty sheetDuty(const DocumentGround &ground, const QString &recipi
     return duty;
 }
 
-/// Nobody who exists, in the State whose office reads it.
-notices::LetterRecipient sampleRecipient(const law::Facts &facts, const QString &state)
-{
-    notices::LetterRecipient recipient;
-    recipient.id = u"SAMPLE"_s;
-    recipient.firstName = u"Sample"_s;
-    recipient.lastName = u"Recipient"_s;
-    recipient.address = {u"1 Sample Street"_s};
-    recipient.city = u"Sampletown"_s;
-    recipient.state = state;
-    recipient.postalCode = u"00000"_s;
-    recipient.language = u"en"_s;
-    const QStringList words = facts.data.value_or(QStringList());
-    for (const QString &word : words) {
-        if (notices::dataElement(word, u"en"_s))
-            recipient.dataElements << word;
-    }
-    return recipient;
-}
-
-Result<notices::Letter> sampleLetter(const DocumentGround &ground, const QString &recipient, QDate date)
-{
-    notices::LetterInputs inputs = ground.letters.inputs;
-    inputs.letterDate = date;
-    const notices::LetterComposer composer(std::move(inputs));
-    TOCSIN_ASSIGN(notices::Letter letter,
-                  composer.compose(sampleRecipient(ground.facts.facts, stateOf(recipient)), u"Sample"_s));
-    letter.text = nullptr; // the composer's, which ends here
-    return letter;
-}
-
 QList<notices::OtherNotice> othersThan(const DocumentGround &ground, const casework::Notice &notice)
 {
     QList<notices::OtherNotice> others;
@@ -227,7 +196,7 @@ QJsonObject organizationOf(const notices::Organization &sender, const QMap<QStri
     return organization;
 }
 
-void pin(DocumentMaterial &material, const QString &sampleSha256)
+void pin(DocumentMaterial &material)
 {
     const QMap<QString, QString> values = notices::sheetValues(material.inputs);
     const QJsonObject parts{{u"templates"_s, material.inputs.text.sha256},
@@ -236,7 +205,7 @@ void pin(DocumentMaterial &material, const QString &sampleSha256)
                             {u"organization"_s, organizationOf(material.inputs.organization, values)},
                             {u"facts"_s, json(values, u"incident."_s)},
                             {u"duty"_s, json(values, u"notice."_s)},
-                            {u"letter"_s, sampleSha256}};
+                            {u"letter"_s, material.sample ? material.sample->sha256 : QString()}};
     material.pinned = hashOf(parts);
     material.pinnedParts = hashesOf(parts);
 }
@@ -250,6 +219,12 @@ QList<notices::CheckResult> caseChecks(const DocumentMaterial &material)
              notices::CheckLevel::Warning,
              u"The letter to individuals still has the program's general sentences, and this notice takes its "
              "account from there."_s});
+    }
+    if (material.sample && !material.sample->listsData) {
+        checks.append({u"sample"_s, u"The sample of the letter is complete"_s, material.inputs.duty.citation,
+                       notices::CheckLevel::Error,
+                       u"Its list of what was involved is empty: the facts name no kind of information that a letter "
+                       "can list, such as name, ssn or diagnosis (data)."_s});
     }
     if (material.sample && !material.sample->emptyFields.isEmpty()) {
         checks.append({u"sample"_s, u"The sample of the letter is complete"_s, material.inputs.duty.citation,
@@ -340,13 +315,10 @@ Result<DocumentMaterial> documentOn(const DocumentGround &ground, const casework
     material.others = othersThan(ground, notice);
     material.factsRevision = ground.facts.revision;
     material.texts = letters.texts;
-    QString undated;
     if (material.inputs.kind.withSample) {
-        TOCSIN_ASSIGN(material.sample, sampleLetter(ground, notice.recipient, material.inputs.date));
-        TOCSIN_ASSIGN(const notices::Letter pinnedLetter, sampleLetter(ground, notice.recipient, {}));
-        undated = pinnedLetter.sha256;
+        TOCSIN_ASSIGN(material.sample, sampleLetter(letters, stateOf(notice.recipient), ground.facts.facts));
     }
-    pin(material, undated);
+    pin(material);
     return material;
 }
 

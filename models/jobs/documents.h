@@ -6,7 +6,7 @@
 #include "casework/incident.h"
 #include "casework/notice.h"
 #include "casework/obligation.h"
-#include "jobs/letters.h"
+#include "jobs/sample_letter.h"
 #include "notices/sheet.h"
 #include "notices/sheet_checks.h"
 
@@ -35,7 +35,7 @@ struct DocumentMaterial
     casework::Incident incident;
     casework::Notice notice;
     notices::SheetInputs inputs;
-    std::optional<notices::Letter> sample; ///< of the individual letter, where the kind attaches one
+    std::optional<SampleLetter> sample; ///< of the individual letter, where the kind attaches one
     bool standardWords = false; ///< nobody has written yet what happened or what is being done
     QList<notices::OtherNotice> others;
     int factsRevision = 0;

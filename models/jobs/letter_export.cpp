@@ -7,9 +7,9 @@
 #include "core/text.h"
 #include "jobs/documents.h"
 #include "jobs/letters.h"
+#include "jobs/sample_letter.h"
 #include "jobs/store_recipients.h"
 #include "law/states.h"
-#include "notices/data_elements.h"
 #include "notices/pdf/pdf_writer.h"
 #include "notices/sheet_files.h"
 #include "packets/recorded_file.h"
@@ -49,7 +49,7 @@ Result<> checkLanguage(const LetterMaterial &material, const QString &language)
     return {};
 }
 
-/// Somebody who is nobody: what stands where a person's data will. The kinds of information are those of the facts.
+/// Whom the sample is written to: see nobodyIn().
 Result<notices::LetterRecipient> placeholder(casework::ReadSession &session, const LetterMaterial &material,
                                              const LetterChoice &choice)
 {
@@ -63,25 +63,12 @@ Result<notices::LetterRecipient> placeholder(casework::ReadSession &session, con
             "has no State's text."_s.arg(choice.state));
     }
     TOCSIN_TRY(checkLanguage(material, choice.language));
-    notices::LetterRecipient nobody;
-    nobody.id = u"[reference]"_s;
-    nobody.firstName = u"[First name]"_s;
-    nobody.lastName = u"[Last name]"_s;
-    nobody.address = {u"[Street]"_s};
-    nobody.city = u"[City]"_s;
-    nobody.state = choice.state.isEmpty() ? u"[State]"_s : choice.state;
-    nobody.postalCode = u"[ZIP code]"_s;
-    nobody.language = choice.language;
-    nobody.form = *form;
+    TOCSIN_ASSIGN(const casework::FactsRevision facts, session.ask(casework::CurrentFacts{material.incident.id}));
+    notices::LetterRecipient nobody = nobodyIn(choice.state, *form, choice.language, facts.facts);
     for (const notices::EarlierLetter &each : material.earlier) {
         if (!nobody.earlier.on.isValid() || each.on > nobody.earlier.on)
             nobody.earlier = {each.on};
     }
-    nobody.representative = *form == notices::LetterForm::Adult ? QString() : u"[Representative]"_s;
-    TOCSIN_ASSIGN(const casework::FactsRevision facts, session.ask(casework::CurrentFacts{material.incident.id}));
-    const QStringList words = facts.facts.data.value_or(QStringList());
-    std::copy_if(words.begin(), words.end(), std::back_inserter(nobody.dataElements),
-                 [](const QString &word) { return notices::dataElement(word, u"en"_s).has_value(); });
     return nobody;
 }
 

@@ -209,17 +209,23 @@ private Q_SLOTS:
         QVERIFY2(report, report ? "" : qPrintable(report.error().message));
         const QDir folder(store.filePath(u"texas"_s));
         QCOMPARE(folder.entryList(QDir::Files, QDir::Name),
-                 QStringList({u"notice.json"_s, u"office-ag-tx.html"_s, u"office-ag-tx.odt"_s, u"office-ag-tx.pdf"_s,
-                              u"office-ag-tx.txt"_s}));
+                 QStringList({u"notice.json"_s, u"office-ag-tx-sample.html"_s, u"office-ag-tx-sample.odt"_s,
+                              u"office-ag-tx-sample.txt"_s, u"office-ag-tx.html"_s, u"office-ag-tx.odt"_s,
+                              u"office-ag-tx.pdf"_s, u"office-ag-tx.txt"_s}));
         const QByteArray manifest = contentOf(folder.filePath(u"notice.json"_s));
         const QJsonObject json = QJsonDocument::fromJson(manifest).object();
-        QCOMPARE(json.value(u"files"_s).toArray().size(), 4);
+        QCOMPARE(json.value(u"files"_s).toArray().size(), 7);
         for (const QJsonValue &each : json.value(u"files"_s).toArray())
             QCOMPARE(sha256Hex(contentOf(folder.filePath(each["file"_L1].toString()))), each["sha256"_L1].toString());
         const QString text = textOf(folder.filePath(u"office-ag-tx.pdf"_s));
         QVERIFY(text.contains(u"Attorney General of Texas"_s));
         QVERIFY(text.contains(u"Residents affected: 600"_s));
-        QVERIFY2(text.contains(u"Dear Sample Recipient"_s), qPrintable(text)); // the letter attached
+        QVERIFY2(text.contains(u"Dear [First name] [Last name]"_s), qPrintable(text)); // the letter attached
+        for (const QString &name : {u"office-ag-tx-sample.html"_s, u"office-ag-tx-sample.txt"_s}) {
+            const QByteArray sample = contentOf(folder.filePath(name));
+            QVERIFY2(sample.contains("Dear [First name] [Last name]") && sample.contains("Diagnosis"),
+                     sample.constData());
+        }
         const auto runs = store.ask(RunsQuery{incident});
         QCOMPARE(runs->size(), 1);
         QCOMPARE(runs->first().kind, u"document"_s);
@@ -232,6 +238,27 @@ private Q_SLOTS:
                  contentOf(folder.filePath(u"office-ag-tx.pdf"_s)));
         QCOMPARE(contentOf(store.filePath(u"again/office-ag-tx.html"_s)),
                  contentOf(folder.filePath(u"office-ag-tx.html"_s)));
+    }
+
+    void attachesNoSampleThatListsNothing()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        const Notice notice = added(store, incident, u"office"_s, u"AG:TX"_s);
+        const auto check = [&] {
+            const auto session = store.file().openSession();
+            const QList<notices::CheckResult> checks
+                = checkDocument(*documentMaterial(**session, incident, notice.key, store.file().now()));
+            const auto found
+                = std::find_if(checks.begin(), checks.end(), [](const auto &each) { return each.id == u"sample"_s; });
+            return found == checks.end() ? notices::CheckResult() : *found;
+        };
+        QCOMPARE(check().id, QString());
+        law::Facts facts = CaseFixture::facts();
+        facts.data = QStringList({u"phi"_s, u"medical"_s, u"phr"_s}); // of the law, and in no letter
+        QVERIFY(store.submit(SetFacts{incident, facts, u"Not sorted yet"_s}));
+        QCOMPARE(check().level, notices::CheckLevel::Error);
+        QVERIFY2(check().detail.contains(u"kind of information"_s), qPrintable(check().detail));
     }
 
     void tellsFromTheCaseWhetherMediaNoticeWasGiven()
