@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/fact_fields.h"
 
+#include "law/delay_asked.h"
 #include "law/states.h"
 #include "law/wording.h"
 
@@ -277,22 +278,25 @@ QList<FactField> dataFields()
             key};
 }
 
+const QString kNobodyAsked = u"none"_s;
+
 QString delayForm(const Facts &facts)
 {
-    return facts.lawEnforcement ? (facts.lawEnforcement->written ? u"written"_s : u"oral"_s) : QString();
+    const std::optional<bool> asked = law::delayAsked(facts);
+    if (!asked)
+        return {};
+    return !*asked ? kNobodyAsked : facts.lawEnforcement->written ? u"written"_s : u"oral"_s;
 }
 
 Result<> writeDelayForm(Facts &facts, const QString &token)
 {
-    if (token.isEmpty()) {
-        facts.lawEnforcement.reset();
+    const bool asked = !token.isEmpty() && token != kNobodyAsked;
+    law::recordDelayAsked(facts, token.isEmpty() ? std::nullopt : std::optional(asked));
+    if (!asked)
         return {};
-    }
-    law::LawEnforcement edited = facts.lawEnforcement.value_or(law::LawEnforcement());
-    edited.written = token == "written"_L1;
-    if (edited.written)
-        edited.writtenFollowup.reset();
-    facts.lawEnforcement = edited;
+    facts.lawEnforcement->written = token == "written"_L1;
+    if (facts.lawEnforcement->written)
+        facts.lawEnforcement->writtenFollowup.reset();
     return {};
 }
 
@@ -332,7 +336,8 @@ QList<FactField> delayFields()
                    Words::tr("Did an official ask to wait?"),
                    {},
                    false,
-                   {{QString(), Words::tr("No")},
+                   {{QString(), Words::tr("Not known")},
+                    {kNobodyAsked, Words::tr("No")},
                     {u"oral"_s, Words::tr("Yes, orally")},
                     {u"written"_s, Words::tr("Yes, in writing")}},
                    delayForm,

@@ -14,6 +14,7 @@
 #include "jobs/letters.h"
 #include "jobs/notice_approval.h"
 #include "jobs/roster_import.h"
+#include "law/delay_asked.h"
 #include "notices/pdf/letter_fonts.h"
 #include "packets/packet_builder.h"
 
@@ -223,6 +224,7 @@ public:
         command.facts.occurred = law::Occurrence{discovered().addDays(-51), discovered()};
         command.facts.data = QStringList{u"phi"_s, u"name"_s, u"medical"_s};
         command.facts.secured = law::Securing{false, {}};
+        law::recordDelayAsked(command.facts, false);
         TOCSIN_ASSIGN(const Receipt receipt, m_file->submit(command).result());
         m_incident = IncidentId{receipt.id};
         m_reference = receipt.reference;

@@ -13,6 +13,7 @@
 #include "jobs/house_style.h"
 #include "jobs/letter_proofs.h"
 #include "jobs/store_recipients.h"
+#include "law/delay_asked.h"
 #include "notices/finished_run.h"
 #include "notices/pdf/pdf_writer.h"
 
@@ -90,6 +91,16 @@ notices::IncidentFields incidentFields(const casework::Incident &incident, const
     return fields;
 }
 
+/// What the letters say of the incident, with the words of the material's notice.
+void takeWords(LetterMaterial &material)
+{
+    notices::IncidentFields fields = incidentFields(material.incident, material.notice, material.facts);
+    if (!fields.affected && material.people > 0)
+        fields.affected = material.people;
+    material.standardWords = fields.whatHappened == kStandardHappened || fields.whatWeAreDoing == kStandardDoing;
+    material.inputs.incident = std::move(fields);
+}
+
 void pin(LetterMaterial &material, const casework::Organization &organization)
 {
     const notices::IncidentFields &words = material.inputs.incident;
@@ -111,7 +122,7 @@ void pin(LetterMaterial &material, const casework::Organization &organization)
                        {u"breach_to"_s, words.breachTo.toString(Qt::ISODate)},
                        {u"discovered"_s, words.discovered.toString(Qt::ISODate)},
                        {u"affected"_s, words.affected ? QJsonValue(*words.affected) : QJsonValue()},
-                       {u"delayed"_s, words.delayed},
+                       {u"delayed"_s, words.delayed ? QJsonValue(*words.delayed) : QJsonValue()},
                        {u"roster"_s, material.rosterRevision}};
     if (!words.whatChangedNeutral.isEmpty() || !spanish.whatChangedNeutral.isEmpty()) // not there: as it always was
         pinned.insert(u"what_changed_neutral"_s, QJsonArray{words.whatChangedNeutral, spanish.whatChangedNeutral});
@@ -353,17 +364,13 @@ Result<LetterMaterial> letterMaterialOf(casework::ReadSession &session, const ca
         {},     {}};
     const law::Occurrence occurred = facts.facts.occurred.value_or(law::Occurrence());
     material.facts = {occurred.from.value_or(QDate()), occurred.to.value_or(QDate()), evaluation.discovered,
-                      facts.facts.peopleAffected(), facts.facts.lawEnforcement.has_value()};
-    material.inputs.incident = incidentFields(record, notice, material.facts);
+                      facts.facts.peopleAffected(), law::delayAsked(facts.facts)};
     material.inputs.medium = notice.kind == "email"_L1 ? notices::Medium::Email : notices::Medium::Post;
     material.inputs.letterDate = at.inZone(organization.timezone).localDate();
-    material.standardWords = material.inputs.incident.whatHappened == kStandardHappened
-        || material.inputs.incident.whatWeAreDoing == kStandardDoing;
     material.undecided = totals.undecided;
     material.people = totals.people;
     material.rosterRevision = totals.revision;
-    if (!material.inputs.incident.affected && totals.people > 0)
-        material.inputs.incident.affected = totals.people;
+    takeWords(material);
     material.texts = std::move(texts);
     TOCSIN_ASSIGN(material.earlier, earlierLetters(session, notice));
     pin(material, organization);
@@ -373,7 +380,7 @@ Result<LetterMaterial> letterMaterialOf(casework::ReadSession &session, const ca
 void tryWords(LetterMaterial &material, const QMap<QString, QString> &fields)
 {
     material.notice.fields = fields;
-    material.inputs.incident = incidentFields(material.incident, material.notice, material.facts);
+    takeWords(material);
 }
 
 Result<> tryText(LetterMaterial &material, const QString &id, const QByteArray &bytes)

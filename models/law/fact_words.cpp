@@ -2,6 +2,7 @@
 #include "law/fact_words.h"
 
 #include "core/near_words.h"
+#include "law/delay_asked.h"
 #include "law/fact_view.h"
 #include "law/states.h"
 #include "law/wording.h"
@@ -215,6 +216,8 @@ QStringList knownWords(const QString &path, const RulePacks &packs)
     QSet<QString> words = wordsFor(path, packs);
     if (path == "data"_L1)
         words.unite({commonDataWords().cbegin(), commonDataWords().cend()});
+    if (path == "flags"_L1)
+        words.insert(noDelayAskedFlag());
     return sorted(words);
 }
 
@@ -251,7 +254,7 @@ QStringList unknownWords(const Facts &facts, const RulePacks &packs)
     QStringList found;
     const auto heard = [&packs](const QString &fact) { return [&packs, fact] { return wordsFor(fact, packs); }; };
     checkList(u"data"_s, facts.data.value_or(QStringList()), common, heard(u"data"_s), found);
-    checkList(u"flags"_s, facts.flags, {}, heard(u"flags"_s), found);
+    checkList(u"flags"_s, facts.flags, {noDelayAskedFlag()}, heard(u"flags"_s), found);
     checkList(u"abroad"_s, facts.abroad, {}, heard(u"abroad"_s), found);
     checkDone(facts, packs, found);
     checkKnown(facts, found);

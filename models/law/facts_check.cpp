@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "law/facts_check.h"
 
+#include "law/delay_asked.h"
 #include "law/wording.h"
 
 #include <QSet>
@@ -108,6 +109,10 @@ Result<> checkLawEnforcement(const Facts &facts)
 {
     if (!facts.lawEnforcement)
         return {};
+    if (facts.flags.contains(noDelayAskedFlag()))
+        return refuse(
+            u"flags"_s,
+            u"no “%1” beside law_enforcement, which says that an official asked to wait"_s.arg(noDelayAskedFlag()));
     const LawEnforcement &law = *facts.lawEnforcement;
     TOCSIN_TRY(checkStatement(law.statement, u"law_enforcement"_s));
     if (!law.writtenFollowup)

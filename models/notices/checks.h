@@ -37,7 +37,7 @@ struct NoticeFacts
     QDate breachTo;
     QDate discovered;
     std::optional<qint64> affected; ///< number of people
-    bool delayed = false; ///< a law enforcement agency asked for a delay
+    std::optional<bool> delayed = {}; ///< whether a law enforcement agency asked for a delay; absent: not recorded
 };
 
 /// All checks of a set of letters: the elements of 45 CFR 164.404(c)(1), empty fields, the organization's data and

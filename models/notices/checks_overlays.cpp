@@ -123,7 +123,9 @@ private:
         const QList<OverlayDemand> demands = m_overlay.demandsOn(m_elements);
         for (const OverlayDemand &demand : demands) {
             const bool isOpen = demand.by == "offer"_L1 && m_overlay.monitoring && !m_overlay.monitoring->settled;
-            if (!isOpen && !isMet(demand, *letter, values))
+            if (const QString fact = unrecordedFact(demand, inputs.incident); !fact.isEmpty())
+                note(m_missing, demand.what + fact);
+            else if (!isOpen && !isMet(demand, *letter, values))
                 note(m_missing, demand.what);
         }
         findEmptyFields(*letter, person);
@@ -134,6 +136,15 @@ private:
             findNature(text, inputs.incident.narratives(language));
         if (m_overlay.withoutResidents)
             findResidents(text);
+    }
+
+    /// The fact without which no text can meet a demand, in parentheses: what nobody has recorded is not said.
+    static QString unrecordedFact(const OverlayDemand &demand, const IncidentFields &incident)
+    {
+        if (demand.by != "delay"_L1 || incident.delayed)
+            return {};
+        return u" (record in the facts whether an official asked to wait: law_enforcement, or the flag "
+               "no-law-enforcement-delay)"_s;
     }
 
     [[nodiscard]] bool isMet(const OverlayDemand &demand, const Letter &letter, const FieldValues &values) const

@@ -77,6 +77,8 @@ const std::vector<FieldInfo> &fieldCatalogue()
          "The same without the nature of the breach; may be empty"_L1},
         {Field::IncidentAffected, "incident.affected"_L1, Text, "The number of people affected; may be empty"_L1},
         {Field::IncidentDelayed, "incident.delayed"_L1, Flag, "A law enforcement agency asked to delay the notice"_L1},
+        {Field::IncidentNotDelayed, "incident.not_delayed"_L1, Flag,
+         "It is recorded that no such agency asked to delay the notice"_L1},
         {Field::LetterDate, "letter.date"_L1, Text, "The date of the letter"_L1},
         {Field::LetterEarlierDate, "letter.earlier_date"_L1, Text, "The date of the earlier letter"_L1},
         {Field::LetterEarlierKind, "letter.earlier_kind"_L1, Text, "What came then: “that letter” or “that e-mail”"_L1},
@@ -140,7 +142,8 @@ void FieldValues::setIncident(const IncidentFields &incident)
     m_texts[index(Field::LetterEarlierDate)] = printedDate(incident.earlierLetter, m_language);
     m_texts[index(Field::IncidentAffected)]
         = incident.affected ? QLocale(QLocale::English, QLocale::UnitedStates).toString(*incident.affected) : QString();
-    m_flags[index(Field::IncidentDelayed)] = incident.delayed;
+    m_flags[index(Field::IncidentDelayed)] = incident.delayed.value_or(false);
+    m_flags[index(Field::IncidentNotDelayed)] = !incident.delayed.value_or(true);
 }
 
 FieldValues FieldValues::forRecipient(const LetterRecipient &recipient) const

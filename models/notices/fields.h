@@ -31,6 +31,7 @@ enum class Field {
     IncidentWhatChangedNeutral,
     IncidentAffected,
     IncidentDelayed,
+    IncidentNotDelayed,
     LetterDate,
     LetterEarlierDate,
     LetterEarlierKind,

@@ -53,8 +53,8 @@ QString inputsHash(const LetterInputs &inputs, const RosterSurvey &roster, const
            << incident.discovered.toString(Qt::ISODate) << incident.whatHappened << incident.whatWeAreDoing
            << incident.offer << incident.callHours << incident.whatChanged << incident.whatChangedNeutral
            << incident.earlierLetter.toString(Qt::ISODate) << QString::number(incident.affected.value_or(-1))
-           << QString::number(int{incident.delayed}) << QString::number(incident.translated.size())
-           << inputs.letterDate.toString(Qt::ISODate);
+           << QString::number(incident.delayed ? int{*incident.delayed} : -1)
+           << QString::number(incident.translated.size()) << inputs.letterDate.toString(Qt::ISODate);
     for (auto told = incident.translated.begin(); told != incident.translated.end(); ++told)
         fields << told.key() << told->whatHappened << told->whatWeAreDoing << told->offer << told->callHours
                << told->whatChanged << told->whatChangedNeutral;

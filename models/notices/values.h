@@ -69,7 +69,9 @@ struct IncidentFields
     QString offer; ///< services offered at no cost, such as credit monitoring; may be empty
     QString callHours; ///< when the toll-free line is answered; may be empty
     std::optional<qint64> affected = {}; ///< number of people; absent while not known
-    bool delayed = false; ///< a law enforcement agency asked to delay the notice (45 CFR 164.412)
+    /// Whether a law enforcement agency asked to delay the notice (45 CFR 164.412); absent while nobody recorded
+    /// either.
+    std::optional<bool> delayed = {};
     QString whatChanged = {}; ///< what is new, or was wrong, since an earlier letter; only in letters that follow one
     QString whatChangedNeutral = {}; ///< what of it may be told where the nature of the breach may not; may be empty
     QDate earlierLetter = {}; ///< the date of that letter for everybody; invalid: each person's own

@@ -114,7 +114,8 @@ public:
     {
         return law::parseFacts(R"({"entity":"covered-entity","timezone":"America/Chicago","discovered":"2026-03-03",
             "occurred":{"from":"2026-01-11","to":"2026-03-02"},"residents":{"TX":600,"CA":20},
-            "data":["phi","name","diagnosis"],"secured":{"encrypted":false}})",
+            "data":["phi","name","diagnosis"],"secured":{"encrypted":false},
+            "flags":["no-law-enforcement-delay"]})",
                                QStringLiteral("facts"))
             .value();
     }

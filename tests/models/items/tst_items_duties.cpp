@@ -2,9 +2,11 @@
 #include "items/duty_wording.h"
 #include "items/fact_fields.h"
 #include "items/obligation_model.h"
+#include "law/delay_asked.h"
 #include "models/casework/case_fixture.h"
 
 #include <QAbstractItemModelTester>
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTimeZone>
 
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void namesRecipientsForPeople();
     void countsWhatAChangeOfFactsMoves();
     void readsFactsAsTheyAreShown();
+    void tellsThatNobodyAskedFromWhatNobodyRecorded();
     void refusesFactsThatCannotBeRead_data();
     void refusesFactsThatCannotBeRead();
 
@@ -129,6 +132,27 @@ void TestDuties::readsFactsAsTheyAreShown()
     QCOMPARE(again.lawEnforcement, facts.lawEnforcement);
     QCOMPARE(again.occurred, facts.occurred);
     QCOMPARE(again.associate, facts.associate);
+}
+
+void TestDuties::tellsThatNobodyAskedFromWhatNobodyRecorded()
+{
+    const QList<items::FactField> all = items::factFields();
+    const auto field = std::find_if(all.begin(), all.end(),
+                                    [](const items::FactField &each) { return each.key == "law_enforcement.form"_L1; });
+    law::Facts facts;
+    QCOMPARE(field->read(facts), QString());
+    QVERIFY(!law::delayAsked(facts));
+    QVERIFY(field->write(facts, u"none"_s));
+    QCOMPARE(field->read(facts), u"none"_s);
+    QCOMPARE(law::delayAsked(facts), std::optional(false));
+    QCOMPARE(law::parseFacts(QJsonDocument(law::toJson(facts)).toJson(), u"facts"_s).value(), facts);
+    QVERIFY(field->write(facts, u"written"_s));
+    QCOMPARE(field->read(facts), u"written"_s);
+    QVERIFY(facts.flags.isEmpty() && law::delayAsked(facts) == std::optional(true));
+    QVERIFY(field->write(facts, u"none"_s));
+    QVERIFY(!facts.lawEnforcement);
+    QVERIFY(field->write(facts, {}));
+    QCOMPARE(facts, law::Facts());
 }
 
 void TestDuties::refusesFactsThatCannotBeRead_data()

@@ -234,7 +234,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("key");
         QTest::addColumn<QString>("right");
         const auto add = [](const char *title, const char *rest, const char *key, const char *right) {
-            QTest::newRow(title) << QByteArray(rest) << QString::fromLatin1(key) << QString::fromLatin1(right);
+            QTest::newRow(title) << QByteArray(rest) << QString::fromLatin1(key) << QString::fromUtf8(right);
         };
         add("discovered before it happened", R"("discovered": "2026-03-01", "occurred": {"from": "2026-03-02"})",
             "facts.discovered", "2026-03-02 or later");
@@ -267,6 +267,9 @@ private Q_SLOTS:
         add("follow-up to a written statement",
             R"("law_enforcement": {"form": "written", "written_followup": {"stated": "2026-03-01"}})",
             "facts.law_enforcement.written_followup", "no follow-up");
+        add("asked to wait, and nobody asked",
+            R"("law_enforcement": {"form": "oral"}, "flags": ["no-law-enforcement-delay"])", "facts.flags",
+            "no “no-law-enforcement-delay”");
         add("notice before anyone knew", R"("discovered": "2026-03-02", "done": {"HHS": "2026-03-01"})",
             "facts.done.HHS", "2026-03-02 or later");
         add("request due before it came",

@@ -42,6 +42,7 @@ private Q_SLOTS:
         add("data", uR"(, "data": ["phl", "name"])"_s, warning(u"data[0]"_s, u"phl"_s, u"phi"_s));
         add("data like nothing", uR"(, "data": ["phi", "star-sign"])"_s, warning(u"data[1]"_s, u"star-sign"_s, {}));
         add("known flags", uR"(, "flags": ["part2-program", "licensed-facility:CA-1250"])"_s, {});
+        add("flag that letters listen to", uR"(, "flags": ["no-law-enforcement-delay"])"_s, {});
         add("flag", uR"(, "flags": ["part-2-program"])"_s,
             warning(u"flags[0]"_s, u"part-2-program"_s, u"part2-program"_s));
         add("known codes", uR"(, "abroad": ["EU", "CAN-ON", "GB", "UK"])"_s,

@@ -32,6 +32,7 @@ inline IncidentFields incident()
     made.breachFrom = QDate(2026, 1, 11);
     made.breachTo = QDate(2026, 3, 2);
     made.discovered = QDate(2026, 3, 3);
+    made.delayed = false;
     made.whatHappened
         = u"A file of past orders was left in an online folder without a lock. Anyone who had its address could "
           "read it. We found the file when an outside firm checked our systems.\n\n"

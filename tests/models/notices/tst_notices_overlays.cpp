@@ -38,6 +38,8 @@ const LetterComposer &composer()
     return made;
 }
 
+const Narratives kSpanish{u"Se abrió un archivo."_s, u"Lo cerramos."_s, {}, {}};
+
 QString letterOf(const LetterRecipient &person)
 {
     const auto letter = composer().compose(person);
@@ -57,7 +59,7 @@ QByteArray bundledJson()
 
 /// A word by which each wording is known in an English letter.
 const QMap<QString, QString> kMarks{{u"number-affected"_s, u"this incident affected 2,318 people"_s},
-                                    {u"acquired"_s, u"who had no right to it obtained"_s},
+                                    {u"acquired"_s, u"by someone who had no right to it"_s},
                                     {u"delay"_s, u"No law enforcement agency asked us"_s},
                                     {u"review-statements"_s, u"Stay alert."_s},
                                     {u"report-identity-theft"_s, u"Report any sign of identity theft."_s},
@@ -107,6 +109,8 @@ private Q_SLOTS:
     void californiaNamesTheBureausOnlyForTheirData_data();
     void californiaNamesTheBureausOnlyForTheirData();
     void saysWhetherLawEnforcementDelayed();
+    void saysNothingOfADelayThatNobodyRecorded();
+    void claimsNoAcquisitionThatIsOnlyPresumed();
     void saysNoNumberThatNobodyKnows();
     void makesTheTextOfAStateOnce();
     void hashSeesDataAndWordings();
@@ -397,6 +401,36 @@ void TestNoticesOverlays::saysWhetherLawEnforcementDelayed()
     const QString letter = plainText(delayed.compose(personIn(u"WY"_s))->document.blocks);
     QVERIFY(letter.contains("a law enforcement agency asked us to wait"_L1));
     QVERIFY(!letter.contains(kMarks.value(u"delay"_s)));
+}
+
+void TestNoticesOverlays::saysNothingOfADelayThatNobodyRecorded()
+{
+    LetterInputs inputs = sample::inputs();
+    inputs.incident.delayed.reset();
+    inputs.incident.translated.insert(u"es"_s, kSpanish);
+    for (const QString &language : {u"en"_s, u"es"_s}) {
+        for (const QString &state : {u"CA"_s, u"WY"_s}) {
+            LetterRecipient person = personIn(state);
+            person.language = language;
+            const LetterComposer unknown(inputs);
+            const QString letter = plainText(unknown.compose(person)->document.blocks);
+            QVERIFY2(!letter.contains("law enforcement"_L1) && !letter.contains("autoridad policial"_L1),
+                     qPrintable(letter));
+        }
+    }
+}
+
+void TestNoticesOverlays::claimsNoAcquisitionThatIsOnlyPresumed()
+{
+    const QString english = letterOf(personIn(u"WI"_s));
+    QVERIFY2(english.contains("or by law has to be treated as if it had been"_L1), qPrintable(english));
+    LetterInputs inputs = sample::inputs();
+    inputs.incident.translated.insert(u"es"_s, kSpanish);
+    LetterRecipient person = personIn(u"WI"_s);
+    person.language = u"es"_s;
+    const LetterComposer told(inputs);
+    const QString spanish = plainText(told.compose(person)->document.blocks);
+    QVERIFY2(spanish.contains("o que la ley obliga a tratarla como si la hubiera obtenido"_L1), qPrintable(spanish));
 }
 
 void TestNoticesOverlays::saysNoNumberThatNobodyKnows()

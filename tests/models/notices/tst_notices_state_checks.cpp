@@ -85,6 +85,8 @@ private Q_SLOTS:
     void findsWhatMustNotBeSaid();
     void asksForMonitoring_data();
     void asksForMonitoring();
+    void demandsTheFactThatNobodyRecorded_data();
+    void demandsTheFactThatNobodyRecorded();
     void leavesTheRestToCounsel();
     void checksEachLanguageAndForm();
     void findsBadAddressesInTheWords_data();
@@ -267,8 +269,35 @@ void TestNoticesStateChecks::asksForMonitoring()
     QCOMPARE(readyToRun(checks).has_value(), level != CheckLevel::Error);
 }
 
+void TestNoticesStateChecks::demandsTheFactThatNobodyRecorded_data()
+{
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<QString>("citation");
+    QTest::newRow("California") << u"CA"_s << u"1798.82"_s;
+    QTest::newRow("Wyoming") << u"WY"_s << u"40-12-50"_s;
+}
+
+void TestNoticesStateChecks::demandsTheFactThatNobodyRecorded()
+{
+    QFETCH(const QString, state);
+    QFETCH(const QString, citation);
+    const QString id = u"overlay.%1.says"_s.arg(state);
+    LetterInputs made = inputs();
+    QCOMPARE(named(checksOf(made, people(state)), id).level, CheckLevel::Ok);
+    made.incident.delayed = true;
+    QCOMPARE(named(checksOf(made, people(state)), id).level, CheckLevel::Ok);
+    made.incident.delayed.reset();
+    const CheckResult check = named(checksOf(made, people(state)), id);
+    QCOMPARE(check.level, CheckLevel::Error);
+    QVERIFY2(check.detail.contains("law_enforcement"_L1), qPrintable(check.detail));
+    QVERIFY(check.citation.contains(citation));
+    QVERIFY(readyToRun(checksOf(made, people(u"WI"_s)))); // asks for nothing of the kind
+}
+
 void TestNoticesStateChecks::leavesTheRestToCounsel()
 {
+    const CheckResult wisconsin = named(checksOf(inputs(), people(u"WI"_s)), u"overlay.WI.counsel"_s);
+    QVERIFY2(wisconsin.detail.contains("presumed"_L1), qPrintable(wisconsin.detail));
     const CheckResult massachusetts = named(checksOf(inputs(), people(u"MA"_s)), u"overlay.MA.counsel"_s);
     QCOMPARE(massachusetts.level, CheckLevel::Warning);
     QVERIFY2(massachusetts.detail.contains("parent or affiliated corporation"_L1), qPrintable(massachusetts.detail));
