@@ -116,7 +116,7 @@ std::shared_future<void> closeInBackground(OpenedCase file)
     auto done = std::make_shared<std::promise<void>>();
     std::shared_future<void> closed = done->get_future().share();
     auto *thread = QThread::create([done, file]() mutable {
-        QThreadPool::globalInstance()->waitForDone();
+        workPool().waitForDone();
         file.reset();
         done->set_value();
     });

@@ -2,19 +2,19 @@
 #pragma once
 
 #include "core/progress.h"
+#include "core/work_pool.h"
 
 #include <QElapsedTimer>
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
-#include <QThreadPool>
 
 #include <memory>
 
 namespace tocsin::jobs {
 
 /// Long work that the window shows: it has a title, says how far it is, and can be cancelled. The work itself runs on
-/// the global thread pool. Made with startJob().
+/// the work pool. Made with startJob().
 class Job final : public QObject
 {
     Q_OBJECT
@@ -52,7 +52,7 @@ struct StartedJob
     QFuture<Result<T>> future; ///< continue with `.then(context, …)`
 };
 
-/// Runs `work(progress)`, which gives a Result<T>, on the thread pool.
+/// Runs `work(progress)`, which gives a Result<T>, on the work pool.
 template <typename T, typename Work>
 StartedJob<T> startJob(const QString &title, Work work)
 {
@@ -60,7 +60,7 @@ StartedJob<T> startJob(const QString &title, Work work)
     auto promise = std::make_shared<QPromise<Result<T>>>();
     StartedJob<T> started{job, promise->future()};
     promise->start();
-    QThreadPool::globalInstance()->start([promise, job, work = std::move(work)]() mutable {
+    workPool().start([promise, job, work = std::move(work)]() mutable {
         promise->addResult(work(std::as_const(*job->progress())));
         promise->finish();
         // Back to its own thread to end there: it may be the last to hold it.

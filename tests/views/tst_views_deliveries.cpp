@@ -19,7 +19,6 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QThreadPool>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tocsin;
@@ -45,7 +44,7 @@ struct OpenPage
     {
         page.reset();
         context.reset();
-        QThreadPool::globalInstance()->waitForDone();
+        workPool().waitForDone();
     }
     OpenPage(const OpenPage &) = delete;
     OpenPage &operator=(const OpenPage &) = delete;
@@ -348,7 +347,7 @@ private Q_SLOTS:
         open.context->setIncident(other, u"2026-002"_s); // while the list is being read
         QCOMPARE(open.table()->model()->rowCount(), 0);
         QVERIFY(!open.field(u"List of returned mail"_s));
-        QThreadPool::globalInstance()->waitForDone();
+        workPool().waitForDone();
         QVERIFY(open.waitToSay(u"No letters yet"_s));
         QVERIFY(!says(*open.page, u"would be recorded"_s));
         QCOMPARE(open.page->count(), 0);
@@ -370,7 +369,7 @@ private Q_SLOTS:
         QVERIFY(open.click(u"Record 12"_s));
         open.page.reset(); // the window locks
         open.context.reset();
-        QThreadPool::globalInstance()->waitForDone();
+        workPool().waitForDone();
         const qint64 returned = open.data.funnel().returned;
         QVERIFY2(returned == 0 || returned == 12, qPrintable(QString::number(returned))); // all or nothing
         open.show();

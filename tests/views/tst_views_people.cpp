@@ -176,7 +176,7 @@ void TestPeople::goesAwayDuringAnImport()
     QTest::mouseClick(open.on.button(u"Import a roster…"_s), Qt::LeftButton);
     open.on.page.reset();
     open.on.context.reset(); // nobody waits for the work here: whoever closes the store does
-    QThreadPool::globalInstance()->waitForDone();
+    workPool().waitForDone();
     QCOMPARE(open.totals().revision, 0);
 }
 

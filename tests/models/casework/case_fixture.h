@@ -4,10 +4,10 @@
 #include "casework/case_file.h"
 #include "casework/incident.h"
 #include "core/clock.h"
+#include "core/work_pool.h"
 
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 
 namespace tocsin::test {
 
@@ -51,7 +51,7 @@ public:
     /// As the window does it: work that a page began ends first.
     void close()
     {
-        QThreadPool::globalInstance()->waitForDone();
+        workPool().waitForDone();
         m_file.reset();
     }
 

@@ -17,10 +17,12 @@
 #include "notices/pdf/letter_fonts.h"
 
 #include <QDir>
+#include <QSemaphore>
 #include <QSet>
 #include <QSignalSpy>
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tocsin;
@@ -138,6 +140,30 @@ private Q_SLOTS:
         QCOMPARE(started.future.result().value(), 7);
         QTRY_VERIFY(!spy.isEmpty() && spy.last().at(0).toLongLong() == 1000);
         QVERIFY(spy.size() < 1000); // the window is not flooded
+    }
+
+    /// Painting takes threads from Qt's global pool; jobs that held them all would stop the window.
+    void leavesTheGlobalPoolToTheWindow()
+    {
+        QSemaphore running;
+        QSemaphore end;
+        std::vector<StartedJob<int>> jobs;
+        const int most = std::max(2, QThreadPool::globalInstance()->maxThreadCount());
+        for (int n = 0; n < most; ++n) {
+            jobs.push_back(startJob<int>(u"Long"_s, [&](const Progress &) -> Result<int> {
+                running.release();
+                end.acquire();
+                return 1;
+            }));
+        }
+        const bool all = running.tryAcquire(std::min(most, workPool().maxThreadCount()), 20'000);
+        const int taken = QThreadPool::globalInstance()->activeThreadCount();
+        end.release(most);
+        for (StartedJob<int> &job : jobs)
+            job.future.waitForFinished();
+        QVERIFY(all);
+        QCOMPARE(taken, 0);
+        QVERIFY(workPool().maxThreadCount() >= 4); // some wait for the store
     }
 
     void cancelsAJobAtItsNextStep()
