@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/delivery_people_model.h"
 
+#include "casework/ask_aside.h"
 #include "items/delivery_wording.h"
 #include "items/roster_wording.h"
 #include "law/wording.h"
@@ -81,7 +82,7 @@ void DeliveryPeopleModel::reload()
     if (m_notice.isNull())
         Q_EMIT ready();
     else
-        askForIds(casework::DeliveryPeopleIds{m_notice, m_filter.state, m_filter.search});
+        takeIds(askAside(file(), casework::DeliveryPeopleIds{m_notice, m_filter.state, m_filter.search}));
 }
 
 void DeliveryPeopleModel::load(const QList<qint64> &ids)

@@ -44,18 +44,23 @@ protected:
     template <typename Query>
     void askForIds(const Query &query)
     {
-        whenDone(m_file->ask(query), this, [this, asked = ask()](const Result<QList<Id>> &answer) {
+        takeIds(m_file->ask(query));
+    }
+    /// The same with a question that was asked already.
+    void takeIds(const QFuture<Result<QList<Id>>> &ids)
+    {
+        whenDone(ids, this, [this, asked = ask()](const Result<QList<Id>> &answer) {
             if (isOvertaken(asked))
                 return;
             if (!answer) {
                 Q_EMIT failed(answer.error().message);
                 return;
             }
-            QList<qint64> ids;
-            ids.reserve(answer->size());
+            QList<qint64> values;
+            values.reserve(answer->size());
             for (const Id id : *answer)
-                ids << id.value;
-            setIds(ids);
+                values << id.value;
+            setIds(values);
             Q_EMIT ready();
         });
     }

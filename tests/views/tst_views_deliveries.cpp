@@ -17,8 +17,10 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace tocsin;
@@ -61,8 +63,7 @@ struct OpenPage
     bool mail(QDate on = QDate(2026, 3, 23))
     {
         const RunId run = data.store.ask(casework::RunsQuery{data.incident})->first().id;
-        return data.store.submit(casework::RecordMailed{run, on, {u"Mail House"_s, u"Job 7"_s, {}, {}}})
-            .has_value();
+        return data.store.submit(casework::RecordMailed{run, on, {u"Mail House"_s, u"Job 7"_s, {}, {}}}).has_value();
     }
     [[nodiscard]] QPushButton *button(const QString &text) const
     {
@@ -133,6 +134,13 @@ private Q_SLOTS:
         OpenPage open(0, false);
         QVERIFY(open.ready);
         QVERIFY(open.waitToSay(u"No letters yet"_s));
+        const views::DeliveriesPage unanswered(open.context.get(), [](const QString &) {});
+        QStringList front; // where there are 100,000 people the answer takes a moment
+        for (const QStackedWidget *stack : unanswered.findChildren<QStackedWidget *>()) {
+            if (const auto *label = qobject_cast<QLabel *>(stack->currentWidget()))
+                front << label->text();
+        }
+        QCOMPARE(front, QStringList(u"Looking at the letters…"_s));
         QVERIFY(open.button(u"Go to the notices"_s));
     }
 

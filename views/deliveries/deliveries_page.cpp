@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deliveries/deliveries_page.h"
 
+#include "casework/ask_aside.h"
 #include "casework/delivery_record.h"
 #include "core/when_done.h"
 #include "deliveries/delivery_people.h"
@@ -32,6 +33,9 @@ namespace {
 
 constexpr int kColumnWidth = 432;
 constexpr int kNoticeLetters = 18; // of its title that are seen
+constexpr int kNothing = 0; // pages of the stack
+constexpr int kLetters = 1;
+constexpr int kLooking = 2;
 constexpr int kLogHeight = 4 * metrics::kRow;
 
 /// All that the page shows beside the people themselves, read at one moment.
@@ -55,10 +59,21 @@ struct DeliveryViewQuery
         });
         TOCSIN_ASSIGN(view.funnel, casework::DeliveryFunnelQuery{view.notice.id}.run(reader));
         TOCSIN_ASSIGN(view.acts, casework::DeliveryActs{view.notice.id}.run(reader));
-        TOCSIN_ASSIGN(view.substituteOwed, casework::SubstituteOwed{view.notice.id}.run(reader));
+        if (mayOweSubstitute(view.funnel)) {
+            TOCSIN_ASSIGN(view.substituteOwed, casework::SubstituteOwed{view.notice.id}.run(reader));
+        }
         TOCSIN_ASSIGN(const casework::RosterTotals totals, casework::RosterTotalsQuery{incident}.run(reader));
         view.withoutAddress = totals.withoutAddress;
         return view;
+    }
+
+    /// Whether it is worth a look who is to be told by substitute notice.
+    static bool mayOweSubstitute(const casework::DeliveryFunnel &funnel)
+    {
+        using State = casework::DeliveryState;
+        return std::any_of(funnel.states.begin(), funnel.states.end(), [](const auto &each) {
+            return each.first == State::NoAddress || each.first == State::Returned || each.first == State::Substitute;
+        });
     }
 
     [[nodiscard]] casework::Notice chosen(const QList<casework::Notice> &notices,
@@ -107,6 +122,10 @@ DeliveriesPage::DeliveriesPage(CaseContext *context, FolderOpener opener, QWidge
     connect(none, &EmptyState::actionTriggered, this, [this] { Q_EMIT navigationRequested(u"notices"_s, {}); });
     m_stack->addWidget(none);
     m_stack->addWidget(content);
+    auto *looking = makeMutedLabel(tr("Looking at the letters…"), TypeStyle::Body, this);
+    looking->setAlignment(Qt::AlignCenter);
+    m_stack->addWidget(looking);
+    m_stack->setCurrentIndex(kLooking);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(metrics::kPage);
     outer->addWidget(
@@ -173,16 +192,19 @@ void DeliveriesPage::load()
         m_incident = incident;
         m_key.clear();
         forget();
+        m_stack->setCurrentIndex(kLooking);
     }
     const int asked = ++m_asked;
     if (incident.isNull())
         return;
-    whenDone(m_context->file()->ask(DeliveryViewQuery{incident, m_key}), this,
+    whenDone(askAside(*m_context->file(), DeliveryViewQuery{incident, m_key}), this,
              [this, asked](const Result<DeliveryView> &view) {
                  if (asked != m_asked)
                      return;
-                 if (!view)
+                 if (!view) {
+                     m_stack->setCurrentIndex(kLetters);
                      return m_failure->showNotice(Tone::Danger, view.error().message);
+                 }
                  take(*view);
              });
 }
@@ -203,7 +225,7 @@ void DeliveriesPage::forget()
 void DeliveriesPage::take(const DeliveryView &view)
 {
     m_failure->clear();
-    m_stack->setCurrentIndex(view.notice.id.isNull() || view.funnel.people == 0 ? 0 : 1);
+    m_stack->setCurrentIndex(view.notice.id.isNull() || view.funnel.people == 0 ? kNothing : kLetters);
     m_key = view.notice.key;
     fillNotices(view);
     m_chart->show(view.funnel);
