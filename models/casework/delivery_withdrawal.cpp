@@ -86,8 +86,7 @@ Result<qint64> countOf(Reader &reader, const QString &text, qint64 act)
         reader.db(), {}, text, [](const vault::Statement &row) { return row.integer(0); }, act);
 }
 
-/// What was recorded since, and counts. A mailing is only what its own letters came back from, or were replaced after;
-/// everything else decides who is written to.
+/// What was recorded since, and counts: of a mailing, what its own letters came back from, or were replaced after.
 Result<qint64> eventsSince(Reader &reader, const Record &record, qint64 act)
 {
     const QString sameLetter = record.kind == "mailed"_L1 ? u"AND e.delivery = m.delivery "_s : QString();
@@ -99,14 +98,16 @@ Result<qint64> eventsSince(Reader &reader, const Record &record, qint64 act)
                    act);
 }
 
+/// Letters that were written since to the same people. Who has a letter does not depend on its mailing, but what
+/// follows a letter does: it goes to those whose letter is recorded as mailed.
 Result<qint64> lettersSince(Reader &reader, const Record &record, qint64 act)
 {
-    if (record.kind == "mailed"_L1)
-        return 0;
+    const QString which = record.kind == "mailed"_L1 ? u" AND n.kind IN ('supplement', 'correction')"_s : QString();
     return countOf(reader,
-                   u"SELECT count(*) FROM delivery d JOIN run u ON u.id = d.run WHERE d.recipient IN (SELECT recipient "
-                   "FROM delivery_event WHERE act = ?1) AND u.finished_ms > (SELECT at_ms FROM delivery_act WHERE id "
-                   "= ?1)"_s,
+                   u"SELECT count(*) FROM delivery d JOIN run u ON u.id = d.run JOIN notice n ON n.id = u.notice WHERE "
+                   "d.recipient IN (SELECT recipient FROM delivery_event WHERE act = ?1) AND u.finished_ms > (SELECT "
+                   "at_ms FROM delivery_act WHERE id = ?1)"_s
+                       + which,
                    act);
 }
 

@@ -10,8 +10,8 @@ namespace tocsin::casework {
 ///
 /// NotFound if the incident has no such record, BadInput without a reason, NotAllowed for whom the role does not let
 /// record its like, and Conflict if it was taken back before or something was built on it since: a letter that is no
-/// more mailed must not have come back, and nobody may have been written to at an address that goes, or because of a
-/// return or a substitute notice.
+/// more mailed must not have come back or have been followed by a supplement or a correction, and nobody may have been
+/// written to at an address that goes, or because of a return or a substitute notice.
 struct WithdrawDelivery
 {
     static constexpr QLatin1StringView kAction = QLatin1StringView("delivery.take-back");

@@ -26,9 +26,10 @@ qint64 people(const Standings &standings, std::initializer_list<DeliveryState> s
 
 Table standingsTable(const QString &summary, const QString &first)
 {
-    return table(summary, {1.7, 0.9, 0.9, 0.9, 1, 1, 1.1},
-                 {first, u"Produced"_s, u"Mailed"_s, u"Returned"_s, u"New address"_s, u"Substitute"_s, u"No letter"_s},
-                 {1, 2, 3, 4, 5, 6});
+    return table(summary, {1.5, 1, 0.9, 1, 0.95, 1.15, 1.1, 0.8},
+                 {first, u"Produced"_s, u"Mailed"_s, u"Returned"_s, u"New address"_s, u"Substitute"_s,
+                  u"Told otherwise"_s, u"No letter"_s},
+                 {1, 2, 3, 4, 5, 6, 7});
 }
 
 void addStandings(Table &made, const QString &first, const Standings &standings)
@@ -39,6 +40,7 @@ void addStandings(Table &made, const QString &first, const Standings &standings)
             numberText(people(standings, {DeliveryState::Returned})),
             numberText(people(standings, {DeliveryState::Corrected})),
             numberText(people(standings, {DeliveryState::Substitute})),
+            numberText(people(standings, {DeliveryState::Otherwise})),
             numberText(people(standings, {DeliveryState::Queued, DeliveryState::NoAddress}))});
 }
 
@@ -82,6 +84,11 @@ Table proofTable(const QList<casework::DeliveryAct> &acts)
 Blocks deliveriesPart(const PacketContents &contents)
 {
     Blocks blocks{heading(2, u"What became of the letters"_s)};
+    if (!contents.deliveries.isEmpty()) {
+        blocks.push_back(paragraph(
+            u"A letter by first-class mail and an e-mail to whoever agreed to it are one first notice (45 CFR "
+            "164.404(d)(1)). Told otherwise is who has the other one of them, and it did not come back."_s));
+    }
     for (const NoticeDeliveries &each : contents.deliveries) {
         const QString title = noticeTitle(contents, each.notice);
         blocks.push_back(lead(title));

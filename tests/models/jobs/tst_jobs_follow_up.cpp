@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/email_case.h"
 
+#include "casework/delivery_acts.h"
 #include "casework/delivery_record.h"
+#include "casework/delivery_withdrawal.h"
 #include "casework/first_notice.h"
 #include "jobs/documents.h"
 #include "jobs/letter_export.h"
@@ -212,6 +214,22 @@ private Q_SLOTS:
         QCOMPARE(run.error().code, ErrorCode::CheckFailed);
         QVERIFY2(run.error().message.contains(u"5 are not. Record the mailing first"_s),
                  qPrintable(run.error().message));
+    }
+
+    void keepsTheMailingThatAFollowUpNames()
+    {
+        FollowUpCase made(u"correction"_s);
+        VERIFY_DONE(made.say({{u"what_changed"_s, kChanged}}));
+        const auto takeBack = [&made] {
+            const auto acts = made.store.ask(DeliveryActs{made.notice(made.letters()).id});
+            return made.store.submit(WithdrawDelivery{made.incident, acts->first().id, u"Another job"_s});
+        };
+        VERIFY_DONE(made.approve(made.key));
+        made.store.clock().set(*Instant::parse(u"2026-03-21T09:00:00-05:00"_s));
+        VERIFY_DONE(made.run(made.key, made.into(u"correction"_s)));
+        const auto refused = takeBack();
+        QCOMPARE(refused.error().code, ErrorCode::Conflict);
+        QCOMPARE(made.store.ask(DeliveryFunnelQuery{made.notice(made.letters()).id})->mailed, 3);
     }
 
     /// A run that was cut off before midnight is finished on the next day with letters of the day before.

@@ -171,7 +171,7 @@ private:
         const casework::DeliveryProof proof{
             {}, QStringLiteral("Job of Wendeline Quillfeather"), QStringLiteral("x.pdf"), QString(64, u'9')};
         const QDate day = m_store.file().now().inZone("America/Chicago").localDate();
-        return m_store.submit(casework::RecordMailed{RunId{made->id}, day, proof, {}}).has_value();
+        return m_store.submit(casework::RecordMailed{RunId{made->id}, day, proof}).has_value();
     }
 };
 

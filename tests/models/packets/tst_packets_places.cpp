@@ -60,7 +60,7 @@ private:
 
 } // namespace
 
-/// Where documents appeared and went, as a packet tells it.
+/// Where documents appeared and went, and who was told, as a packet tells it.
 class TestPacketsPlaces : public QObject
 {
     Q_OBJECT
@@ -142,6 +142,28 @@ private Q_SLOTS:
         const Blocks blocks = placesSection(contents);
         QCOMPARE(notices::textOf(std::get<notices::Paragraph>(blocks.back()).runs),
                  u"Produced, and no place is recorded: “HHS worksheet”."_s);
+    }
+
+    void countsEverybodyOnceWhateverTheirStanding()
+    {
+        NoticeDeliveries deliveries{NoticeId{1}, {}, {}};
+        for (const casework::DeliveryState state : casework::allDeliveryStates())
+            deliveries.funnel.residences[u"TX"_s][state] = 10;
+        deliveries.funnel.residences[u"TX"_s][casework::DeliveryState::Otherwise] = 7;
+        PacketContents contents;
+        contents.deliveries = {deliveries};
+        const Blocks blocks = deliveriesPart(contents);
+        const auto &states = std::get<notices::Table>(blocks.back());
+        QCOMPARE(states.rows.size(), size_t{1});
+        const notices::TableRow &row = states.rows.front();
+        QCOMPARE(row.size(), states.header.size());
+        qint64 people = 0;
+        for (size_t i = 1; i < row.size(); ++i) {
+            const QString cell = notices::textOf(row.at(i));
+            people += cell.toLongLong();
+            QCOMPARE(cell == u"7"_s, notices::textOf(states.header.at(i)) == u"Told otherwise"_s);
+        }
+        QCOMPARE(people, 10 * (casework::allDeliveryStates().size() - 1) + 7);
     }
 };
 
