@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
@@ -334,6 +335,9 @@ private Q_SLOTS:
         QVERIFY(says(*open.page, u"Say why, for the record."_s));
         open.type(u"Why everybody gets this notice again"_s, u"The first named another year."_s);
         QVERIFY(open.click(u"Choose how and where"_s));
+        QVERIFY(QTest::qWaitFor([&] { return open.button(u"Choose the folder"_s); }, kPatience));
+        for (const QScrollArea *area : open.page->findChildren<QScrollArea *>())
+            QVERIFY(area->widget()->width() <= area->viewport()->width()); // nothing is cut off at the right
         open.choice.path = open.data.store.filePath(u"again"_s);
         QVERIFY(open.click(u"Choose the folder"_s));
         QVERIFY(open.waitToSay(u"2 letters on"_s));

@@ -13,6 +13,7 @@
 #include "shared/style_sheet.h"
 #include "shared/table_view.h"
 #include "shared/theme.h"
+#include "shared/wrap_layout.h"
 #include "views/sample_pages.h"
 #include "views/view_checks.h"
 
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void tableFillsItsWidth();
     void tableLeavesByTabAndMovesByArrows();
     void wrappingRowsShowAllText();
+    void lineBreaksWhereThereIsNoRoom();
     void markupStaysText();
 };
 
@@ -533,6 +535,30 @@ void SharedViews::wrappingRowsShowAllText()
     QTRY_VERIFY(table.rowHeight(1) < narrow);
     model->setData(model->index(1, 1), QString(u"Texas "_s).repeated(60));
     QTRY_VERIFY(table.rowHeight(1) > narrow);
+}
+
+void SharedViews::lineBreaksWhereThereIsNoRoom()
+{
+    QWidget box;
+    auto *layout = new WrapLayout(8, &box);
+    QList<QWidget *> parts;
+    for (const int height : {20, 20, 40}) {
+        parts << new QWidget(&box);
+        parts.last()->setFixedSize(100, height);
+        layout->addWidget(parts.last());
+    }
+    QCOMPARE(layout->heightForWidth(316), 40); // 3 of 100 and 2 gaps
+    QCOMPARE(layout->heightForWidth(315), 20 + 8 + 40);
+    QCOMPARE(layout->heightForWidth(100), 20 + 8 + 20 + 8 + 40);
+    QCOMPARE(layout->sizeHint(), QSize(316, 40));
+    QCOMPARE(layout->minimumSize(), QSize(100, 40));
+    layout->setGeometry({0, 0, 316, 40});
+    QCOMPARE(parts.at(0)->y(), 10); // in the middle of its line
+    QCOMPARE(parts.at(2)->x(), 216);
+    parts.at(1)->hide();
+    QCOMPARE(layout->heightForWidth(208), 40);
+    layout->setGeometry({0, 0, 150, 100});
+    QCOMPARE(parts.at(2)->pos(), QPoint(0, 28));
 }
 
 void SharedViews::markupStaysText()

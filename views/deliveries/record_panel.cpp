@@ -110,6 +110,7 @@ void RecordPanel::makeReason()
     connect(go, &QPushButton::clicked, this, &RecordPanel::writeAgain);
     connect(later, &QPushButton::clicked, this, &RecordPanel::leave);
     connect(m_reason, &QLineEdit::textChanged, this, [this] { m_reasonForm->setError(m_reason, {}); });
+    connect(m_reason, &QLineEdit::returnPressed, this, &RecordPanel::writeAgain);
 }
 
 void RecordPanel::show(const DeliveryView &view)

@@ -2,10 +2,10 @@
 #include "notices/production_form.h"
 
 #include "shared/style_sheet.h"
+#include "shared/wrap_layout.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
@@ -19,13 +19,12 @@ namespace {
 
 constexpr int kMostInAFile = 100'000;
 
-QHBoxLayout *rowOf(const QList<QWidget *> &widgets)
+/// Beside one another where there is room: the form stands in a wide and in a narrow column.
+WrapLayout *rowOf(const QList<QWidget *> &widgets)
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(metrics::kGrid);
+    auto *row = new WrapLayout(metrics::kGrid);
     for (QWidget *each : widgets)
         row->addWidget(each);
-    row->addStretch(1);
     return row;
 }
 
@@ -73,10 +72,8 @@ ProductionForm::ProductionForm(QWidget *parent)
     layout->setSpacing(metrics::kGrid);
     layout->addLayout(rowOf({m_size, m_partSize, m_oneFile, order, m_order}));
     layout->addLayout(rowOf({apart, m_language, m_overlay, m_letterForm}));
-    QHBoxLayout *last = rowOf({outside, m_envelopes, m_labels});
-    last->addWidget(later);
-    last->addWidget(choose);
-    layout->addLayout(last);
+    layout->addLayout(rowOf({outside, m_envelopes, m_labels}));
+    layout->addLayout(rowOf({later, choose}));
     m_ofLetters = {order, m_order, apart, m_language, m_overlay, m_letterForm, outside, m_envelopes, m_labels};
     connect(choose, &QPushButton::clicked, this, &ProductionForm::accepted);
     connect(later, &QPushButton::clicked, this, &ProductionForm::dismissed);
