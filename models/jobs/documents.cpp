@@ -136,6 +136,7 @@ notices::SheetFacts sheetFacts(const DocumentGround &ground, const QString &lang
     made.states = stateLines(facts);
     made.unreachable = facts.unreachable;
     made.data = dataNames(facts, language);
+    made.dataWords = facts.data.value_or(QStringList());
     made.mediaStates = mediaStates(ground.duties);
     made.media = givenNotice(ground.duties, u"media"_s);
     made.substitute = givenNotice(ground.duties, u"substitute"_s);
@@ -161,16 +162,6 @@ notices::SheetDuty sheetDuty(const DocumentGround &ground, const QString &recipi
         duty.counselReview = record->duty.counselReview;
     }
     return duty;
-}
-
-QList<notices::OtherNotice> othersThan(const DocumentGround &ground, const casework::Notice &notice)
-{
-    QList<notices::OtherNotice> others;
-    for (const casework::Notice &each : ground.notices) {
-        if (each.id != notice.id)
-            others.append({each.title, QStringList(each.fields.values()).join(u'\n')});
-    }
-    return others;
 }
 
 QJsonObject json(const QMap<QString, QString> &texts, const QString &beginning = {})
@@ -276,6 +267,16 @@ QString noticeGroup(const casework::Notice &notice)
     return kind ? kind->group : u"inside"_s;
 }
 
+QList<notices::OtherNotice> othersThan(const casework::Notice &notice, const QList<casework::Notice> &all)
+{
+    QList<notices::OtherNotice> others;
+    for (const casework::Notice &each : all) {
+        if (each.id != notice.id)
+            others.append({each.title, QStringList(each.fields.values()).join(u'\n')});
+    }
+    return others;
+}
+
 const ObligationRecord *dutyOf(const DocumentGround &ground, const casework::Notice &notice)
 {
     if (casework::writesToPeople(notice))
@@ -312,7 +313,7 @@ Result<DocumentMaterial> documentOn(const DocumentGround &ground, const casework
                        std::move(office),
                        notice.fields,
                        letters.inputs.letterDate};
-    material.others = othersThan(ground, notice);
+    material.others = othersThan(notice, ground.notices);
     material.factsRevision = ground.facts.revision;
     material.texts = letters.texts;
     if (material.inputs.kind.withSample) {

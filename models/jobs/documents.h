@@ -18,6 +18,9 @@ bool isDocument(const casework::Notice &notice);
 /// Whom a notice is for: "individuals", "regulators", "states", "public", "partners" or "inside".
 QString noticeGroup(const casework::Notice &notice);
 
+/// What people wrote in the other notices of an incident.
+QList<notices::OtherNotice> othersThan(const casework::Notice &notice, const QList<casework::Notice> &all);
+
 /// What all documents of an incident are made of.
 struct DocumentGround
 {

@@ -363,8 +363,14 @@ Result<LetterMaterial> letterMaterialOf(casework::ReadSession &session, const ca
         record, notice, {std::move(templates), std::move(sender), {}, {}, std::move(overlays)}, {}, false, 0, 0, 0,
         {},     {}};
     const law::Occurrence occurred = facts.facts.occurred.value_or(law::Occurrence());
-    material.facts = {occurred.from.value_or(QDate()), occurred.to.value_or(QDate()), evaluation.discovered,
-                      facts.facts.peopleAffected(), law::delayAsked(facts.facts)};
+    material.facts = {occurred.from.value_or(QDate()),
+                      occurred.to.value_or(QDate()),
+                      evaluation.discovered,
+                      facts.facts.peopleAffected(),
+                      law::delayAsked(facts.facts),
+                      facts.facts.residents.value_or(QMap<QString, qint64>()),
+                      {facts.facts.unreachable.value_or(0), totals.people},
+                      facts.facts.data.value_or(QStringList())};
     material.inputs.medium = notice.kind == "email"_L1 ? notices::Medium::Email : notices::Medium::Post;
     material.inputs.letterDate = at.inZone(organization.timezone).localDate();
     material.undecided = totals.undecided;
@@ -397,7 +403,9 @@ Result<QList<notices::CheckResult>> checkNotice(casework::ReadSession &session, 
     const notices::LetterComposer composer(material.inputs);
     TOCSIN_ASSIGN(StoreRecipients recipients, peopleOf(session, material));
     TOCSIN_ASSIGN(const notices::RosterSurvey survey, notices::surveyRoster(composer, recipients, 0, progress));
-    return notices::checkLetters(composer, survey, material.facts) + wordFaults(material.notice) + caseChecks(material);
+    TOCSIN_ASSIGN(const QList<casework::Notice> all, session.ask(casework::NoticesQuery{material.incident.id}));
+    return notices::checkLetters(composer, survey, material.facts, othersThan(material.notice, all))
+        + wordFaults(material.notice) + caseChecks(material);
 }
 
 Result<QByteArray> previewLetter(casework::ReadSession &session, const LetterMaterial &material, RecipientId recipient)

@@ -13,8 +13,9 @@ QList<CheckResult> checkContent(const LetterComposer &composer, const RosterSurv
 /// The organization's data: missing, or not well-formed.
 QList<CheckResult> checkOrganization(const Organization &organization);
 
-/// Dates and numbers: in themselves, against each other and against the facts.
-QList<CheckResult> checkFigures(const LetterInputs &inputs, const std::optional<NoticeFacts> &facts);
+/// Dates and numbers: in themselves, against each other, against the facts and against the other notices.
+QList<CheckResult> checkFigures(const LetterInputs &inputs, const std::optional<NoticeFacts> &facts,
+                                const QList<OtherNotice> &others);
 
 /// The difficulties of the roster.
 QList<CheckResult> checkRoster(const LetterComposer &composer, const RosterSurvey &roster);

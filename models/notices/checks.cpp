@@ -25,13 +25,14 @@ void joinById(QList<CheckResult> &content, QList<CheckResult> &organization)
 } // namespace
 
 QList<CheckResult> checkLetters(const LetterComposer &composer, const RosterSurvey &roster,
-                                const std::optional<NoticeFacts> &facts)
+                                const std::optional<NoticeFacts> &facts, const QList<OtherNotice> &others)
 {
     QList<CheckResult> content = checkContent(composer, roster);
     QList<CheckResult> organization = checkOrganization(composer.inputs().organization);
     joinById(content, organization);
-    return content + organization + checkNarratives(composer.inputs().incident) + checkFigures(composer.inputs(), facts)
-        + checkOverlays(composer, roster) + checkRoster(composer, roster);
+    return content + organization + checkNarratives(composer.inputs().incident)
+        + checkFigures(composer.inputs(), facts, others) + checkOverlays(composer, roster)
+        + checkRoster(composer, roster);
 }
 
 Result<> readyToRun(const QList<CheckResult> &checks)

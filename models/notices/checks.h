@@ -38,13 +38,24 @@ struct NoticeFacts
     QDate discovered;
     std::optional<qint64> affected; ///< number of people
     std::optional<bool> delayed = {}; ///< whether a law enforcement agency asked for a delay; absent: not recorded
+    QMap<QString, qint64> residents = {}; ///< people affected by State code
+    QList<qint64> otherCounts = {}; ///< further numbers of people that are right to say
+    QStringList data = {}; ///< kinds of information in the words of the facts; empty: not known
+};
+
+/// The words of another notice of the same incident, to hold against this one's.
+struct OtherNotice
+{
+    QString title;
+    QString words; ///< all that people wrote in it
 };
 
 /// All checks of a set of letters: the elements of 45 CFR 164.404(c)(1), empty fields, the organization's data and
-/// their form, reading level and plain words, agreement with the facts, what the States in the roster ask for, and the
-/// difficulties of the roster. In a fixed order, the good ones included.
+/// their form, reading level and plain words, agreement with the facts and with the other notices, what the States in
+/// the roster ask for, and the difficulties of the roster. In a fixed order, the good ones included.
 QList<CheckResult> checkLetters(const LetterComposer &composer, const RosterSurvey &roster,
-                                const std::optional<NoticeFacts> &facts = std::nullopt);
+                                const std::optional<NoticeFacts> &facts = std::nullopt,
+                                const QList<OtherNotice> &others = {});
 
 /// Fails with CheckFailed if any check is an error; the sentence lists each of them.
 Result<> readyToRun(const QList<CheckResult> &checks);

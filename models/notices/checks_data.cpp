@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/instant.h"
+#include "notices/agreement.h"
 #include "notices/check_parts.h"
+#include "notices/figures.h"
 
 #include <QDate>
-#include <QLocale>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -60,27 +61,6 @@ CheckResult checkWebsite(const QString &website)
     return fine;
 }
 
-/// Every date written out in Spanish in a text, "3 de marzo de 2026".
-QList<QDate> spanishDatesIn(const QString &text)
-{
-    static const QRegularExpression written(
-        u"\\b([0-9]{1,2}) de "
-        u"(enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre) "
-        "de ([0-9]{4})\\b"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    static const QStringList months{u"enero"_s,      u"febrero"_s, u"marzo"_s,     u"abril"_s,
-                                    u"mayo"_s,       u"junio"_s,   u"julio"_s,     u"agosto"_s,
-                                    u"septiembre"_s, u"octubre"_s, u"noviembre"_s, u"diciembre"_s};
-    QList<QDate> dates;
-    auto matches = written.globalMatch(text);
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        const auto month = static_cast<int>(months.indexOf(match.captured(2).toLower())) + 1;
-        dates.append(QDate(match.captured(3).toInt(), month, match.captured(1).toInt()));
-    }
-    return dates;
-}
-
 /// What was written about the incident, in all languages.
 QString accountOf(const IncidentFields &incident)
 {
@@ -90,24 +70,13 @@ QString accountOf(const IncidentFields &incident)
     return account;
 }
 
-/// Every date written out in English or Spanish in a text, "March 3, 2026" or "3 March 2026".
-QList<QDate> datesIn(const QString &text)
+/// What is said of an earlier notice, which may have been wrong, in all languages.
+QString changeOf(const IncidentFields &incident)
 {
-    static const QRegularExpression written(
-        u"\\b(January|February|March|April|May|June|July|August|September|October|November|December) ([0-9]{1,2}), "
-        u"([0-9]{4})\\b"
-        "|\\b([0-9]{1,2}) (January|February|March|April|May|June|July|August|September|October|November|December) ([0-9]{4})\\b"_s);
-    QList<QDate> dates;
-    auto matches = written.globalMatch(text);
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        const bool monthFirst = match.hasCaptured(1);
-        const QString month = match.captured(monthFirst ? 1 : 5);
-        const QString day = match.captured(monthFirst ? 2 : 4);
-        const QString year = match.captured(monthFirst ? 3 : 6);
-        dates.append(QLocale::c().toDate(day + u' ' + month + u' ' + year, u"d MMMM yyyy"_s));
-    }
-    return dates + spanishDatesIn(text);
+    QString change = incident.whatChanged + u'\n' + incident.whatChangedNeutral;
+    for (const Narratives &told : incident.translated)
+        change += u'\n' + told.whatChanged + u'\n' + told.whatChangedNeutral;
+    return change;
 }
 
 CheckResult checkOrder(const LetterInputs &inputs)
@@ -143,58 +112,66 @@ CheckResult checkOrder(const LetterInputs &inputs)
     return fine;
 }
 
-CheckResult checkAgainstFacts(const IncidentFields &incident, const NoticeFacts &facts)
+/// The days that the letter prints from its fields.
+QList<Disagreement> fieldsAgainstFacts(const IncidentFields &incident, const NoticeFacts &facts)
 {
-    const CheckResult fine = good(u"facts.dates"_s, u"Dates agree with the facts"_s);
-    const auto differs = [](QDate letter, QDate fact) { return fact.isValid() && letter != fact; };
-    const auto say = [&](const QString &what, QDate letter, QDate fact) {
+    QList<Disagreement> found;
+    const auto compare = [&](const QString &what, QDate letter, QDate fact) {
+        if (!fact.isValid() || letter == fact)
+            return;
         const QString given = letter.isValid() ? longDate(letter) : u"nothing"_s;
-        return error(fine, u"For %1 the letter has %2, the facts %3."_s.arg(what, given, longDate(fact)));
+        found.append({Disagreement::Topic::Day, CheckLevel::Error,
+                      u"For %1 the letter has %2, the facts %3."_s.arg(what, given, longDate(fact))});
     };
-    if (differs(incident.discovered, facts.discovered))
-        return say(u"the discovery"_s, incident.discovered, facts.discovered);
-    if (differs(incident.breachFrom, facts.breachFrom))
-        return say(u"the first day of the breach"_s, incident.breachFrom, facts.breachFrom);
-    const QDate letterEnd = incident.breachTo.isValid() ? incident.breachTo : incident.breachFrom;
-    if (differs(letterEnd, facts.breachTo))
-        return say(u"the last day of the breach"_s, letterEnd, facts.breachTo);
-    return fine;
+    compare(u"the discovery"_s, incident.discovered, facts.discovered);
+    compare(u"the first day of the breach"_s, incident.breachFrom, facts.breachFrom);
+    compare(u"the last day of the breach"_s, incident.breachTo.isValid() ? incident.breachTo : incident.breachFrom,
+            facts.breachTo);
+    return found;
 }
 
 CheckResult checkNarrativeDates(const LetterInputs &inputs)
 {
     const IncidentFields &incident = inputs.incident;
-    const CheckResult fine = good(u"narrative.dates"_s, u"Dates in the account are possible"_s);
-    const QList<QDate> dates = datesIn(accountOf(incident));
-    for (const QDate date : dates) {
+    QList<Disagreement> found;
+    const auto add = [&](CheckLevel level, const QString &sentence) {
+        found.append({Disagreement::Topic::Day, level, sentence});
+    };
+    const QList<SaidDay> days = daysIn(accountOf(incident));
+    for (const SaidDay &said : days) {
+        const QDate date = said.day;
         if (!date.isValid())
-            return error(fine, u"The account names a day that does not exist."_s);
-        if (incident.breachFrom.isValid() && date < incident.breachFrom)
-            return warning(fine,
-                           u"The account names %1, before the breach began on %2."_s.arg(
-                               longDate(date), longDate(incident.breachFrom)));
-        if (inputs.letterDate.isValid() && date > inputs.letterDate)
-            return warning(fine, u"The account names %1, after the date of the letter."_s.arg(longDate(date)));
+            add(CheckLevel::Error, u"The account names a day that does not exist."_s);
+        else if (incident.breachFrom.isValid() && date < incident.breachFrom)
+            add(CheckLevel::Warning,
+                u"The account names %1, before the breach began on %2."_s.arg(longDate(date),
+                                                                              longDate(incident.breachFrom)));
+        else if (inputs.letterDate.isValid() && date > inputs.letterDate)
+            add(CheckLevel::Warning, u"The account names %1, after the date of the letter."_s.arg(longDate(date)));
     }
-    return fine;
+    return withDisagreements(good(u"narrative.dates"_s, u"Dates in the account are possible"_s), found);
 }
 
-CheckResult checkCounts(const IncidentFields &incident, qint64 affected)
+/// What the words tell otherwise than the facts, by what it is about.
+QList<CheckResult> checkAgainstFacts(const IncidentFields &incident, const NoticeFacts &facts)
 {
-    const CheckResult fine = good(u"facts.counts"_s, u"Number of people agrees with the facts"_s);
-    static const QRegularExpression count(
-        u"\\b([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+) "
-        "(?:people|persons|individuals|patients|customers|members|residents|personas|pacientes|clientes|miembros)\\b"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    auto matches = count.globalMatch(accountOf(incident));
-    while (matches.hasNext()) {
-        const QString written = matches.next().captured(1);
-        if (QString(written).remove(u',').toLongLong() != affected)
-            return warning(fine,
-                           u"%1 in the letter, %2 in the facts."_s.arg(
-                               written, QLocale(QLocale::English, QLocale::UnitedStates).toString(affected)));
+    QList<Disagreement> found = fieldsAgainstFacts(incident, facts) + disagreements(facts, accountOf(incident));
+    for (Disagreement &each : disagreements(facts, changeOf(incident))) {
+        each.level = CheckLevel::Warning; // it may say what was wrong before
+        found.append(each);
     }
-    return fine;
+    const auto about = [&](Disagreement::Topic topic) {
+        QList<Disagreement> chosen = found;
+        chosen.removeIf([&](const Disagreement &each) { return each.topic != topic; });
+        return chosen;
+    };
+    using enum Disagreement::Topic;
+    QList<CheckResult> list{withDisagreements(good(u"facts.dates"_s, u"Dates agree with the facts"_s), about(Day))};
+    if (facts.affected)
+        list << withDisagreements(good(u"facts.counts"_s, u"Number of people agrees with the facts"_s), about(Count));
+    if (!facts.data.isEmpty())
+        list << withDisagreements(good(u"facts.kinds"_s, u"Kinds of information agree with the facts"_s), about(Kind));
+    return list;
 }
 
 } // namespace
@@ -252,14 +229,17 @@ QList<CheckResult> checkOrganization(const Organization &organization)
     return list;
 }
 
-QList<CheckResult> checkFigures(const LetterInputs &inputs, const std::optional<NoticeFacts> &facts)
+QList<CheckResult> checkFigures(const LetterInputs &inputs, const std::optional<NoticeFacts> &facts,
+                                const QList<OtherNotice> &others)
 {
     QList<CheckResult> list{checkOrder(inputs), checkNarrativeDates(inputs)};
-    if (!facts)
-        return list;
-    list.append(checkAgainstFacts(inputs.incident, *facts));
-    if (facts->affected)
-        list.append(checkCounts(inputs.incident, *facts->affected));
+    const IncidentFields &incident = inputs.incident;
+    if (facts)
+        list += checkAgainstFacts(incident, *facts);
+    if (!others.isEmpty()) {
+        const NoticeFacts own{incident.breachFrom, incident.breachTo, incident.discovered, incident.affected};
+        list << checkOthers(facts.value_or(own), accountOf(incident) + u'\n' + changeOf(incident), others);
+    }
     return list;
 }
 

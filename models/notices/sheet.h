@@ -28,6 +28,7 @@ struct SheetFacts
     QStringList states = {}; ///< "Texas: 600", the most first
     std::optional<qint64> unreachable = {};
     QStringList data = {}; ///< kinds of information, in words
+    QStringList dataWords = {}; ///< the same in the words of the facts: "ssn"
     QDate told = {}; ///< the day on which individuals were told
     QStringList mediaStates = {}; ///< where media notice is owed
     QDate postedFrom = {};

@@ -2,6 +2,7 @@
 #include "notices/sheet_checks.h"
 
 #include "core/instant.h"
+#include "notices/agreement.h"
 #include "notices/check_parts.h"
 #include "notices/filing.h"
 #include "notices/merge.h"
@@ -9,7 +10,6 @@
 #include "notices/sheet_answers.h"
 #include "notices/sheet_files.h"
 
-#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -120,91 +120,47 @@ CheckResult checkDates(const SheetInputs &inputs)
     return fine;
 }
 
-/// Numbers of people that a text names.
-QList<qint64> countsIn(const QString &text)
+/// A number behind a State's name, of a line such as "Texas: 1,600".
+qint64 countOfLine(const QString &line)
 {
-    static const QRegularExpression count(
-        u"\\b([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+) "
-        u"(?:people|persons|individuals|patients|customers|members|residents|personas|"
-        u"pacientes|clientes|residentes)\\b"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    QList<qint64> counts;
-    auto matches = count.globalMatch(text);
-    while (matches.hasNext())
-        counts << matches.next().captured(1).remove(u',').toLongLong();
-    return counts;
+    return line.section(u": "_s, -1).remove(u',').toLongLong();
 }
 
-/// Days on which a text says that the breach was found.
-QList<QDate> discoveriesIn(const QString &text)
+NoticeFacts factsOf(const SheetInputs &inputs)
 {
-    static const QRegularExpression said(
-        u"\\b(?:discovered|learned|found out|became aware|noticed)\\b[^.\\n]{0,60}?\\bon "
-        "(January|February|March|April|May|June|July|August|September|October|November|December) "
-        "([0-9]{1,2}), ([0-9]{4})"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    QList<QDate> days;
-    auto matches = said.globalMatch(text);
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        days << QLocale::c().toDate(match.captured(2) + u' ' + match.captured(1) + u' ' + match.captured(3),
-                                    u"d MMMM yyyy"_s);
+    NoticeFacts facts{inputs.incident.breachFrom, inputs.incident.breachTo, inputs.incident.discovered,
+                      inputs.facts.affected};
+    for (const QString &line : inputs.facts.states)
+        facts.otherCounts << countOfLine(line);
+    for (const std::optional<qint64> &count : {inputs.duty.residents, inputs.facts.unreachable}) {
+        if (count)
+            facts.otherCounts << *count;
     }
-    return days;
+    facts.data = inputs.facts.dataWords;
+    return facts;
 }
 
-QString shown(qint64 number)
+/// What people wrote for it: its own words, and the account of the letters where it has none.
+QString writtenFor(const SheetInputs &inputs)
 {
-    return QLocale(QLocale::English, QLocale::UnitedStates).toString(number);
+    const Narratives told = inputs.incident.narratives(inputs.text.language);
+    QString written = wordsOf(inputs.words);
+    if (inputs.words.value(u"what_happened"_s).trimmed().isEmpty())
+        written += u'\n' + told.whatHappened;
+    if (inputs.words.value(u"what_we_are_doing"_s).trimmed().isEmpty())
+        written += u'\n' + told.whatWeAreDoing;
+    return written;
 }
 
-bool isKnownCount(const SheetInputs &inputs, qint64 count)
+/// What people wrote and what the document says beside it, each by itself: that the text gives the right day does not
+/// make good a wrong one in the words.
+CheckResult checkFacts(const SheetInputs &inputs, const Sheet &sheet)
 {
-    const QString end = u": "_s + shown(count);
-    return count == inputs.facts.affected.value_or(-1) || count == inputs.duty.residents.value_or(-1)
-        || count == inputs.facts.unreachable.value_or(-1)
-        || std::any_of(inputs.facts.states.begin(), inputs.facts.states.end(),
-                       [&](const QString &line) { return line.endsWith(end); });
-}
-
-CheckResult checkFacts(const SheetInputs &inputs, const QString &words)
-{
-    const CheckResult fine = good(u"facts"_s, u"Figures and dates agree with the facts"_s, citationOf(inputs));
-    for (const qint64 count : countsIn(words)) {
-        if (inputs.facts.affected && !isKnownCount(inputs, count))
-            return bad(
-                fine, CheckLevel::Warning,
-                u"The words say %1 people; the facts count %2."_s.arg(shown(count), shown(*inputs.facts.affected)));
-    }
-    for (const QDate date : discoveriesIn(words)) {
-        if (date.isValid() && date != inputs.incident.discovered)
-            return bad(fine, CheckLevel::Error,
-                       u"The words give %1 as the day of discovery; the facts give %2."_s.arg(
-                           longDate(date), longDate(inputs.incident.discovered)));
-    }
-    return fine;
-}
-
-/// Two notices that name different numbers or days are what a reader finds first.
-CheckResult checkOthers(const SheetInputs &inputs, const QString &words, const QList<OtherNotice> &others)
-{
-    const CheckResult fine = good(u"other-notices"_s, u"Agrees with the other notices of the incident"_s);
-    const QList<qint64> counts = countsIn(words);
-    for (const OtherNotice &other : others) {
-        for (const qint64 count : countsIn(other.words)) {
-            const bool known = isKnownCount(inputs, count) || counts.contains(count);
-            if (!known && (!counts.isEmpty() || inputs.facts.affected))
-                return bad(fine, CheckLevel::Warning,
-                           u"“%1” says %2 people; this one does not."_s.arg(other.title, shown(count)));
-        }
-        for (const QDate date : discoveriesIn(other.words)) {
-            if (date.isValid() && date != inputs.incident.discovered)
-                return bad(fine, CheckLevel::Warning,
-                           u"“%1” gives %2 as the day of discovery; this one gives %3."_s.arg(
-                               other.title, longDate(date), longDate(inputs.incident.discovered)));
-        }
-    }
-    return fine;
+    const CheckResult fine
+        = good(u"facts"_s, u"Figures, dates and kinds of information agree with the facts"_s, citationOf(inputs));
+    const NoticeFacts facts = factsOf(inputs);
+    return withDisagreements(
+        fine, disagreements(facts, writtenFor(inputs)) + disagreements(facts, plainText(sheet.document.blocks)));
 }
 
 /// Spanish has a measure of its own, on which more is easier.
@@ -252,13 +208,11 @@ CheckResult filingNote(const SheetInputs &inputs)
 
 QList<CheckResult> checkSheet(const SheetInputs &inputs, const Sheet &sheet, const QList<OtherNotice> &others)
 {
-    const Narratives told = inputs.incident.narratives(inputs.text.language);
-    const QString words = wordsOf(inputs.words) + u'\n' + told.whatHappened + u'\n' + told.whatWeAreDoing;
     QList<CheckResult> list = checkFields(inputs, sheet);
     list << checkAnswers(inputs) << checkBlanks(inputs);
     if (inputs.kind.withElements)
         list << checkElements(inputs, sheet);
-    list << checkDates(inputs) << checkFacts(inputs, words) << checkOthers(inputs, words, others);
+    list << checkDates(inputs) << checkFacts(inputs, sheet) << checkOthers(factsOf(inputs), writtenFor(inputs), others);
     if (inputs.kind.isPublic) {
         const QString text = toPlainText(sheet.document);
         list << (inputs.text.language == "es"_L1 ? checkSpanishReading(text) : checkReading(text))

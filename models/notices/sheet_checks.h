@@ -6,13 +6,6 @@
 
 namespace tocsin::notices {
 
-/// The words of another notice of the same incident, to hold against this one's.
-struct OtherNotice
-{
-    QString title;
-    QString words; ///< all that people wrote in it
-};
-
 /// All checks of a document: empty fields, words that are no choice or date, blanks left over, the five elements where
 /// they are due (164.406(c)), dates and figures against the facts and against the other notices, reading level and
 /// plain words where the public reads it, the organization's data where it shows them, and what counsel has to confirm.
