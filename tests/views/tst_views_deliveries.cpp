@@ -336,6 +336,7 @@ private Q_SLOTS:
         open.type(u"Why everybody gets this notice again"_s, u"The first named another year."_s);
         QVERIFY(open.click(u"Choose how and where"_s));
         QVERIFY(QTest::qWaitFor([&] { return open.button(u"Choose the folder"_s); }, kPatience));
+        QVERIFY(!open.button(u"Returned mail…"_s)); // Alt+R chooses the folder now
         for (const QScrollArea *area : open.page->findChildren<QScrollArea *>())
             QVERIFY(area->widget()->width() <= area->viewport()->width()); // nothing is cut off at the right
         open.choice.path = open.data.store.filePath(u"again"_s);

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void clockBarChoosesByKeyboard();
     void filterMovesByArrowAndKeepsItsChoice();
     void jobBarAsksToCancelOnce();
+    void jobBarKeepsItsButtonsInANarrowColumn();
     void searchSpeaksOnceForManyKeys();
     void searchClearsOnEscapeAndGivesWayOnDown();
     void passphraseLeavesOnlyAsASecret();
@@ -351,6 +352,21 @@ void SharedViews::jobBarAsksToCancelOnce()
     QVERIFY(!bar.isVisible());
     bar.start(u"Again"_s);
     QVERIFY(button->isEnabled());
+}
+
+void SharedViews::jobBarKeepsItsButtonsInANarrowColumn()
+{
+    JobBar bar;
+    bar.start(u"Producing letters"_s);
+    bar.setPausable(true);
+    bar.setProgress(19'810, 99'900, u"letters"_s);
+    bar.resize(360, bar.heightForWidth(360));
+    QVERIFY(QTest::qWaitForWindowExposed(&bar));
+    QVERIFY(bar.minimumSizeHint().width() <= 360);
+    for (const QPushButton *button : bar.findChildren<QPushButton *>()) {
+        QVERIFY(button->isVisible());
+        QVERIFY2(bar.rect().contains(button->geometry()), qPrintable(button->text()));
+    }
 }
 
 void SharedViews::searchSpeaksOnceForManyKeys()

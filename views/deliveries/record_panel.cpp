@@ -63,6 +63,9 @@ RecordPanel::RecordPanel(CaseContext &context, FolderOpener opener, QWidget *par
     connect(&m_job, &JobSlot::progressed, m_bar,
             [this](qint64 done, qint64 total) { m_bar->setProgress(done, total); });
     connect(m_production, &LetterProduction::runningChanged, this, &RecordPanel::updateButtons);
+    // One thing at a time; and its keys would be theirs too.
+    connect(m_production, &LetterProduction::askingChanged, this,
+            [this](bool asking) { m_buttons->setVisible(m_task == Task::None && !asking); });
     begin(Task::None);
 }
 

@@ -155,7 +155,7 @@ void LetterProduction::putAway()
 {
     if (isRunning())
         return;
-    m_form->hide();
+    closeForm();
     m_notice->clear();
     hide();
 }
@@ -171,6 +171,13 @@ void LetterProduction::askHow()
     m_form->show();
     show();
     m_form->focusFirst();
+    Q_EMIT askingChanged(true);
+}
+
+void LetterProduction::closeForm()
+{
+    m_form->hide();
+    Q_EMIT askingChanged(false);
 }
 
 void LetterProduction::hold(bool held)
@@ -199,7 +206,7 @@ void LetterProduction::chooseFolder()
 void LetterProduction::lookInto(const QString &folder)
 {
     m_order.options.folder = folder;
-    m_form->hide();
+    closeForm();
     m_notice->clear();
     if (m_order.isDocument)
         return produceDocument();

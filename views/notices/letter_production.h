@@ -41,6 +41,8 @@ public:
 Q_SIGNALS:
     /// Work began or ended.
     void runningChanged(bool running);
+    /// How is asked, or was answered or given up.
+    void askingChanged(bool asking);
 
 private:
     struct Order
@@ -62,6 +64,7 @@ private:
     JobSlot m_job; // last, so that it ends first
 
     void askHow();
+    void closeForm();
     void chooseFolder();
     void hold(bool held);
     void lookInto(const QString &folder);

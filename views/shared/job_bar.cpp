@@ -3,8 +3,8 @@
 
 #include "shared/progress_track.h"
 #include "shared/style_sheet.h"
+#include "shared/wrap_layout.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -15,6 +15,7 @@ namespace {
 
 /// QProgressBar counts in int; a job may count bytes.
 constexpr int kSteps = 1000;
+constexpr int kTrackWidth = 200;
 
 QString inWords(qint64 seconds)
 {
@@ -38,14 +39,12 @@ JobBar::JobBar(QWidget *parent)
     , m_pause(new QPushButton(this))
 {
     setMuted(*m_figures);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
-    layout->addWidget(m_text);
-    layout->addWidget(m_track, 1);
-    layout->addWidget(m_figures);
-    layout->addWidget(m_pause);
-    layout->addWidget(m_cancel);
+    m_track->setFixedWidth(kTrackWidth);
+    auto *layout = new WrapLayout(metrics::kGrid, this); // it stands in narrow columns too
+    for (QWidget *each :
+         {static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_track), static_cast<QWidget *>(m_figures),
+          static_cast<QWidget *>(m_pause), static_cast<QWidget *>(m_cancel)})
+        layout->addWidget(each);
     setTabOrder(m_pause, m_cancel);
     connect(m_pause, &QPushButton::clicked, this, &JobBar::togglePause);
     connect(m_cancel, &QPushButton::clicked, this, &JobBar::askToCancel);
