@@ -283,7 +283,8 @@ Result<> runLetters(const NoticeArguments &given, const Console &console)
     else if (report.medium == notices::Medium::Email)
         Console::result(u"%1 in %2"_s.arg(counted(report.summary.letters, "e-mail"), report.folder));
     else
-        Console::result(u"%1 letters, %2 pages, %3 files in %4"_s.arg(report.summary.letters)
+        Console::result(u"%1 %2, %3 pages, %4 files in %5"_s.arg(report.summary.letters)
+                            .arg(report.medium == notices::Medium::Phone ? u"scripts"_s : u"letters"_s)
                             .arg(report.summary.pages)
                             .arg(report.summary.parts.size())
                             .arg(report.folder));

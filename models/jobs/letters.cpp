@@ -91,6 +91,13 @@ notices::IncidentFields incidentFields(const casework::Incident &incident, const
     return fields;
 }
 
+notices::Medium mediumOf(const QString &kind)
+{
+    return kind == "email"_L1 ? notices::Medium::Email
+        : kind == "phone"_L1  ? notices::Medium::Phone
+                              : notices::Medium::Post;
+}
+
 /// What the letters say of the incident, with the words of the material's notice.
 void takeWords(LetterMaterial &material)
 {
@@ -371,7 +378,7 @@ Result<LetterMaterial> letterMaterialOf(casework::ReadSession &session, const ca
                       facts.facts.residents.value_or(QMap<QString, qint64>()),
                       {facts.facts.unreachable.value_or(0), totals.people},
                       facts.facts.data.value_or(QStringList())};
-    material.inputs.medium = notice.kind == "email"_L1 ? notices::Medium::Email : notices::Medium::Post;
+    material.inputs.medium = mediumOf(notice.kind);
     material.inputs.letterDate = at.inZone(organization.timezone).localDate();
     material.undecided = totals.undecided;
     material.people = totals.people;

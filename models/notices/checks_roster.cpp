@@ -56,6 +56,11 @@ void addUnreached(QList<CheckResult> &list, const RosterSurvey &roster, Medium m
                          u"164.404(d)(1)(i)"_s));
         return;
     }
+    if (medium == Medium::Phone) {
+        list.append(good(u"roster.addresses"_s, u"Everybody can be called, also without an address"_s,
+                         u"164.404(d)(3)"_s, u"The roster has no telephone numbers; whoever calls looks them up."_s));
+        return;
+    }
     addConcern(list, good(u"roster.addresses"_s, u"Each recipient has a deliverable address"_s, u"164.404(d)(2)"_s),
                roster.withoutAddress, CheckLevel::Warning,
                roster.withoutAddress.count >= 10
@@ -79,17 +84,22 @@ CheckResult checkForms(const LetterComposer &composer, const RosterSurvey &roste
 
 CheckResult checkAnyLetters(const RosterSurvey &roster, Medium medium)
 {
-    const bool emails = medium == Medium::Email;
-    const CheckResult fine = good(
-        u"roster.letters"_s, (emails ? u"E-mails to produce: %1"_s : u"Letters to produce: %1"_s).arg(roster.letters),
-        emails ? u"164.404(d)(1)(i)"_s : QString());
+    struct Words
+    {
+        QString counted;
+        QString citation;
+        QString none;
+    };
+    const Words words = medium == Medium::Email
+        ? Words{u"E-mails to produce: %1"_s, u"164.404(d)(1)(i)"_s,
+                u"Nobody here has agreed to be told by e-mail and has a usable address."_s}
+        : medium == Medium::Phone
+        ? Words{u"Scripts to produce: %1"_s, u"164.404(d)(3)"_s, u"The roster has nobody to call."_s}
+        : Words{u"Letters to produce: %1"_s, {}, u"No recipient has a deliverable address."_s};
+    const CheckResult fine = good(u"roster.letters"_s, words.counted.arg(roster.letters), words.citation);
     if (roster.letters > 0)
         return fine;
-    if (emails) {
-        return {fine.id, fine.title, fine.citation, CheckLevel::Error,
-                u"Nobody here has agreed to be told by e-mail and has a usable address."_s};
-    }
-    return {fine.id, fine.title, {}, CheckLevel::Error, u"No recipient has a deliverable address."_s};
+    return {fine.id, fine.title, fine.citation, CheckLevel::Error, words.none};
 }
 
 } // namespace

@@ -155,7 +155,8 @@ Document LetterComposer::layOut(const Letter &letter, MergedLetter merged, const
     document.blocks.reserve(merged.blocks.size() + 3);
     const FieldValues &values = m_values.at(text.language);
     document.blocks.emplace_back(Letterhead{values.text(Field::OrganizationName), sender.address, sender.letterhead});
-    document.blocks.emplace_back(AddressBlock{merged.addressee + postalLines(recipient)});
+    const bool mailed = m_inputs.medium != Medium::Phone; // whoever calls needs no address, and it may be a wrong one
+    document.blocks.emplace_back(AddressBlock{merged.addressee + (mailed ? postalLines(recipient) : QStringList())});
     Paragraph date;
     date.runs = plain(values.text(Field::LetterDate));
     document.blocks.emplace_back(std::move(date));

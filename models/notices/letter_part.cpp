@@ -27,7 +27,7 @@ LetterPart::LetterPart(const LetterComposer &composer, const AddressFiles &addre
                        bool proof)
     : m_composer(composer), m_mark(proof ? u"Proof, not for mailing"_s : QString())
 {
-    m_metadata.title = u"Letters"_s;
+    m_metadata.title = composer.inputs().medium == Medium::Phone ? u"Telephone scripts"_s : u"Letters"_s;
     m_metadata.author = composer.inputs().organization.name;
     m_metadata.created = started;
     for (const AddressSheet &sheet : sheetsOf(addresses))
@@ -50,7 +50,8 @@ Result<> LetterPart::add(const LetterRecipient &recipient)
     for (AddressFile &file : m_addresses)
         TOCSIN_TRY(file.add(addressOf(letter.document)));
     LetterRunRow row = runRowOf(recipient, letter);
-    row.outcome = placed.addressShortened ? kShortened : u"letter"_s;
+    const QString made = m_composer.inputs().medium == Medium::Phone ? u"script"_s : u"letter"_s;
+    row.outcome = placed.addressShortened ? kShortened : made;
     row.part = m_part.pdf.number;
     row.firstPage = placed.firstPage;
     row.pages = placed.pages;

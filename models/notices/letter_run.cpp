@@ -69,8 +69,8 @@ QString inputsHash(const LetterInputs &inputs, const RosterSurvey &roster, const
     fields << QString::number(options.wave.number) << options.wave.people << QString::number(options.wave.leftOut);
     if (options.addresses.any())
         fields << options.addresses.words().join(u',');
-    if (inputs.medium == Medium::Email)
-        fields << u"e-mail"_s;
+    if (inputs.medium != Medium::Post)
+        fields << (inputs.medium == Medium::Email ? u"e-mail"_s : u"telephone"_s);
     QByteArray canonical;
     for (const QString &field : std::as_const(fields)) {
         const QByteArray bytes = field.toUtf8();
@@ -257,8 +257,8 @@ Result<LetterRunSummary> runLetters(const LetterInputs &inputs, const std::optio
                                     const Progress &progress)
 {
     TOCSIN_TRY(checkOptions(options));
-    if (inputs.medium == Medium::Email && options.addresses.any())
-        return fail(ErrorCode::Usage, u"E-mails have no envelopes and no labels."_s);
+    if (inputs.medium != Medium::Post && options.addresses.any())
+        return fail(ErrorCode::Usage, u"E-mails and calls have no envelopes and no labels."_s);
     TOCSIN_TRY(loadLetterFonts());
     const LetterComposer composer(inputs);
     TOCSIN_ASSIGN(const RosterSurvey roster,

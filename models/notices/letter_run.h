@@ -82,7 +82,7 @@ struct LetterRunRow
 {
     QString recipientId;
     /// "letter"; "address-shortened", a letter whose address did not fit whole into the envelope's window, onto its
-    /// envelope or onto its label; or "no-address". Of e-mails "email" or "no-email".
+    /// envelope or onto its label; or "no-address". Of e-mails "email" or "no-email", of calls "script".
     QString outcome;
     int part = 0; ///< 0 without a letter
     int firstPage = 0; ///< of an e-mail its running number

@@ -15,6 +15,8 @@ namespace tocsin::notices {
 namespace {
 
 constexpr qint64 kMany = qint64(1) << 50;
+constexpr auto kByEmail = "e-mail"_L1;
+constexpr auto kByPhone = "telephone"_L1;
 
 /// Undoes spreadsheetSafe(). Ids that begin with an apostrophe of their own are refused before a run.
 QString withoutSpreadsheetGuard(const QString &text)
@@ -108,8 +110,8 @@ QJsonObject waveJson(const LetterWave &wave)
 /// A run by post says nothing of it.
 void insertMedium(QJsonObject &object, Medium medium)
 {
-    if (medium == Medium::Email)
-        object.insert(u"by"_s, u"e-mail"_s);
+    if (medium != Medium::Post)
+        object.insert(u"by"_s, medium == Medium::Email ? kByEmail : kByPhone);
 }
 
 QJsonArray templatesJson(const TemplateSet &templates)
@@ -163,7 +165,8 @@ QJsonArray warningsJson(const QList<CheckResult> &warnings)
 
 Medium readMedium(JsonReader &reader)
 {
-    return reader.word("by"_L1, {"e-mail"_L1}, false).isEmpty() ? Medium::Post : Medium::Email;
+    const QString by = reader.word("by"_L1, {kByEmail, kByPhone}, false);
+    return by.isEmpty() ? Medium::Post : by == kByEmail ? Medium::Email : Medium::Phone;
 }
 
 QList<AddressFileMade> readAddressFiles(JsonReader &part, int number)

@@ -73,7 +73,7 @@ qint64 bytesOf(const QString &path)
 
 QString partName(int part, Medium medium)
 {
-    return u"part-%1"_s.arg(part, 4, 10, QChar(u'0')) + (medium == Medium::Post ? u".pdf"_s : QString());
+    return u"part-%1"_s.arg(part, 4, 10, QChar(u'0')) + (medium == Medium::Email ? QString() : u".pdf"_s);
 }
 
 Result<QString> contentSha256(const QString &path)

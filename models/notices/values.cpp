@@ -117,8 +117,14 @@ std::optional<LetterForm> letterForm(const QString &word)
 
 bool canReach(const LetterRecipient &recipient, Medium medium)
 {
-    if (medium == Medium::Email)
+    switch (medium) {
+    case Medium::Email:
         return recipient.emailConsent && canBeMailbox(recipient.email);
+    case Medium::Phone:
+        return true;
+    case Medium::Post:
+        break;
+    }
     return !postalLines(recipient).isEmpty();
 }
 

@@ -132,10 +132,11 @@ struct LetterRecipient
 enum class Medium {
     Post, ///< a letter by first-class mail
     Email, ///< a message, to those who agreed (45 CFR 164.404(d)(1)(i))
+    Phone, ///< a script for an urgent call, beside the notice in writing (45 CFR 164.404(d)(3))
 };
 
 /// Whether a person can be reached: by post with an address that mail can go to; by e-mail with consent and an address
-/// that can be one.
+/// that can be one. Everybody can be called: a roster has no telephone numbers, so that whoever calls looks them up.
 bool canReach(const LetterRecipient &recipient, Medium medium);
 
 /// The person's name on one line, without surrounding or doubled space; otherwise just as typed.

@@ -66,9 +66,11 @@ QString inWords(const jobs::LetterRunReport &report, bool proofs)
     const notices::LetterRunSummary &run = report.summary;
     if (report.medium == notices::Medium::Email)
         return emailsInWords(report);
+    const bool calls = report.medium == notices::Medium::Phone;
     const QString letters = proofs
         ? counted(run.letters, LetterProduction::tr("1 proof"), LetterProduction::tr("%1 proofs"))
-        : counted(run.letters, LetterProduction::tr("1 letter"), LetterProduction::tr("%1 letters"));
+        : calls ? counted(run.letters, LetterProduction::tr("1 script"), LetterProduction::tr("%1 scripts"))
+                : counted(run.letters, LetterProduction::tr("1 letter"), LetterProduction::tr("%1 letters"));
     QStringList sentences{
         LetterProduction::tr("%1 on %2 in %3, with a list of them, in %4.")
             .arg(letters, counted(run.pages, LetterProduction::tr("1 page"), LetterProduction::tr("%1 pages")),
