@@ -6,7 +6,9 @@
 #include "core/new_folder.h"
 #include "core/safe_file.h"
 #include "core/text.h"
+#include "jobs/document_duties.h"
 #include "jobs/documents.h"
+#include "jobs/enclosures.h"
 #include "notices/pdf/pdf_writer.h"
 #include "notices/sheet_files.h"
 
@@ -67,6 +69,33 @@ Result<> writeFiles(const NewFolder &folder, const DocumentMaterial &material, D
         TOCSIN_TRY(writeFileAtomically(folder.path(name), bytes));
         report.files.append({name});
     }
+    return {};
+}
+
+/// What an office gets beside the notice itself; see notices::FilingOffice.
+Result<> addEnclosures(casework::ReadSession &session, const NewFolder &folder, const DocumentMaterial &material,
+                       DocumentReport &report, const Instant &now, const Progress &progress)
+{
+    const QString &key = material.notice.key;
+    if (!material.reportEnclosed.isEmpty()) {
+        TOCSIN_ASSIGN(const DocumentMaterial copy,
+                      documentMaterial(session, material.incident.id, material.reportEnclosed, now));
+        const QString name = key + u"-hhs-report.pdf"_s;
+        TOCSIN_TRY(writePdf(folder.path(name), copy, notices::composeSheet(copy.inputs), now));
+        report.files.append({name});
+    }
+    if (material.inputs.office.encloses.contains(u"names"_s)) {
+        TOCSIN_ASSIGN(const QByteArray names,
+                      namesOf(session, material.incident.id, stateOf(material.notice.recipient), progress));
+        const QString name = key + u"-names.csv"_s;
+        TOCSIN_TRY(writeFileAtomically(folder.path(name), names));
+        report.files.append({name});
+    }
+    return {};
+}
+
+Result<> seal(const NewFolder &folder, DocumentReport &report)
+{
     for (ProducedFile &each : report.files) {
         TOCSIN_ASSIGN(const QByteArray bytes, readFile(folder.path(each.name), kMaxFile));
         each.sha256 = sha256Hex(bytes);
@@ -130,6 +159,8 @@ Result<DocumentReport> produceDocument(casework::CaseFile &file, IncidentId inci
     DocumentReport report;
     report.folder = folder;
     TOCSIN_TRY(writeFiles(*making, material, report, now, progress));
+    TOCSIN_TRY(addEnclosures(*session, *making, material, report, now, progress));
+    TOCSIN_TRY(seal(*making, report));
     const QByteArray manifest = manifestOf(material, report, now);
     report.manifestSha256 = sha256Hex(manifest);
     TOCSIN_TRY(writeFileAtomically(making->path(u"notice.json"_s), manifest));

@@ -23,6 +23,7 @@ using casework::ObligationRecord;
 using Standing = ObligationRecord::Standing;
 
 const QString kLetters = u"individual"_s;
+const QString kReport = u"hhs-report"_s;
 
 QString relativeWords(const law::Obligation &duty)
 {
@@ -201,9 +202,27 @@ void pin(DocumentMaterial &material)
     material.pinnedParts = hashesOf(parts);
 }
 
+/// The key of the newest report to HHS that is approved; empty without one.
+QString approvedReport(const QList<casework::Notice> &all)
+{
+    using casework::NoticeStatus;
+    QString key;
+    for (const casework::Notice &each : all) {
+        if (each.kind == kReport && each.status != NoticeStatus::Draft && each.status != NoticeStatus::InReview)
+            key = each.key;
+    }
+    return key;
+}
+
 QList<notices::CheckResult> caseChecks(const DocumentMaterial &material)
 {
     QList<notices::CheckResult> checks;
+    if (material.inputs.office.encloses.contains(kReport) && material.reportEnclosed.isEmpty()) {
+        checks.append(
+            {u"enclosure"_s, u"A copy of the report to HHS is enclosed"_s, material.inputs.duty.citation,
+             notices::CheckLevel::Warning,
+             u"%1 gets a copy of the report to HHS, and none is approved yet."_s.arg(material.inputs.office.name)});
+    }
     if (material.standardWords) {
         checks.append(
             {u"standard-words"_s, u"What happened, in your own words"_s, material.inputs.kind.citation,
@@ -303,7 +322,7 @@ Result<DocumentMaterial> documentOn(const DocumentGround &ground, const casework
     TOCSIN_ASSIGN(notices::NoticeKind kind, notices::noticeKind(notice.kind, notice.language));
     TOCSIN_ASSIGN(notices::Template text, letters.texts.sheet(kind));
     TOCSIN_ASSIGN(notices::FilingOffice office, notices::filingOffice(notice.recipient));
-    DocumentMaterial material{letters.incident, notice, {}, {}, letters.standardWords, {}, 0, {}, {}};
+    DocumentMaterial material{letters.incident, notice, {}, {}, letters.standardWords, {}, {}, 0, {}, {}};
     material.inputs = {std::move(kind),
                        std::move(text),
                        letters.inputs.organization,
@@ -314,6 +333,8 @@ Result<DocumentMaterial> documentOn(const DocumentGround &ground, const casework
                        notice.fields,
                        letters.inputs.letterDate};
     material.others = othersThan(notice, ground.notices);
+    if (material.inputs.office.encloses.contains(kReport))
+        material.reportEnclosed = approvedReport(ground.notices);
     material.factsRevision = ground.facts.revision;
     material.texts = letters.texts;
     if (material.inputs.kind.withSample) {

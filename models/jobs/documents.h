@@ -40,6 +40,8 @@ struct DocumentMaterial
     notices::SheetInputs inputs;
     std::optional<SampleLetter> sample; ///< of the individual letter, where the kind attaches one
     bool standardWords = false; ///< nobody has written yet what happened or what is being done
+    QString reportEnclosed
+        = {}; ///< key of the report to HHS of which the office gets a copy; empty if none is approved
     QList<notices::OtherNotice> others;
     int factsRevision = 0;
     /// SHA-256 over template, words, organization, the figures of the facts, the duty and the letter attached: what an

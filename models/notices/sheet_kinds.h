@@ -65,6 +65,7 @@ struct FilingOffice
     QString how;
     QStringList asks = {}; ///< what it asks for by name
     QStringList needs = {}; ///< answers without which it gets no notice, by their keys
+    QStringList encloses = {}; ///< what goes with it: "names" of the people there, "hhs-report"
     bool counselReview = false; ///< the sources are not sure
 };
 

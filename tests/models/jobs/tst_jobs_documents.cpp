@@ -8,6 +8,7 @@
 #include "core/text.h"
 #include "jobs/document_run.h"
 #include "jobs/documents.h"
+#include "jobs/roster_import.h"
 #include "notices/pdf/letter_fonts.h"
 #include "notices/sheet_files.h"
 
@@ -284,6 +285,46 @@ private Q_SLOTS:
         QVERIFY(
             store.submit(CompleteObligation{media->id, {u"mailing"_s, u"Release of the day"_s, QDate(2026, 3, 20)}}));
         QCOMPARE(level(), notices::CheckLevel::Ok);
+    }
+
+    /// Louisiana asks for the names of its citizens, New York for a copy of what HHS was told.
+    void enclosesWhatAnOfficeAsksFor()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incidentBy(u"Lee"_s);
+        const QByteArray roster
+            = "recipient_id,first_name,last_name,address_1,address_2,city,state,postal_code,country,"
+              "email,email_consent,language,date_of_birth,status,representative,data_elements\n"
+              "R1,Ann,=SUM(A1),1 Main St,,New Orleans,LA,70112,US,,no,en,1959-03-26,adult,,name\n"
+              "R2,Bob,Texan,2 Main St,,Austin,TX,73301,US,,no,en,1959-03-26,adult,,name\n";
+        const QString path = store.filePath(u"roster.csv"_s);
+        QVERIFY(writeFileAtomically(path, roster));
+        QVERIFY(importRoster(store.file(), {incident, path, {}, false}, Progress()));
+        const Notice louisiana = added(store, incident, u"office"_s, u"AG:LA"_s);
+        QVERIFY(approve(store, louisiana));
+        QVERIFY(produce(store, louisiana, u"la"_s));
+        const QByteArray names = contentOf(store.filePath(u"la/%1-names.csv"_s.arg(louisiana.key)));
+        QCOMPARE(names, QByteArray("\xEF\xBB\xBFLast name,First name\r\n'=SUM(A1),Ann\r\n"));
+
+        const Notice copy = added(store, incident, u"office"_s, u"AG:NY:hhs-copy"_s);
+        const auto enclosed = [&] {
+            const auto session = store.file().openSession();
+            const auto material = documentMaterial(**session, incident, copy.key, store.file().now());
+            const auto checks = checkDocument(*material);
+            return std::none_of(checks.begin(), checks.end(),
+                                [](const notices::CheckResult &each) { return each.id == u"enclosure"_s; });
+        };
+        QVERIFY(!enclosed());
+        const Notice hhs = added(store, incident, u"hhs-report"_s);
+        QVERIFY(!enclosed());
+        QVERIFY(approve(store, hhs));
+        QVERIFY(enclosed());
+        QVERIFY(approve(store, copy));
+        const auto made = produce(store, copy, u"ny"_s);
+        QVERIFY2(made, made ? "" : qPrintable(made.error().message));
+        const QString report = u"%1-hhs-report.pdf"_s.arg(copy.key);
+        QVERIFY(textOf(store.filePath(u"ny/"_s + report)).contains(u"HHS breach report"_s));
+        QVERIFY(contentOf(store.filePath(u"ny/notice.json"_s)).contains(report.toUtf8()));
     }
 
     void leavesNothingWhenCancelled()
