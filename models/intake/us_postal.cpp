@@ -207,6 +207,16 @@ QString stateOfZip(QStringView zip)
     return range->state;
 }
 
+QString stateOfResidence(const QString &country, const QString &state, const QString &zip)
+{
+    static const QStringList names{QString(), u"US"_s, u"USA"_s, u"UNITED STATES"_s, u"UNITED STATES OF AMERICA"_s};
+    if (!names.contains(country.trimmed().toUpper()))
+        return {};
+    const QString code = stateCode(state);
+    const QString found = code.isEmpty() && !isMilitaryState(state) ? stateOfZip(zip) : code;
+    return isStateCode(found) ? found : QString();
+}
+
 bool zipLiesIn(QStringView zip, QStringView state)
 {
     if (stateOfZip(zip) == state)

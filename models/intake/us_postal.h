@@ -21,6 +21,10 @@ QString stateCode(QStringView text);
 /// Empty for a prefix that is not in use. Source: USPS, 3-Digit ZIP Code Prefix Matrix (Domestic Mail Manual, L002).
 QString stateOfZip(QStringView zip);
 
+/// The State or territory in which somebody with this address lives: by the State as people write it, or else by the
+/// ZIP. Empty abroad, for military addresses, and where neither says. An empty country is the United States.
+QString stateOfResidence(const QString &country, const QString &state, const QString &zip);
+
 /// True if the ZIP can lie in the State: by its prefix, or as one of the few ZIP codes that are served across a border.
 bool zipLiesIn(QStringView zip, QStringView state);
 

@@ -158,7 +158,10 @@ notices::SheetDuty sheetDuty(const DocumentGround &ground, const QString &recipi
         duty.residents = ground.facts.facts.residents->value(state, 0);
     const ObligationRecord *record = recipient.isEmpty() ? nullptr : dutyTo(ground.duties, recipient);
     duty.due = dueWords(record);
+    duty.owed = record != nullptr;
     if (record) {
+        duty.done = record->state == casework::WorkState::Done;
+        duty.dueDay = record->due().day();
         duty.citation = record->duty.citation;
         duty.counselReview = record->duty.counselReview;
     }
@@ -214,6 +217,30 @@ QString approvedReport(const QList<casework::Notice> &all)
     return key;
 }
 
+/// What is attached goes out as well: the letter has to stand its own checks.
+notices::CheckResult sampledLetterCheck(const DocumentMaterial &material)
+{
+    notices::CheckResult check{u"sample-letter"_s,
+                               u"The attached letter has no errors, and is approved"_s,
+                               material.inputs.duty.citation,
+                               notices::CheckLevel::Ok,
+                               {}};
+    QStringList faults;
+    const auto own = notices::checkWords(notices::LetterComposer(*material.sampled), material.sampledFacts);
+    for (const notices::CheckResult &each : own) {
+        if (each.level == notices::CheckLevel::Error)
+            faults << each.title + u": "_s + each.detail;
+    }
+    if (!faults.isEmpty()) {
+        check.level = notices::CheckLevel::Error;
+        check.detail = u"The letter to individuals has errors: %1"_s.arg(faults.join(u' '));
+    } else if (!material.sampledApproved) {
+        check.level = notices::CheckLevel::Warning;
+        check.detail = u"The letter to individuals is not approved; its words may still change."_s;
+    }
+    return check;
+}
+
 QList<notices::CheckResult> caseChecks(const DocumentMaterial &material)
 {
     QList<notices::CheckResult> checks;
@@ -242,6 +269,8 @@ QList<notices::CheckResult> caseChecks(const DocumentMaterial &material)
                        u"The letter to individuals shows fields without a value: %1."_s.arg(
                            material.sample->emptyFields.join(u", "_s))});
     }
+    if (material.sampled)
+        checks.append(sampledLetterCheck(material));
     return checks;
 }
 
@@ -338,6 +367,9 @@ Result<DocumentMaterial> documentOn(const DocumentGround &ground, const casework
     material.factsRevision = ground.facts.revision;
     material.texts = letters.texts;
     if (material.inputs.kind.withSample) {
+        material.sampled = letters.inputs;
+        material.sampledFacts = letters.facts;
+        material.sampledApproved = letters.notice.status >= casework::NoticeStatus::Approved;
         TOCSIN_ASSIGN(material.sample, sampleLetter(letters, stateOf(notice.recipient), ground.facts.facts));
     }
     pin(material);

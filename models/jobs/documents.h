@@ -49,6 +49,9 @@ struct DocumentMaterial
     QString pinned;
     QJsonObject pinnedParts; ///< what it is made of, each by its hash
     HouseTexts texts = {};
+    std::optional<notices::LetterInputs> sampled = {}; ///< what the sample is made of
+    notices::NoticeFacts sampledFacts = {};
+    bool sampledApproved = false; ///< the letter that the sample shows is past its approval
 };
 
 /// The duty that a notice meets, among those of its incident; null if no rule asks for it.

@@ -71,7 +71,7 @@ Recipient recipientOf(const intake::RosterRow &row, intake::RowVerdict verdict, 
     person.addressLines = row.addressLines;
     person.city = row.city;
     person.state = row.state;
-    person.residence = row.country == u"US"_s && intake::isStateCode(row.state) ? row.state : QString();
+    person.residence = intake::stateOfResidence(row.country, row.state, row.postalCode);
     person.postalCode = row.postalCode;
     person.country = row.country;
     person.email = row.email;

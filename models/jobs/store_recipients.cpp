@@ -2,6 +2,7 @@
 #include "jobs/store_recipients.h"
 
 #include "intake/roster_row.h"
+#include "intake/us_postal.h"
 
 #include <algorithm>
 
@@ -41,6 +42,9 @@ notices::LetterRecipient letterRecipient(const casework::Recipient &person)
     recipient.address = person.addressLines;
     recipient.city = person.city;
     recipient.state = person.state;
+    recipient.residence = person.residence.isEmpty()
+        ? intake::stateOfResidence(person.country, person.state, person.postalCode) // of an earlier version's import
+        : person.residence;
     recipient.postalCode = person.postalCode;
     recipient.country = person.country;
     recipient.email = person.email;

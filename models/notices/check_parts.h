@@ -21,8 +21,9 @@ QList<CheckResult> checkFigures(const LetterInputs &inputs, const std::optional<
 QList<CheckResult> checkRoster(const LetterComposer &composer, const RosterSurvey &roster);
 
 /// What the law of each State in the roster asks of the letters there, and forbids: an overlay's demands, prohibitions
-/// and monitoring, and what is left to counsel.
-QList<CheckResult> checkOverlays(const LetterComposer &composer, const RosterSurvey &roster);
+/// and monitoring, and what is left to counsel. The facts say how many people live where.
+QList<CheckResult> checkOverlays(const LetterComposer &composer, const RosterSurvey &roster,
+                                 const std::optional<NoticeFacts> &facts);
 
 /// What a person wrote: telephone numbers and web addresses, and that the languages tell the same figures.
 QList<CheckResult> checkNarratives(const IncidentFields &incident);
@@ -35,11 +36,6 @@ LetterRecipient madeUpRecipient(LetterForm form, const QString &language, const 
 
 /// What stands under a heading, down to the next one.
 QString underHeading(const std::vector<Block> &blocks, const QString &heading);
-
-/// Whether a text is a web address such as www.example.org/notice or https://example.org.
-bool isWebAddress(const QString &text);
-
-bool isEmailAddress(const QString &text);
 
 /// Where a person gives the value of a template's field, in a sentence: as which field of the words, in the
 /// organization's data, or among the facts.

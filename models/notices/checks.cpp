@@ -24,14 +24,20 @@ void joinById(QList<CheckResult> &content, QList<CheckResult> &organization)
 
 } // namespace
 
-QList<CheckResult> checkLetters(const LetterComposer &composer, const RosterSurvey &roster,
-                                const std::optional<NoticeFacts> &facts, const QList<OtherNotice> &others)
+QList<CheckResult> checkWords(const LetterComposer &composer, const std::optional<NoticeFacts> &facts,
+                              const RosterSurvey &roster, const QList<OtherNotice> &others)
 {
     QList<CheckResult> content = checkContent(composer, roster);
     QList<CheckResult> organization = checkOrganization(composer.inputs().organization);
     joinById(content, organization);
     return content + organization + checkNarratives(composer.inputs().incident)
-        + checkFigures(composer.inputs(), facts, others) + checkOverlays(composer, roster)
+        + checkFigures(composer.inputs(), facts, others);
+}
+
+QList<CheckResult> checkLetters(const LetterComposer &composer, const RosterSurvey &roster,
+                                const std::optional<NoticeFacts> &facts, const QList<OtherNotice> &others)
+{
+    return checkWords(composer, facts, roster, others) + checkOverlays(composer, roster, facts)
         + checkRoster(composer, roster);
 }
 

@@ -57,6 +57,10 @@ QList<CheckResult> checkLetters(const LetterComposer &composer, const RosterSurv
                                 const std::optional<NoticeFacts> &facts = std::nullopt,
                                 const QList<OtherNotice> &others = {});
 
+/// Those of them that look at the words and figures alone, whoever gets the letters.
+QList<CheckResult> checkWords(const LetterComposer &composer, const std::optional<NoticeFacts> &facts = std::nullopt,
+                              const RosterSurvey &roster = {}, const QList<OtherNotice> &others = {});
+
 /// Fails with CheckFailed if any check is an error; the sentence lists each of them.
 Result<> readyToRun(const QList<CheckResult> &checks);
 

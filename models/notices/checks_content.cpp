@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "notices/blanks.h"
 #include "notices/check_parts.h"
 
 #include "core/instant.h"
 #include "notices/data_elements.h"
 #include "notices/reading_level.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -223,7 +222,6 @@ private:
     /// A person fills narratives by hand from an older letter; what is left of its blanks would be printed.
     [[nodiscard]] CheckResult placeholderResult() const
     {
-        static const QRegularExpression blank(u"\\{\\{|\\}\\}|\\[[^\\]]{0,60}\\]|\\b(TBD|TODO|TBC|X{3,})\\b|_{3,}"_s);
         const IncidentFields &incident = m_composer.inputs().incident;
         const CheckResult fine = good(u"placeholders"_s, u"No blanks left to fill in"_s);
         QList<std::pair<QString, QString>> narratives;
@@ -237,14 +235,12 @@ private:
                        << std::pair(u"incident.what_changed_neutral"_s, told.whatChangedNeutral);
         }
         for (const auto &[name, text] : std::as_const(narratives)) {
-            const auto match = blank.match(text);
-            if (match.hasMatch()) {
-                return {
-                    fine.id,
-                    fine.title,
-                    {},
-                    CheckLevel::Error,
-                    u"%1 holds “%2”, which looks like a blank that was not filled in."_s.arg(name, match.captured())};
+            if (const QString blank = blankIn(text); !blank.isEmpty()) {
+                return {fine.id,
+                        fine.title,
+                        {},
+                        CheckLevel::Error,
+                        u"%1 holds “%2”, which looks like a blank that was not filled in."_s.arg(name, blank)};
             }
         }
         return fine;

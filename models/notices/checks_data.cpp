@@ -2,11 +2,12 @@
 #include "core/instant.h"
 #include "notices/agreement.h"
 #include "notices/check_parts.h"
+#include "notices/contact_forms.h"
+#include "notices/email_message.h"
 #include "notices/figures.h"
 
 #include <QDate>
 #include <QRegularExpression>
-#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -45,7 +46,7 @@ CheckResult checkEmail(const QString &email)
     if (email.trimmed().isEmpty())
         return warning({fine.id, u"E-mail address is missing"_s, fine.citation, {}, {}},
                        u"People could write at no cost."_s);
-    if (!isEmailAddress(email.trimmed()))
+    if (!canBeMailbox(email.trimmed()))
         return error(fine, u"“%1” is no e-mail address."_s.arg(email));
     return fine;
 }
@@ -107,7 +108,7 @@ CheckResult checkOrder(const LetterInputs &inputs)
                      u"The earlier letter is dated %1; that is not between the discovery and this letter."_s.arg(
                          longDate(incident.earlierLetter)));
     const qint64 days = incident.discovered.daysTo(inputs.letterDate);
-    if (days > 60)
+    if (days > 60 && !inputs.isFollowUp()) // 164.404(b) is about the first notice
         return warning(fine, u"The letter is dated %1 days after the discovery; the limit is 60."_s.arg(days));
     return fine;
 }
@@ -175,23 +176,6 @@ QList<CheckResult> checkAgainstFacts(const IncidentFields &incident, const Notic
 }
 
 } // namespace
-
-bool isWebAddress(const QString &text)
-{
-    const QUrl url(text.contains("://"_L1) ? text : QString(u"https://"_s + text), QUrl::StrictMode);
-    static const QRegularExpression host(u"^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,63}$"_s);
-    const bool web
-        = url.isValid() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1) && url.userInfo().isEmpty();
-    return web && !text.contains(u' ') && host.match(url.host(QUrl::FullyEncoded)).hasMatch();
-}
-
-bool isEmailAddress(const QString &text)
-{
-    static const QRegularExpression form(
-        u"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+"
-        "[A-Za-z]{2,63}$"_s);
-    return form.match(text).hasMatch();
-}
 
 QString whereGiven(const QString &field)
 {

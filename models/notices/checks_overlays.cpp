@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notices/check_parts.h"
+#include "notices/figures.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -42,32 +43,17 @@ QStringList sentencesOf(const QString &narrative)
     return sentences;
 }
 
-/// The longest time that an offer names, in months; 0 if it names none.
-int monthsIn(const QString &offer)
-{
-    static const QStringList words{u""_s,      u"one"_s,  u"two"_s,
-                                   u"three"_s, u"four"_s, u"five"_s}; // as offers count their years
-    static const QRegularExpression time(u"\\b([0-9]{1,3}|one|two|three|four|five)[- ]+(month|year)"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
-    int longest = 0;
-    auto matches = time.globalMatch(offer);
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        const QString number = match.captured(1).toLower();
-        const auto spelled = static_cast<int>(words.indexOf(number));
-        const int count = spelled > 0 ? spelled : number.toInt();
-        longest = std::max(longest, match.captured(2).toLower() == "year"_L1 ? 12 * count : count);
-    }
-    return longest;
-}
-
 /// Holds the letters of one State against its overlay.
 class OverlayChecker
 {
 public:
-    OverlayChecker(const LetterComposer &composer, const Overlay &overlay, const OverlayUse &use)
+    OverlayChecker(const LetterComposer &composer, const Overlay &overlay, const OverlayUse &use,
+                   std::optional<qint64> residents)
         : m_composer(composer), m_overlay(overlay), m_use(use), m_elements(use.elements.begin(), use.elements.end())
     {
+        m_numbers << use.letters;
+        if (residents && *residents != use.letters)
+            m_numbers << *residents;
     }
 
     QList<CheckResult> results()
@@ -77,6 +63,8 @@ public:
         QList<CheckResult> list{demandsResult()};
         if (m_overlay.withoutNature || m_overlay.withoutResidents)
             list << silenceResult();
+        if (m_overlay.withoutNature)
+            list << ownWordsResult();
         if (m_overlay.withoutNature && m_composer.inputs().isFollowUp())
             list << changeResult();
         if (m_overlay.monitoring && anyInvolved(m_overlay.monitoring->when, m_elements))
@@ -91,10 +79,12 @@ private:
     const Overlay &m_overlay;
     const OverlayUse &m_use;
     QStringList m_elements;
+    QList<qint64> m_numbers; ///< how many of the State's people there are, by the letters and by the facts
     QStringList m_missing; ///< demands that some letter does not meet
+    QStringList m_open; ///< the same, where it is for counsel whether they bind
     QStringList m_told; ///< what some letter tells against the law
     QStringList m_withoutChange; ///< texts that do not say what is new or was wrong, where not all of it may be told
-    QString m_perhapsTold; ///< a figure that may be the number of residents
+    QStringList m_perhapsTold; ///< figures that may be the number of residents
 
     static void note(QStringList &list, const QString &text)
     {
@@ -122,11 +112,12 @@ private:
             = FieldValues(inputs.organization, inputs.incident, inputs.letterDate, language).forRecipient(person);
         const QList<OverlayDemand> demands = m_overlay.demandsOn(m_elements);
         for (const OverlayDemand &demand : demands) {
-            const bool isOpen = demand.by == "offer"_L1 && m_overlay.monitoring && !m_overlay.monitoring->settled;
+            const bool ofOffer = demand.by == "offer"_L1 || demand.by == "enrollment"_L1;
+            const bool isOpen = ofOffer && m_overlay.monitoring && !m_overlay.monitoring->settled;
             if (const QString fact = unrecordedFact(demand, inputs.incident); !fact.isEmpty())
                 note(m_missing, demand.what + fact);
-            else if (!isOpen && !isMet(demand, *letter, values))
-                note(m_missing, demand.what);
+            else if (!isMet(demand, *letter, values))
+                note(isOpen ? m_open : m_missing, demand.what);
         }
         findEmptyFields(*letter, person);
         if (inputs.isFollowUp())
@@ -165,6 +156,9 @@ private:
             return document.typography.smallest >= m_overlay.smallestType;
         if (demand.by == "offer"_L1)
             return shows(letter, values.text(Field::IncidentOffer));
+        if (demand.by == "enrollment"_L1)
+            return shows(letter, values.text(Field::IncidentOffer))
+                && saysHowToEnroll(values.text(Field::IncidentOffer));
         if (isWordingKey(demand.by))
             return showsWording(demand.by, letter, values);
         if (const auto field = fieldByName(demand.by))
@@ -229,11 +223,28 @@ private:
         auto matches = counted.globalMatch(text);
         while (matches.hasNext())
             note(m_told, u"“%1”"_s.arg(matches.next().captured()));
-        // A small number may be anything.
-        const QString number = QLocale(QLocale::English, QLocale::UnitedStates).toString(m_use.letters);
-        const QRegularExpression alone(u"(?<![0-9,.-])(%1|%2)(?![0-9,-]*[0-9])"_s.arg(number).arg(m_use.letters));
-        if (m_use.letters >= 10 && alone.match(text).hasMatch())
-            m_perhapsTold = number;
+        const QList<SaidCount> counts = peopleIn(text);
+        for (const SaidCount &said : counts) {
+            if (namesState(said, text) || m_numbers.contains(said.count))
+                note(m_told, u"“%1”"_s.arg(said.written));
+        }
+        for (const qint64 number : std::as_const(m_numbers)) {
+            const QString shown = QLocale(QLocale::English, QLocale::UnitedStates).toString(number);
+            const QRegularExpression alone(u"(?<![0-9,.-])(%1|%2)(?![0-9,-]*[0-9])"_s.arg(shown).arg(number));
+            if (number >= 10 && alone.match(text).hasMatch()) // a small number may be anything
+                note(m_perhapsTold, shown);
+        }
+    }
+
+    /// "1,204 Illinois patients", "1,204 people in your State".
+    [[nodiscard]] bool namesState(const SaidCount &said, const QString &text) const
+    {
+        const QRegularExpression behind(
+            u"^ (?:who |que )?(?:live |viven )?(?:in|of|from|de|en) (?:the State of |el estado de )?"
+            "(?:%1|%2|this State|your State|su estado)\\b"_s.arg(QRegularExpression::escape(m_overlay.name),
+                                                                 m_overlay.state),
+            QRegularExpression::CaseInsensitiveOption);
+        return said.written.contains(m_overlay.name) || behind.match(text.mid(said.end)).hasMatch();
     }
 
     [[nodiscard]] CheckResult demandsResult() const
@@ -241,6 +252,11 @@ private:
         const QString title = u"what a letter there says"_s;
         if (!m_missing.isEmpty())
             return result(u"says"_s, title, CheckLevel::Error, u"The letter lacks %1."_s.arg(m_missing.join(u"; "_s)));
+        if (!m_open.isEmpty()) {
+            return result(u"says"_s, title, CheckLevel::Warning,
+                          u"The letter lacks %1. Whether it is owed by a sender under HIPAA is for counsel."_s.arg(
+                              m_open.join(u"; "_s)));
+        }
         QStringList met;
         for (const OverlayDemand &demand : m_overlay.demandsOn(m_elements)) {
             if (demand.by != "counsel"_L1)
@@ -258,7 +274,8 @@ private:
         if (!m_perhapsTold.isEmpty())
             return result(
                 u"silent"_s, title, CheckLevel::Warning,
-                u"The letter has the figure %1, which is the number of letters to that State."_s.arg(m_perhapsTold));
+                u"The letter has the figure %1, which is the number of letters to that State, or of people there."_s
+                    .arg(m_perhapsTold.join(u", "_s)));
         return result(u"silent"_s, title, CheckLevel::Ok);
     }
 
@@ -273,16 +290,61 @@ private:
                       "shows as {{incident.what_changed_neutral}}."_s.arg(m_withoutChange.join(u", "_s)));
     }
 
+    /// No program can tell whether free words hint at the nature of the breach.
+    [[nodiscard]] CheckResult ownWordsResult() const
+    {
+        QStringList printed;
+        for (const QString &language : languages()) {
+            const Narratives told = m_composer.inputs().incident.narratives(language);
+            for (const QString &words : {told.offer, told.callHours}) {
+                if (!words.trimmed().isEmpty())
+                    note(printed, u"“%1”"_s.arg(words.simplified().left(400)));
+            }
+        }
+        const QString title = u"the offer and the hours do not tell the nature of the breach"_s;
+        if (printed.isEmpty())
+            return result(u"own-words"_s, title, CheckLevel::Ok, u"Neither is given."_s);
+        return result(u"own-words"_s, title, CheckLevel::Warning,
+                      u"The letter there prints %1. A person has to see that this does not tell what kind of breach it "
+                      "was."_s.arg(printed.join(u", "_s)));
+    }
+
+    /// Of the letters there.
+    [[nodiscard]] QStringList languages() const
+    {
+        QStringList found;
+        for (const auto &text : m_use.texts)
+            note(found, text.second);
+        return found;
+    }
+
     [[nodiscard]] CheckResult monitoringResult() const
+    {
+        CheckResult worst;
+        for (const QString &language : languages()) {
+            const CheckResult each = monitoringResult(m_composer.inputs().incident.narratives(language).offer);
+            if (worst.id.isEmpty() || each.level > worst.level)
+                worst = each;
+        }
+        return worst;
+    }
+
+    [[nodiscard]] CheckResult monitoringResult(const QString &offer) const
     {
         const MonitoringDuty &duty = *m_overlay.monitoring;
         const QString title = u"%1 months of monitoring at no cost"_s.arg(duty.months);
-        const int offered = monthsIn(m_composer.inputs().incident.offer);
-        if (offered >= duty.months)
-            return result(u"monitoring"_s, title, CheckLevel::Ok, u"The offer names %1 months."_s.arg(offered));
-        const QString found = m_composer.inputs().incident.offer.trimmed().isEmpty() ? u"Nothing is offered."_s
-            : offered == 0 ? u"The offer does not say for how many months or years."_s
-                           : u"The offer names %1 months."_s.arg(offered);
+        const SaidService offered = serviceIn(offer);
+        if (offered.months >= duty.months)
+            return result(u"monitoring"_s, title, CheckLevel::Ok, u"The offer names %1 months."_s.arg(offered.months));
+        if (offered.longest >= duty.months) {
+            return result(u"monitoring"_s, title, CheckLevel::Warning,
+                          u"The offer names %1 and %2 months. A person has to see for how many the monitoring is."_s
+                              .arg(offered.months)
+                              .arg(offered.longest));
+        }
+        const QString found = offer.trimmed().isEmpty() ? u"Nothing is offered."_s
+            : offered.longest == 0                      ? u"The offer does not say for how many months or years."_s
+                                                        : u"The offer names %1 months."_s.arg(offered.longest);
         if (duty.settled)
             return result(u"monitoring"_s, title, CheckLevel::Error, found);
         return result(u"monitoring"_s, title, CheckLevel::Warning,
@@ -313,14 +375,20 @@ private:
     }
 };
 
+std::optional<qint64> residentsOf(const std::optional<NoticeFacts> &facts, const QString &state)
+{
+    return facts && facts->residents.contains(state) ? std::optional(facts->residents.value(state)) : std::nullopt;
+}
+
 } // namespace
 
-QList<CheckResult> checkOverlays(const LetterComposer &composer, const RosterSurvey &roster)
+QList<CheckResult> checkOverlays(const LetterComposer &composer, const RosterSurvey &roster,
+                                 const std::optional<NoticeFacts> &facts)
 {
     QList<CheckResult> list;
     for (const auto &[state, use] : roster.overlays) {
         if (const Overlay *overlay = composer.inputs().overlays.find(state))
-            list << OverlayChecker(composer, *overlay, use).results();
+            list << OverlayChecker(composer, *overlay, use, residentsOf(facts, state)).results();
     }
     return list;
 }

@@ -115,6 +115,10 @@ QList<CheckResult> checkRoster(const LetterComposer &composer, const RosterSurve
     addConcern(list, good(u"roster.names"_s, u"Each recipient has a name"_s), roster.withoutName, Error,
                u"A letter needs someone to open it."_s);
     addUnreached(list, roster, composer.inputs().medium);
+    addConcern(list, good(u"roster.residence"_s, u"The State of residence of each recipient is known"_s),
+               roster.withoutResidence, Error,
+               u"US address without a State of residence: their letter could say what their State forbids, or lack "
+               "what it asks for. Write the State as its two letters, or a ZIP code in use."_s);
     if (composer.inputs().isFollowUp()) {
         addConcern(
             list, good(u"roster.earlier"_s, u"Everybody here had an earlier letter, and its date is known"_s),

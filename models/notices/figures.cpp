@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notices/figures.h"
 
+#include <QMap>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -187,9 +188,51 @@ QList<SaidCount> peopleIn(const QString &text)
     auto matches = counted.globalMatch(text);
     while (matches.hasNext()) {
         const auto match = matches.next();
-        counts.append({match.captured(u"n"_s).remove(marks).toLongLong(), match.captured().simplified()});
+        counts.append(
+            {match.captured(u"n"_s).remove(marks).toLongLong(), match.captured().simplified(), match.capturedEnd()});
     }
     return counts;
+}
+
+SaidService serviceIn(const QString &offer)
+{
+    static const QMap<QString, int> words{
+        {u"one"_s, 1},     {u"two"_s, 2},        {u"three"_s, 3},         {u"four"_s, 4},
+        {u"five"_s, 5},    {u"six"_s, 6},        {u"nine"_s, 9},          {u"ten"_s, 10},
+        {u"twelve"_s, 12}, {u"eighteen"_s, 18},  {u"twenty-four"_s, 24},  {u"thirty-six"_s, 36},
+        {u"un"_s, 1},      {u"dos"_s, 2},        {u"tres"_s, 3},          {u"cuatro"_s, 4},
+        {u"cinco"_s, 5},   {u"seis"_s, 6},       {u"nueve"_s, 9},         {u"diez"_s, 10},
+        {u"doce"_s, 12},   {u"dieciocho"_s, 18}, {u"veinticuatro"_s, 24}, {u"treinta y seis"_s, 36}};
+    static const QRegularExpression time(
+        u"(?<before>(?:\\b(?:within|have|next|dentro de|tienen?|próximos)\\W+)?)\\b(?<n>[0-9]{1,3}|%1)"
+        "(?:[- ]+| \\([0-9]+\\) )(?<unit>month|year|mes|año)\\w*"
+        "(?<after>(?:,? (?:in which )?(?:to|para) (?:enroll|sign up|register|inscribirse|registrarse))?)"_s.arg(
+            QStringList(words.keys()).join(u'|')),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    SaidService service;
+    auto matches = time.globalMatch(offer);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        const QString number = match.captured(u"n"_s).toLower();
+        const bool inYears = QStringList{u"year"_s, u"año"_s}.contains(match.captured(u"unit"_s).toLower());
+        const int months = words.value(number, number.toInt()) * (inYears ? 12 : 1);
+        const QString before = match.captured(u"before"_s).toLower();
+        const bool toEnroll = !match.captured(u"after"_s).isEmpty() || before.startsWith("within"_L1)
+            || before.startsWith("dentro"_L1) || before.startsWith("next"_L1) || before.startsWith("pró"_L1);
+        if (months == 0 || toEnroll)
+            continue;
+        service.months = service.months == 0 ? months : std::min(service.months, months);
+        service.longest = std::max(service.longest, months);
+    }
+    return service;
+}
+
+bool saysHowToEnroll(const QString &offer)
+{
+    static const QRegularExpression way(
+        u"[0-9]{3}[-. )]+[0-9]{4}|[\\w-]+\\.[a-z]{2,}\\b|\\S+@\\S+|\\b(?:code|código)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return way.match(offer).hasMatch();
 }
 
 QStringList kindsIn(const QString &text)

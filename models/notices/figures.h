@@ -47,10 +47,24 @@ struct SaidCount
 {
     qint64 count = 0;
     QString written;
+    qsizetype end = 0; ///< where the text goes on behind it
 
     friend bool operator==(const SaidCount &, const SaidCount &) = default;
 };
 QList<SaidCount> peopleIn(const QString &text);
+
+/// The time for which services are offered.
+struct SaidService
+{
+    int months = 0; ///< the shortest; 0 if none is named
+    int longest = 0; ///< the same, if one is named
+};
+/// What an offer in English or Spanish says: "24 months", "two years", "doce meses". The time that people have to
+/// enroll is none.
+SaidService serviceIn(const QString &offer);
+
+/// Whether an offer says where to enroll: a telephone number, a web address, an e-mail address or a code.
+bool saysHowToEnroll(const QString &offer);
 
 /// Kinds of information that a text says were involved, as tokens of data_elements.h: those that have a name of their
 /// own, such as Social Security numbers. What stands in a sentence with a "no" is left out.

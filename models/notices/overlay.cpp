@@ -25,7 +25,7 @@ constexpr qsizetype kMaxStates = 60;
 const QStringList kElements{u"164.404(c)(1)(A)"_s, u"164.404(c)(1)(B)"_s, u"164.404(c)(1)(C)"_s, u"164.404(c)(1)(D)"_s,
                             u"164.404(c)(1)(E)"_s};
 const QStringList kAgencies{u"equifax"_s, u"experian"_s, u"transunion"_s, u"ftc"_s};
-const QStringList kOwn{u"offer"_s, u"title"_s, u"headings"_s, u"type-size"_s, u"counsel"_s};
+const QStringList kOwn{u"offer"_s, u"enrollment"_s, u"title"_s, u"headings"_s, u"type-size"_s, u"counsel"_s};
 
 bool matches(const QString &text, const QString &form)
 {
@@ -152,7 +152,7 @@ public:
 
 private:
     static inline const QString kBy
-        = u"an element, a text field, the key of a wording, offer, title, headings, type-size or counsel"_s;
+        = u"an element, a text field, the key of a wording, offer, enrollment, title, headings, type-size or counsel"_s;
     JsonReader &m_reader;
 
     void checkText(QLatin1StringView key, const QString &value)

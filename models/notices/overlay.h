@@ -32,7 +32,8 @@ struct OverlayDemand
 {
     QString what; ///< for the list of checks: "the right to a police report"
     /// What meets it: an element of the letter ("164.404(c)(1)(A)"), a field ("organization.toll_free"), the key of a
-    /// wording ("police-report"), "offer", "title", "headings", "type-size", or "counsel" for what no program can see.
+    /// wording ("police-report"), "offer", "enrollment" (an offer that says where to enroll), "title", "headings",
+    /// "type-size", or "counsel" for what no program can see.
     QString by;
     QStringList when; ///< kinds of information of which one must be involved; empty: always
 };

@@ -193,6 +193,8 @@ private:
         fields << QString::number(recipient.address.size()) << recipient.address << recipient.dataElements;
         if (m_composer.inputs().medium == Medium::Email)
             fields << (recipient.emailConsent ? u"consent"_s : QString());
+        if (!recipient.residence.isEmpty() && recipient.residence != recipient.state)
+            fields << recipient.residence;
         if (recipient.earlier.on.isValid())
             fields << recipient.earlier.on.toString(Qt::ISODate) << QString::number(int{recipient.earlier.byEmail});
         QByteArray record;
@@ -222,6 +224,8 @@ private:
             m_survey.minorsWithoutRepresentative.add(recipient.id);
         if (recipient.form == LetterForm::Deceased && recipient.representative.trimmed().isEmpty())
             m_survey.deceasedWithoutRepresentative.add(recipient.id);
+        if (lacksResidence(recipient) && canReach(recipient, m_composer.inputs().medium))
+            m_survey.withoutResidence.add(recipient.id);
         if (m_composer.inputs().isFollowUp() && !m_composer.inputs().incident.earlierLetter.isValid()
             && !recipient.earlier.on.isValid())
             m_survey.withoutEarlier.add(recipient.id);

@@ -108,6 +108,7 @@ struct RosterSurvey
     Concern badIds; ///< empty, doubled, or with characters that do not belong in an id
     Concern withoutName;
     Concern withoutAddress; ///< who cannot be reached
+    Concern withoutResidence; ///< in the United States, and nobody knows in which State
     Concern withoutEarlier; ///< for letters that follow: of whom no earlier letter is known
     Concern withoutElements; ///< no known kind of information
     Concern minorsWithoutRepresentative;

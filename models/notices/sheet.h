@@ -48,6 +48,9 @@ struct SheetDuty
     QString due = {}; ///< in words
     QString citation = {};
     bool counselReview = false;
+    bool owed = true; ///< a rule asks for it, or may: a fact is missing to say
+    bool done = false; ///< it is recorded as met
+    QDate dueDay = {}; ///< invalid while there is none
 
     friend bool operator==(const SheetDuty &, const SheetDuty &) = default;
 };

@@ -3,8 +3,8 @@
 
 #include "core/instant.h"
 #include "notices/check_parts.h"
-
-#include <QRegularExpression>
+#include "notices/contact_forms.h"
+#include "notices/email_message.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,15 +36,6 @@ CheckResult checkChoices(const SheetInputs &inputs)
     return faults.isEmpty() ? fine : bad(fine, CheckLevel::Error, faults.join(u'\n'));
 }
 
-/// Ten digits at least: the numbers of authorities' and partners' contacts are not only those of this country.
-bool isTelephone(const QString &text)
-{
-    static const QRegularExpression form(u"^\\+?[0-9][0-9 ().-]*[0-9](?:,? (?:ext\\.?|extension) ?[0-9]{1,6})?$"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression other(u"[^0-9]"_s);
-    return form.match(text).hasMatch() && QString(text).remove(other).size() >= 10;
-}
-
 CheckResult checkContact(const SheetInputs &inputs)
 {
     const CheckResult fine = good(u"contact"_s, u"The contact can be reached"_s);
@@ -53,7 +44,7 @@ CheckResult checkContact(const SheetInputs &inputs)
     if (!phone.isEmpty() && !isTelephone(phone))
         faults << u"contact_phone: “%1” is no telephone number; one looks like 1-312-555-0142."_s.arg(phone.left(40));
     const QString email = word(inputs, u"contact_email"_s);
-    if (!email.isEmpty() && !isEmailAddress(email))
+    if (!email.isEmpty() && !canBeMailbox(email))
         faults << u"contact_email: “%1” is no e-mail address; one looks like privacy@example.org."_s.arg(
             email.left(60));
     return faults.isEmpty() ? fine : bad(fine, CheckLevel::Error, faults.join(u'\n'));

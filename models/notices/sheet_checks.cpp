@@ -3,14 +3,14 @@
 
 #include "core/instant.h"
 #include "notices/agreement.h"
+#include "notices/blanks.h"
 #include "notices/check_parts.h"
+#include "notices/contact_forms.h"
 #include "notices/filing.h"
 #include "notices/merge.h"
 #include "notices/reading_level.h"
 #include "notices/sheet_answers.h"
 #include "notices/sheet_files.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -58,15 +58,17 @@ QString wordsOf(const QMap<QString, QString> &words)
     return QStringList(words.values()).join(u'\n');
 }
 
-/// Forms are often copied from an earlier incident; what is left of their blanks would go out.
-CheckResult checkBlanks(const SheetInputs &inputs)
+/// Forms are often copied from an earlier incident; what is left of their blanks would go out, also out of the words
+/// that this document takes from the letters.
+CheckResult checkBlanks(const SheetInputs &inputs, const Sheet &sheet)
 {
-    static const QRegularExpression blank(u"\\{\\{|\\}\\}|\\[[^\\]]{0,60}\\]|\\b(TBD|TODO|TBC|X{3,})\\b|_{3,}"_s);
     const CheckResult fine = good(u"placeholders"_s, u"No blanks left to fill in"_s);
-    const auto match = blank.match(wordsOf(inputs.words));
-    return match.hasMatch()
-        ? bad(fine, CheckLevel::Error, u"“%1” looks like a blank that was not filled in."_s.arg(match.captured()))
-        : fine;
+    QString blank = blankIn(wordsOf(inputs.words));
+    if (blank.isEmpty())
+        blank = blankIn(toPlainText(sheet.document));
+    return blank.isEmpty()
+        ? fine
+        : bad(fine, CheckLevel::Error, u"“%1” looks like a blank that was not filled in."_s.arg(blank));
 }
 
 bool standsUnder(const Document &document, const QString &wanted)
@@ -163,6 +165,38 @@ CheckResult checkFacts(const SheetInputs &inputs, const Sheet &sheet)
         fine, disagreements(facts, writtenFor(inputs)) + disagreements(facts, plainText(sheet.document.blocks)));
 }
 
+/// What people are told to call or to visit. The contact that only the office sees has a check of its own.
+CheckResult checkContacts(const SheetInputs &inputs)
+{
+    const Narratives told = inputs.incident.narratives(inputs.text.language);
+    QStringList texts{told.whatHappened, told.whatWeAreDoing, told.offer, told.callHours};
+    for (const WordField &field : inputs.kind.fields) {
+        if (field.type == WordField::Type::Paragraphs || field.key == "press_contact"_L1)
+            texts << inputs.words.value(field.key);
+    }
+    const CheckResult fine
+        = good(u"narrative.addresses"_s, u"Telephone numbers and addresses in the words"_s, citationOf(inputs));
+    const QString fault = contactFaultIn(texts.join(u'\n'));
+    return fault.isEmpty() ? fine : bad(fine, CheckLevel::Error, fault);
+}
+
+/// A notice that is late says why, and one that nobody asked for says so to whoever approves it.
+CheckResult checkDue(const SheetInputs &inputs)
+{
+    const SheetDuty &duty = inputs.duty;
+    const CheckResult fine = good(u"due"_s, u"The notice is owed, and in time"_s, citationOf(inputs));
+    if (!duty.owed) {
+        const QString none = duty.residents == 0 ? u" They count nobody in %1."_s.arg(duty.state) : QString();
+        return bad(fine, CheckLevel::Warning, u"With the facts as they are, no rule asks for this notice."_s + none);
+    }
+    const bool explained = !inputs.words.value(u"late_reason"_s).trimmed().isEmpty();
+    if (duty.done || explained || !duty.dueDay.isValid() || inputs.date <= duty.dueDay)
+        return fine;
+    return bad(fine, CheckLevel::Warning,
+               u"It is dated %1; it was due on %2. Say why it is late, and what was done to be in time."_s.arg(
+                   longDate(inputs.date), longDate(duty.dueDay)));
+}
+
 /// Spanish has a measure of its own, on which more is easier.
 CheckResult checkSpanishReading(const QString &text)
 {
@@ -209,10 +243,11 @@ CheckResult filingNote(const SheetInputs &inputs)
 QList<CheckResult> checkSheet(const SheetInputs &inputs, const Sheet &sheet, const QList<OtherNotice> &others)
 {
     QList<CheckResult> list = checkFields(inputs, sheet);
-    list << checkAnswers(inputs) << checkBlanks(inputs);
+    list << checkAnswers(inputs) << checkBlanks(inputs, sheet);
     if (inputs.kind.withElements)
         list << checkElements(inputs, sheet);
-    list << checkDates(inputs) << checkFacts(inputs, sheet) << checkOthers(factsOf(inputs), writtenFor(inputs), others);
+    list << checkContacts(inputs) << checkDates(inputs) << checkFacts(inputs, sheet)
+         << checkOthers(factsOf(inputs), writtenFor(inputs), others);
     if (inputs.kind.isPublic) {
         const QString text = toPlainText(sheet.document);
         list << (inputs.text.language == "es"_L1 ? checkSpanishReading(text) : checkReading(text))
@@ -220,7 +255,7 @@ QList<CheckResult> checkSheet(const SheetInputs &inputs, const Sheet &sheet, con
     }
     list += checkOrganization(inputs.organization);
     if (!inputs.duty.recipient.isEmpty())
-        list << checkCounsel(inputs) << filingNote(inputs);
+        list << checkDue(inputs) << checkCounsel(inputs) << filingNote(inputs);
     return list;
 }
 

@@ -145,8 +145,17 @@ QString representativeName(const LetterRecipient &recipient)
 QString residence(const LetterRecipient &recipient)
 {
     static const QRegularExpression code(u"^[A-Z]{2}$"_s);
+    if (!recipient.residence.isEmpty())
+        return recipient.residence;
     const QString state = oneLine(recipient.state).toUpper();
     return isUnitedStates(oneLine(recipient.country)) && code.match(state).hasMatch() ? state : QString();
+}
+
+bool lacksResidence(const LetterRecipient &recipient)
+{
+    const bool anywhere = !recipient.address.join(QString()).trimmed().isEmpty() || !recipient.city.trimmed().isEmpty()
+        || !recipient.postalCode.trimmed().isEmpty();
+    return anywhere && isUnitedStates(oneLine(recipient.country)) && residence(recipient).isEmpty();
 }
 
 quint32 presortKey(const LetterRecipient &recipient)

@@ -124,6 +124,7 @@ struct LetterRecipient
     QString representative; ///< a name, or a word such as "Parent or guardian", "Next of kin", "Estate"
     QStringList dataElements; ///< tokens, see data_elements.h
     EarlierLetter earlier = {};
+    QString residence = {}; ///< State or territory, where it is known otherwise than from `state`
 
     friend bool operator==(const LetterRecipient &, const LetterRecipient &) = default;
 };
@@ -145,9 +146,13 @@ QString fullName(const LetterRecipient &recipient);
 /// The representative's name, or empty if the roster has only a word for the role ("Next of kin", "Estate").
 QString representativeName(const LetterRecipient &recipient);
 
-/// The State or territory that a person lives in, as its postal code, by the mailing address: "MA". Empty for an
-/// address abroad or without a State of two letters.
+/// The State or territory that a person lives in, as its postal code: "MA". As it is known, or by the mailing address.
+/// Empty for an address abroad, and for one without a State of two letters where nothing else is known.
 QString residence(const LetterRecipient &recipient);
+
+/// Whether an address lies in the United States and does not say in which State, so that nobody knows which State's
+/// letter the person gets.
+bool lacksResidence(const LetterRecipient &recipient);
 
 /// Where presorted mail has a person (USPS sorts by ZIP code): the nine digits of the code, zeros for those that are
 /// missing; above all of them an address in the United States without a code, and above that one abroad.

@@ -9,6 +9,7 @@
 #include "jobs/document_run.h"
 #include "jobs/documents.h"
 #include "jobs/roster_import.h"
+#include "jobs/store_recipients.h"
 #include "notices/pdf/letter_fonts.h"
 #include "notices/sheet_files.h"
 
@@ -106,6 +107,21 @@ private:
     }
 
 private Q_SLOTS:
+    void writesByTheZipWhereNoStateIsGiven()
+    {
+        Recipient person;
+        person.postalCode = u"02139"_s;
+        person.country = u"US"_s;
+        QCOMPARE(letterRecipient(person).residence, u"MA"_s);
+        person.state = u"Masachusets"_s;
+        QCOMPARE(letterRecipient(person).residence, u"MA"_s);
+        person.residence = u"RI"_s;
+        QCOMPARE(letterRecipient(person).residence, u"RI"_s);
+        person.residence.clear();
+        person.country = u"DE"_s;
+        QCOMPARE(letterRecipient(person).residence, QString());
+    }
+
     void initTestCase() { QVERIFY(notices::loadLetterFonts()); }
 
     void offersWhatIsOwedFirst()

@@ -136,8 +136,8 @@ void TestNoticesStateChecks::checksOnlyTheStatesOfTheRoster()
     QCOMPARE(idsOfState(checksOf(inputs(), people(u"TX"_s))), QStringList());
     QCOMPARE(idsOfState(checksOf(inputs(), people(u"MD"_s))), QStringList{u"overlay.MD.says"_s});
     QCOMPARE(idsOfState(checksOf(inputs(), people(u"MA"_s))),
-             (QStringList{u"overlay.MA.says"_s, u"overlay.MA.silent"_s, u"overlay.MA.monitoring"_s,
-                          u"overlay.MA.counsel"_s}));
+             (QStringList{u"overlay.MA.says"_s, u"overlay.MA.silent"_s, u"overlay.MA.own-words"_s,
+                          u"overlay.MA.monitoring"_s, u"overlay.MA.counsel"_s}));
     auto lost = people(u"MA"_s);
     lost.front().address.clear(); // gets no letter
     lost.push_back(sample::recipient());
@@ -261,7 +261,7 @@ void TestNoticesStateChecks::asksForMonitoring()
     QFETCH(bool, asked);
     QFETCH(CheckLevel, level);
     LetterInputs made = inputs();
-    made.incident.offer = offer;
+    made.incident.offer = offer.isEmpty() ? offer : QString(offer + u" Call 1-800-555-0143."_s);
     const auto checks = checksOf(made, people(state, 1, {u"name"_s, element}));
     const QString id = u"overlay.%1.monitoring"_s.arg(state);
     QCOMPARE(named(checks, id).id == id, asked);
