@@ -3,6 +3,7 @@
 
 #include "casework/facts_record.h"
 #include "casework/obligation.h"
+#include "jobs/first_steps.h"
 
 #include <CLI/CLI.hpp>
 
@@ -25,6 +26,9 @@ struct IncidentArguments
     std::string doing;
     std::string status;
     std::string reason;
+    bool firstSteps = false;
+    std::string playbook;
+    std::string from;
 };
 
 QJsonObject incidentJson(const casework::Incident &incident)
@@ -36,6 +40,42 @@ QJsonObject incidentJson(const casework::Incident &incident)
             {u"created"_s, incident.created.toIso()}};
 }
 
+/// None of them unless asked for: scripts that take each step themselves go on as they are.
+Result<jobs::FirstSteps> firstStepsOf(const IncidentArguments &given)
+{
+    jobs::FirstSteps steps;
+    steps.holdingStatements = given.firstSteps;
+    if (!given.firstSteps)
+        return steps;
+    if (given.playbook.empty()) {
+        TOCSIN_ASSIGN(const QList<casework::Playbook> all, casework::builtInPlaybooks());
+        steps.playbook = jobs::generalPlaybook(all);
+    } else {
+        TOCSIN_ASSIGN(steps.playbook, casework::builtInPlaybook(text(given.playbook)));
+    }
+    if (!given.from.empty()) {
+        TOCSIN_ASSIGN(steps.anchor, valueOf("--from"_L1, Instant::parse(text(given.from))));
+    }
+    return steps;
+}
+
+void sayIncident(const casework::DeclareIncident &command, const casework::Receipt &receipt, const Console &console)
+{
+    if (!console.options().json)
+        return Console::result(receipt.reference);
+    QJsonObject object{{u"reference"_s, receipt.reference}};
+    QJsonArray keys;
+    for (const casework::CreateNotice &draft : command.drafts)
+        keys.append(draft.key);
+    if (!keys.isEmpty())
+        object.insert(u"notices"_s, keys);
+    if (command.playbook) {
+        object.insert(u"playbook"_s, command.playbook->id);
+        object.insert(u"tasks"_s, command.playbook->steps.size());
+    }
+    Console::result(object);
+}
+
 Result<> makeIncident(const IncidentArguments &given, const Console &console)
 {
     casework::CreateIncident command;
@@ -43,15 +83,14 @@ Result<> makeIncident(const IncidentArguments &given, const Console &console)
     TOCSIN_ASSIGN(command.kind, casework::kindFromToken(text(given.kind)));
     TOCSIN_ASSIGN(command.facts, factsFrom(given.facts));
     command.story = {text(given.summary), text(given.doing)};
+    TOCSIN_ASSIGN(const jobs::FirstSteps steps, firstStepsOf(given));
+    TOCSIN_ASSIGN(const casework::DeclareIncident declaration, jobs::declaration(command, steps));
     TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
-    TOCSIN_ASSIGN(const casework::Receipt receipt, file->submit(command).result());
+    TOCSIN_ASSIGN(const casework::Receipt receipt, file->submit(declaration).result());
     TOCSIN_ASSIGN(const law::Evaluation evaluation,
                   file->ask(casework::EvaluationQuery{IncidentId{receipt.id}}).result());
     warn(evaluation.warnings);
-    if (console.options().json)
-        Console::result(QJsonObject{{u"reference"_s, receipt.reference}});
-    else
-        Console::result(receipt.reference);
+    sayIncident(declaration, receipt, console);
     return {};
 }
 
@@ -153,6 +192,12 @@ void addIncidentCommands(CLI::App &app, Request &request)
     making->add_option("--kind", given->kind, "failed-audit, breach or both");
     making->add_option("--summary", given->summary, "What happened, in plain sentences for notices");
     making->add_option("--doing", given->doing, "What is being done, in plain sentences for notices");
+    auto *steps = making->add_flag("--first-steps", given->firstSteps,
+                                   "Also the holding statements, and the tasks of a playbook with their owners");
+    making->add_option("--playbook", given->playbook, "Which one; containment-72h unless named")->needs(steps);
+    making
+        ->add_option("--from", given->from, "What its hours count from: ISO 8601 with offset; otherwise the discovery")
+        ->needs(steps);
     add(incident, "list", "All incidents", listIncidents);
     add(incident, "show", "One incident", showIncident)
         ->add_option("REF", given->reference, "The incident, such as 2026-004");

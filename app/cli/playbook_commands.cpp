@@ -27,18 +27,6 @@ struct PlaybookArguments
     std::string from;
 };
 
-Result<Playbook> playbookCalled(const QString &id)
-{
-    TOCSIN_ASSIGN(const QList<Playbook> all, casework::builtInPlaybooks());
-    QStringList ids;
-    for (const Playbook &each : all) {
-        if (each.id == id)
-            return each;
-        ids << each.id;
-    }
-    return fail(ErrorCode::NotFound, u"There is no playbook “%1”; there are %2."_s.arg(id, ids.join(u", "_s)));
-}
-
 QJsonObject stepJson(const casework::PlaybookStep &step)
 {
     QJsonObject json{{u"step"_s, step.id},
@@ -59,7 +47,7 @@ Result<> listPlaybooks(const PlaybookArguments &given, const Console &console)
     TOCSIN_ASSIGN(QList<Playbook> all, casework::builtInPlaybooks());
     const QString wanted = text(given.playbook);
     if (!wanted.isEmpty()) {
-        TOCSIN_ASSIGN(const Playbook one, playbookCalled(wanted));
+        TOCSIN_ASSIGN(const Playbook one, casework::builtInPlaybook(wanted));
         all = {one};
     }
     QJsonArray array;
@@ -88,7 +76,7 @@ Result<> listPlaybooks(const PlaybookArguments &given, const Console &console)
 Result<> startPlaybook(const PlaybookArguments &given, const Console &console)
 {
     casework::StartPlaybook command;
-    TOCSIN_ASSIGN(command.playbook, playbookCalled(text(given.playbook)));
+    TOCSIN_ASSIGN(command.playbook, casework::builtInPlaybook(text(given.playbook)));
     if (!given.from.empty()) {
         TOCSIN_ASSIGN(command.anchor, valueOf("--from"_L1, Instant::parse(text(given.from))));
     }

@@ -184,4 +184,16 @@ Result<QList<Playbook>> builtInPlaybooks()
     return loadPlaybooks(u":/playbooks"_s);
 }
 
+Result<Playbook> builtInPlaybook(const QString &id)
+{
+    TOCSIN_ASSIGN(const QList<Playbook> all, builtInPlaybooks());
+    QStringList ids;
+    for (const Playbook &each : all) {
+        if (each.id == id)
+            return each;
+        ids << each.id;
+    }
+    return fail(ErrorCode::NotFound, u"There is no playbook “%1”; there are %2."_s.arg(id, ids.join(u", "_s)));
+}
+
 } // namespace tocsin::casework

@@ -58,5 +58,7 @@ Result<Playbook> playbookFromJson(const QJsonObject &document, const QString &so
 Result<QList<Playbook>> loadPlaybooks(const QString &folder);
 /// Those of the program.
 Result<QList<Playbook>> builtInPlaybooks();
+/// One of them. Fails with NotFound, and names those there are.
+Result<Playbook> builtInPlaybook(const QString &id);
 
 } // namespace tocsin::casework

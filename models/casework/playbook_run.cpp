@@ -3,7 +3,7 @@
 
 #include "casework/facts_record.h"
 #include "casework/incident.h"
-#include "casework/people.h"
+#include "casework/response_team.h"
 #include "casework/sql.h"
 #include "casework/tokens.h"
 
@@ -42,17 +42,11 @@ Result<Instant> anchorOf(const StartPlaybook &command, const law::Facts &facts, 
                 "discovery or of the notice, or enter it in the facts."_s);
 }
 
-/// The one active person in each role that just one has.
-Result<QHash<int, PersonId>> peopleByRole(Reader &reader)
+PersonId ownerOf(const PlaybookStep &step, const QList<ResponseRole> &team)
 {
-    TOCSIN_ASSIGN(const QList<Person> people, PeopleQuery().run(reader));
-    QHash<int, PersonId> only;
-    for (const Person &person : people) {
-        const int role = static_cast<int>(person.role);
-        if (person.isActive())
-            only.insert(role, only.contains(role) ? PersonId() : person.id);
-    }
-    return only;
+    const auto role
+        = std::find_if(team.begin(), team.end(), [&](const ResponseRole &each) { return each.role == step.role; });
+    return role == team.end() ? PersonId() : role->answers();
 }
 
 Task taskOf(const PlaybookStep &step, const Instant &anchor)
@@ -183,7 +177,7 @@ Result<Outcome> StartPlaybook::apply(Writer &writer) const
     }
     TOCSIN_ASSIGN(const FactsRevision facts, CurrentFacts{incident}.run(writer));
     TOCSIN_ASSIGN(const Instant from, anchorOf(*this, facts.facts, writer.now()));
-    TOCSIN_ASSIGN(const auto owners, peopleByRole(writer));
+    TOCSIN_ASSIGN(const QList<ResponseRole> team, ResponseTeam().run(writer));
     TOCSIN_ASSIGN(const qint64 id,
                   sql::insert(writer.db(),
                               u"INSERT INTO playbook_run (incident, playbook, document, anchor_ms, anchor_zone, "
@@ -194,7 +188,7 @@ Result<Outcome> StartPlaybook::apply(Writer &writer) const
     for (const PlaybookStep &step : playbook.steps) {
         Task task = taskOf(step, from);
         task.incident = incident;
-        task.owner = owners.value(static_cast<int>(step.role));
+        task.owner = ownerOf(step, team);
         task.playbookRun = PlaybookRunId{id};
         TOCSIN_ASSIGN(const Task inserted, insertTask(writer, task));
         made << inserted;

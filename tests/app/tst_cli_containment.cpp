@@ -78,6 +78,40 @@ private Q_SLOTS:
         COMPARE_STATUS(run(u"playbook"_s, u"show"_s, {u"cdn-leak"_s}), 3);
     }
 
+    void declaresAnIncidentWithItsFirstSteps()
+    {
+        CliSession other;
+        other.makeStore();
+        const QStringList make{u"incident"_s,
+                               u"new"_s,
+                               other.store(),
+                               u"--title"_s,
+                               u"Export"_s,
+                               u"--facts"_s,
+                               other.path(u"in/facts.json"_s)};
+        const QStringList from{u"--first-steps"_s, u"--from"_s, u"2026-03-19T09:00:00-05:00"_s, u"--json"_s};
+        COMPARE_STATUS(other.ada(make + QStringList{u"--playbook"_s, u"cdn-leak"_s}), 2); // not without the flag
+        COMPARE_STATUS(other.ada(make + from + QStringList{u"--playbook"_s, u"flood"_s}), 3);
+        const Ran made = other.ada(make + from);
+        COMPARE_STATUS(made, 0);
+        QCOMPARE(made.json()["reference"_L1].toString(), u"2026-001"_s); // the refused ones left nothing
+        QCOMPARE(made.json()["playbook"_L1].toString(), u"containment-72h"_s);
+        QCOMPARE(made.json()["tasks"_L1].toInt(), 17);
+        QCOMPARE(
+            made.json()["notices"_L1].toArray(),
+            QJsonArray({u"holding-press"_s, u"holding-patients"_s, u"holding-partners"_s, u"holding-employees"_s}));
+        const Ran tasks = other.ada({u"task"_s, u"list"_s, other.store(), u"2026-001"_s, u"--json"_s});
+        QCOMPARE(tasks.json().array().size(), 17);
+        const Ran notices = other.ada({u"notices"_s, u"list"_s, other.store(), u"2026-001"_s, u"--json"_s});
+        QVERIFY(notices.out.contains("holding-patients"));
+        // Without it, as ever: nothing but the incident, and the same single line.
+        const Ran plain = other.ada(make);
+        COMPARE_STATUS(plain, 0);
+        QCOMPARE(plain.out, QByteArray("2026-002\n"));
+        const Ran none = other.ada({u"task"_s, u"list"_s, other.store(), u"2026-002"_s, u"--json"_s});
+        QVERIFY(none.json().array().isEmpty());
+    }
+
     void plansTasksInSprints()
     {
         COMPARE_STATUS(run(u"task"_s, u"add"_s,

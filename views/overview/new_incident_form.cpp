@@ -5,6 +5,7 @@
 #include "core/when_done.h"
 #include "law/wording.h"
 #include "notices/data_elements.h"
+#include "overview/first_steps_choice.h"
 #include "shared/form.h"
 #include "shared/notice_bar.h"
 #include "shared/style_sheet.h"
@@ -46,6 +47,7 @@ NewIncidentForm::NewIncidentForm(CaseContext *context, QWidget *parent)
     , m_discovered(makeDate(tr("Known"), tr("Day of discovery")))
     , m_from(makeDate(tr("Known"), tr("First day it went on")))
     , m_to(makeDate(tr("Known"), tr("Last day it went on")))
+    , m_steps(new FirstStepsChoice(context, this))
     , m_notice(new NoticeBar(this))
 {
     fillChoices();
@@ -57,6 +59,7 @@ NewIncidentForm::NewIncidentForm(CaseContext *context, QWidget *parent)
     m_form->addField(tr("Went on &from"), m_from.field);
     m_form->addField(tr("t&o"), m_to.field);
     m_form->addField(tr("What was in it"), makeElements(), {}, 3);
+    m_form->addField(tr("With it"), m_steps, {}, 3);
     auto *create = new QPushButton(tr("Begin the incident"), this);
     setButtonKind(*create, ButtonKind::Primary);
     auto *cancel = new QPushButton(tr("Cancel"), this);
@@ -74,6 +77,9 @@ NewIncidentForm::NewIncidentForm(CaseContext *context, QWidget *parent)
     connect(create, &QPushButton::clicked, this, &NewIncidentForm::create);
     connect(m_title, &QLineEdit::returnPressed, this, &NewIncidentForm::create);
     connect(m_title, &QLineEdit::textEdited, this, [this] { m_form->setError(m_title, {}); });
+    const auto dayChanged = [this] { m_steps->setDiscovered(discovered()); };
+    connect(m_discovered.known, &QCheckBox::toggled, this, dayChanged);
+    connect(m_discovered.date, &QDateEdit::dateChanged, this, dayChanged);
     connect(cancel, &QPushButton::clicked, this, &NewIncidentForm::cancelled);
 }
 
@@ -132,7 +138,14 @@ void NewIncidentForm::fillChoices()
 
 void NewIncidentForm::begin()
 {
+    m_steps->begin();
+    m_steps->setDiscovered(discovered());
     m_title->setFocus(Qt::OtherFocusReason);
+}
+
+std::optional<QDate> NewIncidentForm::discovered() const
+{
+    return chosen(*m_discovered.known, *m_discovered.date);
 }
 
 law::Facts NewIncidentForm::facts() const
@@ -140,8 +153,8 @@ law::Facts NewIncidentForm::facts() const
     law::Facts facts;
     facts.entity = static_cast<EntityKind>(m_entity->currentData().toInt());
     facts.timezone = m_context->zone();
-    if (const auto discovered = chosen(*m_discovered.known, *m_discovered.date))
-        facts.discovered = law::Moment{*discovered, {}};
+    if (const auto day = discovered())
+        facts.discovered = law::Moment{*day, {}};
     const law::Occurrence occurred{chosen(*m_from.known, *m_from.date), chosen(*m_to.known, *m_to.date)};
     if (occurred.from || occurred.to)
         facts.occurred = occurred;
@@ -169,12 +182,28 @@ void NewIncidentForm::create()
         m_notice->showNotice(Tone::Danger, checked.error().message);
         return;
     }
+    const Result<jobs::FirstSteps> steps = m_steps->steps();
+    if (!steps) {
+        m_notice->showNotice(Tone::Danger, steps.error().message);
+        m_steps->focusMoment();
+        return;
+    }
+    const Result<casework::DeclareIncident> command
+        = jobs::declaration({m_title->text(),
+                             casework::kindFromToken(m_kind->currentData().toString()).value_or(IncidentKind::Breach),
+                             *checked,
+                             {}},
+                            *steps);
+    if (!command) {
+        m_notice->showNotice(Tone::Danger, command.error().message);
+        return;
+    }
+    submit(*command);
+}
+
+void NewIncidentForm::submit(const casework::DeclareIncident &command)
+{
     m_busy = true;
-    const casework::CreateIncident command{
-        m_title->text(),
-        casework::kindFromToken(m_kind->currentData().toString()).value_or(IncidentKind::Breach),
-        *checked,
-        {}};
     whenDone(m_context->file()->submit(command), this, [this](const Result<casework::Receipt> &receipt) {
         m_busy = false;
         if (!receipt) {
@@ -183,7 +212,7 @@ void NewIncidentForm::create()
         }
         m_notice->clear();
         m_title->clear();
-        Q_EMIT created(IncidentId{receipt->id}, receipt->reference);
+        Q_EMIT created(*receipt);
     });
 }
 

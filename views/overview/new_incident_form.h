@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/declaration.h"
 #include "law/facts.h"
 #include "shared/case_context.h"
 
@@ -13,6 +14,7 @@ class QLineEdit;
 
 namespace tocsin::views {
 
+class FirstStepsChoice;
 class Form;
 class NoticeBar;
 
@@ -27,7 +29,7 @@ public:
     void begin();
 
 Q_SIGNALS:
-    void created(IncidentId incident, const QString &reference);
+    void created(const tocsin::casework::Receipt &receipt);
     void cancelled();
 
 private:
@@ -48,14 +50,17 @@ private:
     DateChoice m_from;
     DateChoice m_to;
     QList<QCheckBox *> m_elements;
+    FirstStepsChoice *m_steps;
     NoticeBar *m_notice;
     bool m_busy = false;
 
     [[nodiscard]] DateChoice makeDate(const QString &known, const QString &name);
     [[nodiscard]] QWidget *makeElements();
     void fillChoices();
+    [[nodiscard]] std::optional<QDate> discovered() const;
     [[nodiscard]] law::Facts facts() const;
     void create();
+    void submit(const casework::DeclareIncident &command);
 };
 
 } // namespace tocsin::views

@@ -2,7 +2,10 @@
 #include "overview/overview_page.h"
 
 #include "casework/facts_record.h"
+#include "casework/notice.h"
+#include "casework/task.h"
 #include "core/when_done.h"
+#include "items/wording.h"
 #include "overview/new_incident_form.h"
 #include "overview/task_summary.h"
 #include "overview/waiting_list.h"
@@ -46,6 +49,29 @@ struct DutiesQuery
         TOCSIN_ASSIGN(const QList<ObligationRecord> records, casework::ObligationsQuery{incident}.run(reader));
         TOCSIN_ASSIGN(const casework::FactsRevision facts, casework::CurrentFacts{incident}.run(reader));
         return Duties{records, facts.facts};
+    }
+};
+
+/// What an incident has from the first minute, counted.
+struct Begun
+{
+    qsizetype clocks = 0; ///< duties with a date
+    qsizetype drafts = 0;
+    qsizetype tasks = 0;
+};
+
+struct BegunQuery
+{
+    using Answer = Begun;
+    IncidentId incident;
+    Result<Begun> run(casework::Reader &reader) const
+    {
+        TOCSIN_ASSIGN(const QList<ObligationRecord> duties, casework::ObligationsQuery{incident}.run(reader));
+        TOCSIN_ASSIGN(const QList<casework::Notice> notices, casework::NoticesQuery{incident}.run(reader));
+        TOCSIN_ASSIGN(const QList<casework::Task> tasks, casework::TasksQuery{incident}.run(reader));
+        const auto clocks = std::count_if(duties.cbegin(), duties.cend(),
+                                          [](const ObligationRecord &each) { return !each.due().isNull(); });
+        return Begun{clocks, notices.size(), tasks.size()};
     }
 };
 
@@ -200,11 +226,14 @@ void OverviewPage::connectParts()
     connect(m_context, &CaseContext::minutePassed, m_tasks, &items::TaskBoardModel::tick);
     connect(m_progress, &items::TaskProgressModel::failed, this, say);
     connect(m_empty, &EmptyState::actionTriggered, this, &OverviewPage::beginIncident);
-    connect(m_form, &NewIncidentForm::created, this, [this](IncidentId incident, const QString &reference) {
-        m_context->setIncident(incident, reference);
+    connect(m_form, &NewIncidentForm::created, this, [this](const casework::Receipt &receipt) {
+        m_context->setIncident(IncidentId{receipt.id}, receipt.reference);
         showIncident();
         focusFirst();
+        sayWhatBegan(receipt);
     });
+    connect(m_notice, &NoticeBar::stepChosen, this,
+            [this](const QString &page) { Q_EMIT navigationRequested(page, {}); });
     connect(m_form, &NewIncidentForm::cancelled, this, &OverviewPage::showIncident);
 }
 
@@ -218,6 +247,22 @@ void OverviewPage::showIncident()
     m_progress->setIncident(incident);
     m_waiting->reload();
     loadDuties();
+}
+
+/// What is there from the first minute, with the ways to it.
+void OverviewPage::sayWhatBegan(const casework::Receipt &receipt)
+{
+    whenDone(m_context->file()->ask(BegunQuery{IncidentId{receipt.id}}), this,
+             [this, receipt](const Result<Begun> &begun) {
+                 if (!begun || m_context->incident().value != receipt.id)
+                     return;
+                 const QStringList parts{tr("clocks running: %1").arg(items::figure(begun->clocks)),
+                                         tr("drafts: %1").arg(items::figure(begun->drafts)),
+                                         tr("tasks: %1").arg(items::figure(begun->tasks))};
+                 m_notice->setClosable(true);
+                 m_notice->showNotice(Tone::Ok, tr("%1 has begun; %2.").arg(receipt.reference, parts.join(u", "_s)),
+                                      {{u"tasks"_s, tr("Tasks")}, {u"notices"_s, tr("Notices")}});
+             });
 }
 
 void OverviewPage::loadDuties()

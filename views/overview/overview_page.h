@@ -63,6 +63,7 @@ private:
     [[nodiscard]] QWidget *makeFormPage();
     void connectParts();
     void showIncident();
+    void sayWhatBegan(const casework::Receipt &receipt);
     void loadDuties();
     void showDuties(const QList<casework::ObligationRecord> &records, const law::Facts &facts);
     void beginIncident();
