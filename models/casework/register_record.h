@@ -119,6 +119,7 @@ namespace registers {
 constexpr QLatin1StringView kForensicCopy("forensic-copy");
 constexpr QLatin1StringView kCustody("custody");
 constexpr QLatin1StringView kRootCause("root-cause");
+constexpr QLatin1StringView kInquiry("inquiry");
 constexpr QLatin1StringView kInquiryRequest("inquiry-request");
 } // namespace registers
 

@@ -5,6 +5,7 @@
 #include "casework/rule_pack_record.h"
 #include "items/countdown.h"
 #include "items/duty_wording.h"
+#include "items/inquiry_track.h"
 #include "items/obligation_model.h"
 #include "items/wording.h"
 #include "law/deadlines.h"
@@ -228,13 +229,17 @@ QList<DateMark> datesOf(const IncidentClocks &clocks)
 
 QString dateSentence(const IncidentClocks &clocks, const DateMark &date)
 {
-    const ClockMark &mark = clocks.marks.at(date.clock);
-    QString kind = dateKindWord(date.kind);
+    return markSentence(clocks.marks.at(date.clock), date.kind);
+}
+
+QString markSentence(const ClockMark &mark, DateKind dateKind)
+{
+    QString kind = dateKindWord(dateKind);
     kind[0] = kind[0].toUpper();
     QStringList parts{mark.whom};
     if (!mark.title.isEmpty() && mark.title != mark.whom)
         parts << mark.title;
-    if (date.kind == DateKind::Target) {
+    if (dateKind == DateKind::Target) {
         parts << Words::tr("limit %1").arg(dueWords(mark.due));
         return u"%1: %2"_s.arg(kind, parts.join(u", "_s));
     }
@@ -294,6 +299,8 @@ Result<IncidentClocks> IncidentClocksQuery::run(casework::Reader &reader) const
     IncidentClocks clocks = clocksOf(records, now, facts.facts.timezone);
     clocks.discovered = law::discoveryOf(facts.facts).day;
     clocks.hold = holdOf(facts.facts, packs);
+    TOCSIN_ASSIGN(const QList<casework::RegisterRecord> registers, casework::RegisterRecords{incident}.run(reader));
+    clocks.inquiries = inquiryTracks(registers, clocks.today);
     return clocks;
 }
 

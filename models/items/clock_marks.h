@@ -12,6 +12,15 @@
 
 namespace tocsin::items {
 
+/// What a date belongs to: a duty, or a record of an authority's inquiry.
+struct ClockKey
+{
+    ObligationId obligation = {};
+    QString record = {}; ///< of the registers, such as IR-1; empty for a duty
+
+    friend bool operator==(const ClockKey &, const ClockKey &) = default;
+};
+
 /// One clock of an incident: an obligation that has a date, in words and values, for calendars, lanes and the like.
 struct ClockMark
 {
@@ -37,7 +46,9 @@ struct ClockMark
     State state = State::Ahead;
     QString stateText = {}; ///< "13 days left", "due today", "2 days late", "met 29 Apr"
     Tone tone = Tone::Neutral;
+    QString record = {}; ///< for a request of an inquiry, in place of the obligation: see ClockKey
 
+    [[nodiscard]] ClockKey key() const { return {obligation, record}; }
     [[nodiscard]] QDate day() const { return due.day(); }
     /// Something is still to be done by the date.
     [[nodiscard]] bool isOpen() const { return state != State::Met && state != State::Keep; }
@@ -61,8 +72,22 @@ struct DatelessClock
     QString title = {};
     QString when = {}; ///< "After notice"
     QString words = {}; ///< "After notice: +15 days, California residents"
+    QString record = {}; ///< for an inquiry, in place of the obligation: see ClockKey
 
+    [[nodiscard]] ClockKey key() const { return {obligation, record}; }
     friend bool operator==(const DatelessClock &, const DatelessClock &) = default;
+};
+
+/// An inquiry of an attorney general or another authority, with what it asks for: a track of its own beside the duties.
+struct InquiryTrack
+{
+    RegisterRecordId id;
+    QString whom = {}; ///< for people: "Texas Attorney General, CID-26-118"
+    QString contact = {}; ///< empty while nobody entered one
+    QList<ClockMark> marks = {}; ///< its requests, the earliest first; those that were answered count as met
+    QList<DatelessClock> dateless = {}; ///< that it has asked for nothing yet
+
+    friend bool operator==(const InquiryTrack &, const InquiryTrack &) = default;
 };
 
 /// All clocks of an incident, the earliest first.
@@ -74,6 +99,7 @@ struct IncidentClocks
     QList<ClockMark> marks = {};
     QList<DatelessClock> dateless = {}; ///< open, in the order of the records
     std::optional<ClockHold> hold = {};
+    QList<InquiryTrack> inquiries = {}; ///< in the order of their numbers
 
     [[nodiscard]] const ClockMark *markOf(ObligationId obligation) const; ///< null if it is not there
     friend bool operator==(const IncidentClocks &, const IncidentClocks &) = default;
@@ -100,6 +126,9 @@ struct DateMark
 /// Every date of the clocks, by day; on one day what is late comes first, then limits, targets, and what was met.
 QList<DateMark> datesOf(const IncidentClocks &clocks);
 
+/// One date of a clock in words, as dateSentence() has it.
+QString markSentence(const ClockMark &mark, DateKind kind);
+
 /// A date in words: "Limit: Media in Texas, Notice to media, 43 days left". With the hour and zone where there is one,
 /// and with the computed date where counsel's stands in its place.
 QString dateSentence(const IncidentClocks &clocks, const DateMark &date);
@@ -113,7 +142,7 @@ QString dueWords(const law::Due &due);
 /// The clocks of an incident's obligations at a moment. `zone` is that of the facts; empty: the zone of `now`.
 IncidentClocks clocksOf(const QList<casework::ObligationRecord> &records, const Instant &now, const QByteArray &zone);
 
-/// The same from the store, with the day of discovery and the hold.
+/// The same from the store, with the day of discovery, the hold and the inquiries.
 struct IncidentClocksQuery
 {
     using Answer = IncidentClocks;

@@ -13,12 +13,18 @@ namespace {
 
 Lane &laneOf(QList<Lane> &lanes, const QString &recipient, const QString &whom)
 {
-    const auto lane
-        = std::find_if(lanes.begin(), lanes.end(), [&](const Lane &each) { return each.recipient == recipient; });
+    const auto lane = std::find_if(lanes.begin(), lanes.end(), [&](const Lane &each) {
+        return each.recipient == recipient && each.inquiry.isNull();
+    });
     if (lane != lanes.end())
         return *lane;
     lanes << Lane{recipient, whom};
     return lanes.last();
+}
+
+QString recordIdOf(const ClockKey &key)
+{
+    return key.record.isEmpty() ? QString::number(key.obligation.value) : key.record;
 }
 
 /// Open dates, then what has none, then what is met or kept.
@@ -37,21 +43,28 @@ const ClockMark *Lane::next() const
     return open == marks.cend() ? nullptr : &*open;
 }
 
-ObligationId Lane::obligation() const
+ClockKey Lane::key() const
 {
     if (const ClockMark *mark = next())
-        return mark->obligation;
-    return dateless.isEmpty() ? marks.constLast().obligation : dateless.constFirst().obligation;
+        return mark->key();
+    return dateless.isEmpty() ? marks.constLast().key() : dateless.constFirst().key();
 }
 
-QList<ObligationId> Lane::obligations() const
+QList<ClockKey> Lane::keys() const
 {
-    QList<ObligationId> all;
+    QList<ClockKey> all;
     for (const ClockMark &mark : marks)
-        all << mark.obligation;
+        all << mark.key();
     for (const DatelessClock &clock : dateless)
-        all << clock.obligation;
+        all << clock.key();
     return all;
+}
+
+const ClockMark *Lane::markOf(const ClockKey &key) const
+{
+    const auto found
+        = std::find_if(marks.cbegin(), marks.cend(), [&key](const ClockMark &mark) { return mark.key() == key; });
+    return found == marks.cend() ? nullptr : &*found;
 }
 
 QList<Lane> lanesOf(const IncidentClocks &clocks)
@@ -61,6 +74,11 @@ QList<Lane> lanesOf(const IncidentClocks &clocks)
         laneOf(lanes, mark.recipient, mark.whom).marks << mark;
     for (const DatelessClock &clock : clocks.dateless)
         laneOf(lanes, clock.recipient, clock.whom).dateless << clock;
+    for (const InquiryTrack &track : clocks.inquiries) {
+        const QString recipient
+            = track.marks.isEmpty() ? track.dateless.first().recipient : track.marks.first().recipient;
+        lanes << Lane{recipient, track.whom, track.id, track.contact, track.marks, track.dateless};
+    }
     std::stable_sort(lanes.begin(), lanes.end(), [](const Lane &a, const Lane &b) {
         if (rankOf(a) != rankOf(b))
             return rankOf(a) < rankOf(b);
@@ -83,6 +101,10 @@ DaySpan spanOf(const IncidentClocks &clocks)
             continue;
         take(mark.day());
         take(mark.target.day());
+    }
+    for (const InquiryTrack &track : clocks.inquiries) {
+        for (const ClockMark &mark : track.marks)
+            take(mark.day());
     }
     if (clocks.hold)
         take(clocks.hold->until);
@@ -109,6 +131,8 @@ int LaneModel::columnCount(const QModelIndex &parent) const
 QString LaneModel::sentenceOf(const Lane &lane) const
 {
     QStringList parts;
+    if (!lane.inquiry.isNull())
+        parts << (lane.contact.isEmpty() ? tr("no contact is entered") : tr("contact %1").arg(lane.contact));
     for (const ClockMark &mark : lane.marks) {
         QString part = u"%1 %2, %3"_s.arg(dateKindWord(dateKindOf(mark)), dueWords(mark.due), mark.stateText);
         if (!mark.target.isNull())
@@ -147,7 +171,7 @@ QVariant LaneModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return whom ? lane->whom : sentenceOf(*lane);
     case RecordIdRole:
-        return QString::number(lane->obligation().value);
+        return recordIdOf(lane->key());
     default:
         return {};
     }
@@ -160,11 +184,16 @@ QVariant LaneModel::headerData(int section, Qt::Orientation orientation, int rol
     return section == Whom ? tr("To whom") : tr("Dates");
 }
 
+/// That of the inquiry, below all obligations, or of the lane's first obligation.
 qint64 LaneModel::idOf(const Lane &lane) const
 {
-    const QList<ObligationId> all = lane.obligations();
-    return std::min_element(all.cbegin(), all.cend(), [](ObligationId a, ObligationId b) { return a.value < b.value; })
-        ->value;
+    if (!lane.inquiry.isNull())
+        return -lane.inquiry.value;
+    const QList<ClockKey> all = lane.keys();
+    return std::min_element(
+               all.cbegin(), all.cend(),
+               [](const ClockKey &a, const ClockKey &b) { return a.obligation.value < b.obligation.value; })
+        ->obligation.value;
 }
 
 } // namespace tocsin::items

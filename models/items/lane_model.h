@@ -6,24 +6,28 @@
 
 namespace tocsin::items {
 
-/// Everything that one recipient is owed, along time.
+/// Everything that one recipient is owed, or one inquiry asks for, along time.
 struct Lane
 {
     QString recipient;
     QString whom;
+    RegisterRecordId inquiry = {}; ///< null for the duties to a recipient
+    QString contact = {}; ///< of the inquiry
     QList<ClockMark> marks = {}; ///< the earliest first
     QList<DatelessClock> dateless = {}; ///< what has no date; one of both lists is never empty
 
     /// The first date that is still open; null if there is none.
     [[nodiscard]] const ClockMark *next() const;
     /// What somebody who opens the lane means: the next date, what has none, or the last date.
-    [[nodiscard]] ObligationId obligation() const;
+    [[nodiscard]] ClockKey key() const;
     /// Everything in the lane, by date; what has none comes last.
-    [[nodiscard]] QList<ObligationId> obligations() const;
+    [[nodiscard]] QList<ClockKey> keys() const;
+    [[nodiscard]] const ClockMark *markOf(const ClockKey &key) const; ///< null if it is not there, or has no date
     friend bool operator==(const Lane &, const Lane &) = default;
 };
 
-/// One lane per recipient, by the date that is next; then what has no date, then what is met or kept.
+/// One lane per recipient and one per inquiry, by the date that is next; then what has no date, then what is met or
+/// kept.
 QList<Lane> lanesOf(const IncidentClocks &clocks);
 
 /// The days that a picture of the clocks has to show: from discovery (or the first start or date) to the last date that

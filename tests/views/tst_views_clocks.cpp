@@ -306,7 +306,7 @@ void TestClockViews::mergesDatesThatFallTogether()
         = layOutLane(lane, {}, {QDate(2026, 3, 1), 70, 700}, 40, QFontMetrics(typeFont(TypeStyle::Small)));
     QCOMPARE(picture.signs.size(), 1);
     QCOMPARE(picture.signs.at(0).text, u"2 Apr ×2"_s);
-    QCOMPARE(picture.signs.at(0).obligations.size(), 2); // the keyboard's ring is there for either
+    QCOMPARE(picture.signs.at(0).keys.size(), 2); // the keyboard's ring is there for either
 }
 
 void TestClockViews::zoomsAndWalksThroughTime()

@@ -78,11 +78,13 @@ ClocksPanel::ClocksPanel(CaseContext *context, QWidget *list, QWidget *parent)
     connect(m_warRoomButton, &QPushButton::clicked, this, &ClocksPanel::openWarRoom);
     connect(m_calendar, &MonthCalendar::obligationChosen, this, &ClocksPanel::choose);
     connect(m_lanes, &LaneChart::obligationChosen, this, &ClocksPanel::choose);
+    connect(m_lanes, &LaneChart::recordChosen, this, &ClocksPanel::recordChosen);
     connect(context, &CaseContext::incidentChanged, m_lanes, &LaneChart::begin);
     connect(context, &CaseContext::incidentChanged, this, &ClocksPanel::load);
     connect(context, &CaseContext::zoneChanged, this, &ClocksPanel::load);
     connect(context->file(), &casework::CaseFile::changed, this, [this](const casework::ChangeSet &changes) {
-        if (changes.touches(casework::Kind::Obligation) || changes.touches(casework::Kind::Facts))
+        using casework::Kind;
+        if (changes.touches(Kind::Obligation) || changes.touches(Kind::Facts) || changes.touches(Kind::RegisterRecord))
             load();
     });
     load();

@@ -49,6 +49,8 @@ public:
 Q_SIGNALS:
     /// A date was opened: the list is in front again and has to show it.
     void obligationChosen(ObligationId obligation);
+    /// A request of an inquiry was opened, such as IR-1; the registers show it.
+    void recordChosen(const QString &reference);
 
 private:
     void load();

@@ -61,6 +61,7 @@ LaneChart::LaneChart(QWidget *parent)
     connect(m_table, &LaneTable::stepped, this,
             [this](int weeks) { m_scroll->setValue(m_scroll->value() + weeks * kWeek); });
     connect(m_table, &LaneTable::obligationChosen, this, &LaneChart::obligationChosen);
+    connect(m_table, &LaneTable::recordChosen, this, &LaneChart::recordChosen);
 }
 
 void LaneChart::setClocks(const items::IncidentClocks &clocks)

@@ -36,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void obligationChosen(ObligationId obligation);
+    void recordChosen(const QString &reference);
 
 private:
     void showTime();

@@ -101,7 +101,7 @@ void LaneDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
             painter->drawText(sign.textWhere, Qt::AlignCenter, sign.text);
         }
         paintDateSign(*painter, sign.where, sign.kind);
-        if (sign.obligations.contains(m_reached)) {
+        if (sign.keys.contains(m_reached)) {
             painter->setPen(QPen(c.accent, 2));
             painter->setBrush(Qt::NoBrush);
             painter->drawRoundedRect(sign.where.adjusted(-4, -4, 4, 4), 3, 3);
@@ -115,15 +115,16 @@ QSize LaneDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) 
     return {200, metrics::kRow};
 }
 
-QString LaneDelegate::sentenceOf(ObligationId obligation) const
+QString LaneDelegate::sentenceOf(int row, const items::ClockKey &key) const
 {
-    const items::IncidentClocks &clocks = m_model.clocks();
-    if (const ClockMark *mark = clocks.markOf(obligation))
-        return items::dateSentence(clocks, {mark->day(), items::dateKindOf(*mark), mark - clocks.marks.constData()});
-    const auto found
-        = std::find_if(clocks.dateless.cbegin(), clocks.dateless.cend(),
-                       [obligation](const items::DatelessClock &clock) { return clock.obligation == obligation; });
-    return found == clocks.dateless.cend() ? QString() : u"%1: %2"_s.arg(found->whom, found->words);
+    const items::Lane *lane = m_model.recordAt(row);
+    if (!lane)
+        return {};
+    if (const ClockMark *mark = lane->markOf(key))
+        return items::markSentence(*mark, items::dateKindOf(*mark));
+    const auto found = std::find_if(lane->dateless.cbegin(), lane->dateless.cend(),
+                                    [&key](const items::DatelessClock &clock) { return clock.key() == key; });
+    return found == lane->dateless.cend() ? QString() : u"%1: %2"_s.arg(found->whom, found->words);
 }
 
 QString LaneDelegate::sentenceAt(int row, const QRect &cell, const QPoint &where) const
@@ -132,11 +133,9 @@ QString LaneDelegate::sentenceAt(int row, const QRect &cell, const QPoint &where
     for (const LaneSign &sign : picture.signs) {
         if (!sign.where.adjusted(-4, -8, 4, 8).contains(where - cell.topLeft()))
             continue;
-        const items::IncidentClocks &clocks = m_model.clocks();
-        const ClockMark *mark = clocks.markOf(sign.obligations.constFirst());
-        if (!mark)
-            return {};
-        return items::dateSentence(clocks, {mark->day(), sign.kind, mark - clocks.marks.constData()});
+        const items::Lane *lane = m_model.recordAt(row);
+        const ClockMark *mark = lane ? lane->markOf(sign.keys.constFirst()) : nullptr;
+        return mark ? items::markSentence(*mark, sign.kind) : QString();
     }
     return m_model.index(row, items::LaneModel::Time).data(Qt::AccessibleTextRole).toString();
 }

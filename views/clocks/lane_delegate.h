@@ -17,11 +17,11 @@ public:
 
     void setScale(const TimeScale &scale) { m_scale = scale; }
     [[nodiscard]] const TimeScale &scale() const { return m_scale; }
-    /// The date that the keyboard is on; null: none.
-    void setReached(ObligationId obligation) { m_reached = obligation; }
-    [[nodiscard]] ObligationId reached() const { return m_reached; }
-    /// What is to be said of a date, or of what has none.
-    [[nodiscard]] QString sentenceOf(ObligationId obligation) const;
+    /// The date that the keyboard is on; a null key: none.
+    void setReached(const items::ClockKey &key) { m_reached = key; }
+    [[nodiscard]] const items::ClockKey &reached() const { return m_reached; }
+    /// What is to be said of a date of a row, or of what has none.
+    [[nodiscard]] QString sentenceOf(int row, const items::ClockKey &key) const;
     /// What is drawn in a row of this height.
     [[nodiscard]] LanePicture pictureOf(int row, int height) const;
 
@@ -39,7 +39,7 @@ private:
 
     const items::LaneModel &m_model;
     TimeScale m_scale;
-    ObligationId m_reached;
+    items::ClockKey m_reached;
 };
 
 } // namespace tocsin::views

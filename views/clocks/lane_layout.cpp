@@ -25,23 +25,23 @@ struct Placed
     double x = 0;
     QDate day;
     DateKind kind = DateKind::Limit;
-    ObligationId obligation;
+    items::ClockKey key;
     bool cut = false; ///< it lies beyond the right edge
 };
 
 QList<Placed> placesOf(const items::Lane &lane, const TimeScale &scale)
 {
     QList<Placed> places;
-    const auto add = [&](QDate day, DateKind kind, ObligationId obligation) {
+    const auto add = [&](QDate day, DateKind kind, const items::ClockKey &key) {
         if (scale.shows(day))
-            places << Placed{scale.xOf(day), day, kind, obligation, false};
+            places << Placed{scale.xOf(day), day, kind, key, false};
         else if (kind == DateKind::Keep && day > scale.from)
-            places << Placed{double(scale.width), day, kind, obligation, true};
+            places << Placed{double(scale.width), day, kind, key, true};
     };
     for (const ClockMark &mark : lane.marks) {
         if (mark.target.day().isValid())
-            add(mark.target.day(), DateKind::Target, mark.obligation);
-        add(mark.day(), items::dateKindOf(mark), mark.obligation);
+            add(mark.target.day(), DateKind::Target, mark.key());
+        add(mark.day(), items::dateKindOf(mark), mark.key());
     }
     std::stable_sort(places.begin(), places.end(), [](const Placed &a, const Placed &b) { return a.x < b.x; });
     return places;
@@ -53,7 +53,7 @@ QString textOf(const Placed &place, qsizetype count)
     return count > 1 ? u"%1 ×%2"_s.arg(day).arg(count) : day;
 }
 
-using Together = std::pair<Placed, QList<ObligationId>>;
+using Together = std::pair<Placed, QList<items::ClockKey>>;
 
 /// Signs, those of one kind that fall together as one.
 QList<Together> merged(const QList<Placed> &places)
@@ -64,9 +64,9 @@ QList<Together> merged(const QList<Placed> &places)
             return sign.first.kind == place.kind && sign.first.cut == place.cut && place.x - sign.first.x < kTogether;
         });
         if (same != signs.end())
-            same->second << place.obligation;
+            same->second << place.key;
         else
-            signs.append({place, {place.obligation}});
+            signs.append({place, {place.key}});
     }
     return signs;
 }
@@ -118,8 +118,8 @@ LanePicture layOutLane(const items::Lane &lane, QDate discovered, const TimeScal
             picture.spans << LaneSpan{from, to};
     }
     const auto places = merged(placesOf(lane, scale));
-    for (const auto &[place, obligations] : places)
-        picture.signs << LaneSign{signRect(place, scale, height), place.kind, obligations, {}, {}};
+    for (const auto &[place, keys] : places)
+        picture.signs << LaneSign{signRect(place, scale, height), place.kind, keys, {}, {}};
     // What is due gets its words first, then targets, then what is met.
     for (const bool limits : {true, false}) {
         for (qsizetype i = 0; i < picture.signs.size(); ++i) {

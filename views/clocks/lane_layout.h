@@ -13,7 +13,7 @@ struct LaneSign
 {
     QRect where; ///< of the sign, in the lane's own coordinates
     items::DateKind kind = items::DateKind::Limit;
-    QList<ObligationId> obligations; ///< never empty; more than one where dates of this kind fall together
+    QList<items::ClockKey> keys; ///< never empty; more than one where dates of this kind fall together
     QString text; ///< empty: no room
     QRect textWhere;
 };

@@ -122,8 +122,15 @@ void LaneTable::openLane(int row)
     const items::Lane *lane = m_model->recordAt(row);
     if (!lane)
         return;
-    const ObligationId reached = m_lanes->reached();
-    Q_EMIT obligationChosen(lane->obligations().contains(reached) ? reached : lane->obligation());
+    open(lane->keys().contains(m_lanes->reached()) ? m_lanes->reached() : lane->key());
+}
+
+void LaneTable::open(const items::ClockKey &key)
+{
+    if (key.record.isEmpty())
+        Q_EMIT obligationChosen(key.obligation);
+    else
+        Q_EMIT recordChosen(key.record);
 }
 
 void LaneTable::stepSign(int step)
@@ -131,7 +138,7 @@ void LaneTable::stepSign(int step)
     const items::Lane *lane = m_model->recordAt(currentIndex().row());
     if (!lane)
         return;
-    const QList<ObligationId> all = lane->obligations();
+    const QList<items::ClockKey> all = lane->keys();
     const qsizetype at = all.indexOf(m_lanes->reached());
     const qsizetype next
         = at < 0 ? (step > 0 ? 0 : all.size() - 1) : std::clamp(at + step, qsizetype(0), all.size() - 1);
@@ -139,7 +146,7 @@ void LaneTable::stepSign(int step)
     viewport()->update();
     const QRect cell = visualRect(m_model->index(currentIndex().row(), LaneModel::Time));
     QToolTip::showText(viewport()->mapToGlobal(cell.bottomLeft()),
-                       items::plainToolTip(m_lanes->sentenceOf(all.at(next))), this, cell);
+                       items::plainToolTip(m_lanes->sentenceOf(currentIndex().row(), all.at(next))), this, cell);
 }
 
 void LaneTable::keyPressEvent(QKeyEvent *event)
@@ -178,7 +185,7 @@ void LaneTable::mouseDoubleClickEvent(QMouseEvent *event)
         const LanePicture picture = m_lanes->pictureOf(index.row(), cell.height());
         for (const LaneSign &sign : picture.signs) {
             if (sign.where.adjusted(-4, -8, 4, 8).contains(where))
-                return Q_EMIT obligationChosen(sign.obligations.constFirst());
+                return open(sign.keys.constFirst());
         }
     }
     openLane(index.row());

@@ -28,6 +28,8 @@ Q_SIGNALS:
     /// A step through time: weeks to the left (negative) or right.
     void stepped(int weeks);
     void obligationChosen(ObligationId obligation);
+    /// A record of the registers, such as IR-1.
+    void recordChosen(const QString &reference);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -38,6 +40,7 @@ protected:
 private:
     void layOut();
     void openLane(int row);
+    void open(const items::ClockKey &key);
     void stepSign(int step);
 
     items::LaneModel *m_model;

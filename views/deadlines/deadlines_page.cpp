@@ -206,6 +206,8 @@ void DeadlinesPage::makeListView()
         showTable();
         focusFirst();
     });
+    connect(m_clocks, &ClocksPanel::recordChosen, this,
+            [this](const QString &reference) { Q_EMIT navigationRequested(u"containment"_s, reference); });
     connect(m_clocks, &ClocksPanel::obligationChosen, this, [this](ObligationId obligation) {
         choose(obligation.value);
         focusFirst();

@@ -369,7 +369,7 @@ void TestClocks::gathersOneLanePerRecipient()
     QCOMPARE(lanes.size(), 2);
     QCOMPARE(lanes.at(0).recipient, u"HHS"_s); // what is open comes before what is met
     QCOMPARE(lanes.at(0).marks.size(), 2);
-    QCOMPARE(lanes.at(0).obligation().value, 2);
+    QCOMPARE(lanes.at(0).key().obligation.value, 2);
     QCOMPARE(lanes.at(1).recipient, u"individuals"_s);
 }
 
