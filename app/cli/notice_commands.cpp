@@ -425,7 +425,8 @@ void addNoticeCommands(CLI::App &app, Request &request)
     add(notices, "kinds", "Notices that can be added, what is owed first", false, listKinds);
     auto *adding = add(notices, "add", "Add a notice", false, addNotice);
     adding->add_option("KIND", given->kind, "Such as hhs-report; see: notices kinds")->required();
-    adding->add_option("--recipient", given->recipient, "Whom it tells, such as AG:TX, where the kind serves several");
+    adding->add_option("--recipient", given->recipient,
+                       "Whom it tells, where the kind serves several: AG:TX, or of a partner its record, PA-1");
     adding->add_option("--language", given->language, "en, or es where the public reads the kind in Spanish too");
     add(notices, "produce", "Produce an approved notice that is one document", true, produceNotice)
         ->add_option("--out", given->out, "New or empty folder for the files")

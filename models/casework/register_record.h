@@ -121,6 +121,7 @@ constexpr QLatin1StringView kCustody("custody");
 constexpr QLatin1StringView kRootCause("root-cause");
 constexpr QLatin1StringView kInquiry("inquiry");
 constexpr QLatin1StringView kInquiryRequest("inquiry-request");
+constexpr QLatin1StringView kPartner("partner");
 } // namespace registers
 
 } // namespace tocsin::casework

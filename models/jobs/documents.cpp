@@ -2,6 +2,7 @@
 #include "jobs/documents.h"
 
 #include "jobs/document_duties.h"
+#include "jobs/document_partners.h"
 #include "law/states.h"
 #include "law/wording.h"
 #include "notices/data_elements.h"
@@ -194,13 +195,15 @@ QJsonObject organizationOf(const notices::Organization &sender, const QMap<QStri
 void pin(DocumentMaterial &material)
 {
     const QMap<QString, QString> values = notices::sheetValues(material.inputs);
-    const QJsonObject parts{{u"templates"_s, material.inputs.text.sha256},
-                            {u"version"_s, material.notice.version},
-                            {u"words"_s, json(material.notice.fields)},
-                            {u"organization"_s, organizationOf(material.inputs.organization, values)},
-                            {u"facts"_s, json(values, u"incident."_s)},
-                            {u"duty"_s, json(values, u"notice."_s)},
-                            {u"letter"_s, material.sample ? material.sample->sha256 : QString()}};
+    QJsonObject parts{{u"templates"_s, material.inputs.text.sha256},
+                      {u"version"_s, material.notice.version},
+                      {u"words"_s, json(material.notice.fields)},
+                      {u"organization"_s, organizationOf(material.inputs.organization, values)},
+                      {u"facts"_s, json(values, u"incident."_s)},
+                      {u"duty"_s, json(values, u"notice."_s)},
+                      {u"letter"_s, material.sample ? material.sample->sha256 : QString()}};
+    if (!material.inputs.kind.registerKind.isEmpty())
+        parts.insert(u"partner"_s, json(values, u"partner."_s));
     material.pinned = hashOf(parts);
     material.pinnedParts = hashesOf(parts);
 }
@@ -342,7 +345,10 @@ Result<DocumentGround> documentGround(casework::ReadSession &session, IncidentId
     TOCSIN_ASSIGN(LetterMaterial material, letterMaterial(session, incident, letters->key, at));
     TOCSIN_ASSIGN(casework::FactsRevision facts, session.ask(casework::CurrentFacts{incident}));
     TOCSIN_ASSIGN(QList<ObligationRecord> duties, session.ask(casework::ObligationsQuery{incident}));
-    return DocumentGround{std::move(material), std::move(facts), std::move(duties), std::move(all)};
+    TOCSIN_ASSIGN(QList<casework::RegisterRecord> partners,
+                  session.ask(casework::RegisterRecords{incident, QString(casework::registers::kPartner)}));
+    return DocumentGround{std::move(material), std::move(facts), std::move(duties), std::move(all),
+                          std::move(partners)};
 }
 
 Result<DocumentMaterial> documentOn(const DocumentGround &ground, const casework::Notice &notice)
@@ -360,7 +366,10 @@ Result<DocumentMaterial> documentOn(const DocumentGround &ground, const casework
                        sheetDuty(ground, notice.recipient),
                        std::move(office),
                        notice.fields,
-                       letters.inputs.letterDate};
+                       letters.inputs.letterDate,
+                       partnerOf(notice.recipient, ground.partners)};
+    if (!material.inputs.partner.name.isEmpty())
+        material.inputs.office.name = material.inputs.partner.name;
     material.others = othersThan(notice, ground.notices);
     if (material.inputs.office.encloses.contains(kReport))
         material.reportEnclosed = approvedReport(ground.notices);

@@ -6,6 +6,7 @@
 #include "casework/incident.h"
 #include "casework/notice.h"
 #include "casework/obligation.h"
+#include "casework/register_record.h"
 #include "jobs/sample_letter.h"
 #include "notices/sheet.h"
 #include "notices/sheet_checks.h"
@@ -28,6 +29,7 @@ struct DocumentGround
     casework::FactsRevision facts;
     QList<casework::ObligationRecord> duties;
     QList<casework::Notice> notices;
+    QList<casework::RegisterRecord> partners; ///< of the register, closed ones too
 };
 
 Result<DocumentGround> documentGround(casework::ReadSession &session, IncidentId incident, const Instant &at);
@@ -105,9 +107,9 @@ struct NoticeOffer
 Result<QList<NoticeOffer>> noticeOffers(casework::ReadSession &session, IncidentId incident);
 
 /// Adds a notice of a kind, for a recipient that the kind serves and that there is (BadInput if not; empty where it
-/// serves only one or none), with the kind's presets as its words. The key is made from both, with a number where it is
-/// taken.
-/// `language` is one that the kind has a text in (NotFound if it has none).
+/// serves only one or none), or for a record of the kind's register such as PA-1, with the kind's presets as its words.
+/// The key is made from both, with a number where it is taken. `language` is one that the kind has a text in (NotFound
+/// if it has none).
 Result<casework::Receipt> addNotice(casework::CaseFile &file, IncidentId incident, const QString &kind,
                                     const QString &recipient, const QString &language = QStringLiteral("en"));
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/register_record.h"
 #include "jobs/document_duties.h"
+#include "jobs/document_partners.h"
 #include "jobs/documents.h"
 #include "jobs/letter_kinds.h"
 #include "law/states.h"
@@ -20,6 +22,8 @@ namespace {
 using casework::ObligationRecord;
 using Standing = ObligationRecord::Standing;
 
+constexpr qsizetype kMostName = 120; ///< of a record, in a notice's title
+
 bool servesMany(const notices::NoticeKind &kind)
 {
     return kind.recipients.size() > 1 || kind.recipients.join(QString()).contains(u'*');
@@ -34,12 +38,19 @@ Result<QString> titleFor(const notices::NoticeKind &kind, const QString &recipie
     return kind.title + u": "_s + name;
 }
 
+/// Of a kind for which a record of its register was chosen.
+QString titleFor(const notices::NoticeKind &kind, const casework::RegisterRecord &record)
+{
+    return u"%1: %2"_s.arg(kind.title, record.name().left(kMostName));
+}
+
 QString keyFor(const QList<casework::Notice> &notices, const notices::NoticeKind &kind, const QString &recipient)
 {
     static const QRegularExpression other(u"[^a-z0-9]+"_s);
-    QString wanted = servesMany(kind) && !recipient.isEmpty()
-        ? kind.kind + u'-' + QString(recipient.toLower()).replace(other, u"-"_s)
-        : kind.kind;
+    const QString whom = kind.registerKind.isEmpty() ? recipient : recipient.section(u':', 1);
+    const bool many = servesMany(kind) || !kind.registerKind.isEmpty();
+    QString wanted
+        = many && !whom.isEmpty() ? kind.kind + u'-' + QString(whom.toLower()).replace(other, u"-"_s) : kind.kind;
     if (kind.language != "en"_L1)
         wanted += u'-' + kind.language;
     const auto taken = [&](const QString &key) {
@@ -81,6 +92,29 @@ Result<> checkRecipient(const notices::NoticeKind &kind, const QString &recipien
     return fail(ErrorCode::BadInput,
                 u"“%1” is nobody that the law names; after “%2:” stands a State's two letters, such as TX, or what the "
                 "list of what is owed gives."_s.arg(recipient, recipient.section(u':', 0, 0)));
+}
+
+/// Whom a notice is for, and what it is called then.
+struct Addressee
+{
+    QString recipient;
+    QString title;
+};
+
+Result<Addressee> addresseeOf(casework::CaseFile &file, IncidentId incident, const notices::NoticeKind &kind,
+                              const QString &asked)
+{
+    if (!kind.registerKind.isEmpty() && !asked.isEmpty()) {
+        const casework::RegisterRecords query{incident, kind.registerKind};
+        TOCSIN_ASSIGN(const QList<casework::RegisterRecord> records, file.ask(query).result());
+        TOCSIN_ASSIGN(const casework::RegisterRecord record, recordMeant(kind, asked, records));
+        return Addressee{recipientOf(record), titleFor(kind, record)};
+    }
+    TOCSIN_ASSIGN(const QString recipient, recipientFor(kind, asked));
+    TOCSIN_ASSIGN(const QList<ObligationRecord> duties, file.ask(casework::ObligationsQuery{incident}).result());
+    TOCSIN_TRY(checkRecipient(kind, recipient, duties));
+    TOCSIN_ASSIGN(const QString title, titleFor(kind, recipient));
+    return Addressee{recipient, title};
 }
 
 NoticeOffer offerOf(const notices::NoticeKind &kind, const ObligationRecord &record, const QString &title)
@@ -157,9 +191,15 @@ Result<QList<NoticeOffer>> noticeOffers(casework::ReadSession &session, Incident
         TOCSIN_ASSIGN(const QString title, titleFor(*kind, recipient));
         offers << offerOf(*kind, *record, title);
     }
+    TOCSIN_ASSIGN(const QList<casework::RegisterRecord> records, session.ask(casework::RegisterRecords{incident, {}}));
     for (const notices::NoticeKind &kind : kinds) {
         if (kind.recipients.isEmpty())
             offers.append({kind, kind.about, kind.title, NoticeOffer::Need::Free, {}, kind.citation});
+        for (const casework::RegisterRecord &each : records) {
+            if (each.kind == kind.registerKind && !each.closed)
+                offers.append(
+                    {kind, recipientOf(each), titleFor(kind, each), NoticeOffer::Need::Free, {}, kind.citation});
+        }
     }
     for (const notices::NoticeKind &kind : letterKinds())
         offers.append({kind, {}, kind.title, NoticeOffer::Need::Free, {}, kind.citation});
@@ -172,18 +212,15 @@ Result<casework::Receipt> addNotice(casework::CaseFile &file, IncidentId inciden
                                     const QString &asked, const QString &language)
 {
     TOCSIN_ASSIGN(const notices::NoticeKind kind, kindCalled(kindName, language));
-    TOCSIN_ASSIGN(const QString recipient, recipientFor(kind, asked));
-    TOCSIN_ASSIGN(const QList<ObligationRecord> duties, file.ask(casework::ObligationsQuery{incident}).result());
-    TOCSIN_TRY(checkRecipient(kind, recipient, duties));
-    TOCSIN_ASSIGN(const QString title, titleFor(kind, recipient));
+    TOCSIN_ASSIGN(const auto addressed, addresseeOf(file, incident, kind, asked));
     TOCSIN_ASSIGN(const QList<casework::Notice> all, file.ask(casework::NoticesQuery{incident}).result());
     casework::CreateNotice command;
     command.incident = incident;
-    command.key = keyFor(all, kind, recipient);
-    command.title = kind.language == "es"_L1 ? title + u", Spanish"_s : title;
+    command.key = keyFor(all, kind, addressed.recipient);
+    command.title = kind.language == "es"_L1 ? addressed.title + u", Spanish"_s : addressed.title;
     command.kind = kind.kind;
     command.language = kind.language;
-    command.recipient = recipient;
+    command.recipient = addressed.recipient;
     for (const notices::WordField &field : kind.fields) {
         if (!field.preset.isEmpty())
             command.fields.insert(field.key, field.preset);

@@ -187,6 +187,8 @@ QString whereGiven(const QString &field)
         return u"It comes from the letters that were produced, or is given as the field “earlier_letter”."_s;
     if (room == "words"_L1 || (room == "incident"_L1 && accounts.contains(key)))
         return u"Give it as the field “%1”."_s.arg(key);
+    if (room == "partner"_L1)
+        return u"It comes from the register of partners, or is given as a field of the notice."_s;
     if (room == "organization"_L1)
         return u"It is “%1” in the organization's data."_s.arg(key);
     if (room == "recipient"_L1 || room == "data"_L1)

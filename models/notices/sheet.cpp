@@ -12,6 +12,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -213,6 +214,43 @@ const std::vector<Common> &commonFields()
     return fields;
 }
 
+constexpr std::array kStatuses{"active"_L1, "pending-verification"_L1, "suspended"_L1, "reinstated"_L1};
+
+QString inWords(QString token)
+{
+    return token.replace(u'-', u' ');
+}
+
+/// The word a person gave this notice, or else the register's.
+QString wordOr(const SheetInputs &inputs, const QString &key, const QString &ofRegister)
+{
+    const QString own = oneLine(inputs.words.value(key));
+    return own.isEmpty() ? oneLine(ofRegister) : own;
+}
+
+/// Calls `give` with each field of a partner, in the order of the book.
+template <typename Give>
+void eachOfPartner(const SheetInputs &inputs, const Give &give)
+{
+    const SheetPartner &partner = inputs.partner;
+    const auto text = [&](const QString &name, const QString &meaning, const QString &value) {
+        give(FieldInfo{{}, name, FieldType::Text, meaning}, Value{value});
+    };
+    text(u"partner.name"_s, u"The partner's name: this notice's addressee, or that of the register"_s,
+         wordOr(inputs, u"addressee"_s, partner.name));
+    text(u"partner.kind"_s, u"What the partner is, such as health system; may be empty"_s, inWords(partner.kind));
+    text(u"partner.contact"_s, u"Whom to ask there; may be empty"_s, oneLine(partner.contact));
+    text(u"partner.contract"_s, u"The contract: this notice's words, or those of the register"_s,
+         wordOr(inputs, u"contract"_s, partner.contract));
+    text(u"partner.status"_s, u"Where the contract stands, such as pending verification; may be empty"_s,
+         inWords(partner.status));
+    text(u"partner.since"_s, u"Since when it stands so; may be empty"_s, day(inputs, partner.since));
+    for (const QLatin1StringView status : kStatuses) {
+        give(FieldInfo{{}, u"partner.status."_s + status, FieldType::Flag, u"The contract is "_s + inWords(status)},
+             Value{{}, {}, partner.status == status});
+    }
+}
+
 QString shownWord(const WordField &field, const QString &value, const QString &language)
 {
     switch (field.type) {
@@ -253,6 +291,8 @@ public:
     {
         for (const Common &common : commonFields())
             m_values.push_back(common.of(inputs));
+        if (!inputs.kind.registerKind.isEmpty())
+            eachOfPartner(inputs, [this](const FieldInfo &, Value value) { m_values.push_back(std::move(value)); });
         eachWord(
             inputs.kind, inputs.words, [this](const FieldInfo &, Value value) { m_values.push_back(std::move(value)); },
             inputs.text.language);
@@ -370,6 +410,8 @@ FieldBook sheetBook(const NoticeKind &kind)
     std::vector<FieldInfo> fields;
     for (const Common &common : commonFields())
         fields.push_back({{}, QString(common.name), common.type, QString(common.meaning)});
+    if (!kind.registerKind.isEmpty())
+        eachOfPartner({}, [&fields](FieldInfo info, const Value &) { fields.push_back(std::move(info)); });
     eachWord(kind, {}, [&fields](FieldInfo info, const Value &) { fields.push_back(std::move(info)); });
     return FieldBook(std::move(fields));
 }
@@ -418,6 +460,11 @@ QMap<QString, QString> sheetValues(const SheetInputs &inputs)
         const Value value = common.of(inputs);
         if (common.name != "notice.date"_L1)
             values.insert(QString(common.name), value.flag ? u"yes"_s : value.text + value.items.join(u'\n'));
+    }
+    if (!inputs.kind.registerKind.isEmpty()) {
+        eachOfPartner(inputs, [&values](const FieldInfo &info, const Value &value) {
+            values.insert(info.name, value.flag ? u"yes"_s : value.text);
+        });
     }
     if (inputs.kind.isWorksheet) {
         QStringList lines;

@@ -55,6 +55,19 @@ struct SheetDuty
     friend bool operator==(const SheetDuty &, const SheetDuty &) = default;
 };
 
+/// A partner under contract, as the register has it.
+struct SheetPartner
+{
+    QString name = {};
+    QString kind = {}; ///< token: "payer"
+    QString contact = {};
+    QString status = {}; ///< token: "pending-verification"
+    QDate since = {}; ///< of the status
+    QString contract = {};
+
+    friend bool operator==(const SheetPartner &, const SheetPartner &) = default;
+};
+
 struct SheetInputs
 {
     NoticeKind kind;
@@ -66,6 +79,7 @@ struct SheetInputs
     FilingOffice office;
     QMap<QString, QString> words; ///< by the kind's fields
     QDate date; ///< printed on it
+    SheetPartner partner = {}; ///< for a kind that takes one; empty where nobody chose one
 };
 
 /// One line of a form, for whoever types it into a portal.
@@ -86,7 +100,8 @@ struct Sheet
     QString sha256; ///< as of a letter (FORMAT.md)
 };
 
-/// The fields that the templates of a kind may use: those of every document, and its own as `words.KEY`, with a flag
+/// The fields that the templates of a kind may use: those of every document, those of a partner where it takes one, and
+/// its own as `words.KEY`, with a flag
 /// `words.KEY.choice-in-small-letters` per choice.
 FieldBook sheetBook(const NoticeKind &kind);
 

@@ -81,6 +81,7 @@ NoticeKind readKind(JsonReader &reader, const FieldSets &sets)
     kind.audience = reader.string("audience"_L1);
     kind.recipients = reader.strings("recipients"_L1);
     kind.about = reader.string("about"_L1, false);
+    kind.registerKind = reader.word("register"_L1, {"partner"_L1}, false);
     kind.citation = reader.string("citation"_L1, false);
     kind.templateId = reader.string("template"_L1);
     kind.languages = reader.strings("languages"_L1, false);

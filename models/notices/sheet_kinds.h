@@ -42,6 +42,7 @@ struct NoticeKind
     /// Whom of the law it tells: "HHS", "media:*" for all that begin so. Empty where no rule asks for it.
     QStringList recipients;
     QString about; ///< the recipient whose figures and dates it gives, where it does not come from the law itself
+    QString registerKind = {}; ///< the register whose records it can be for, "partner"; empty for none
     QString citation; ///< of the rule behind the kind; the duty's own, where there is one, goes before it
     QString templateId; ///< of the text in `language`
     QString language = QStringLiteral("en");

@@ -155,6 +155,20 @@ private Q_SLOTS:
         COMPARE_STATUS(reg(u"close"_s, {u"AR-1"_s, u"--reason"_s, u"Not yet"_s, u"--reopen"_s}), 0);
     }
 
+    void aLetterToAPartnerTakesItsFieldsFromTheRegister()
+    {
+        const QStringList fields{u"--set"_s, u"name=Blue Plan"_s, u"--set"_s, u"kind=payer"_s,
+                                 u"--set"_s, u"status=suspended"_s, u"--set"_s, u"since=2026-03-12"_s,
+                                 u"--set"_s, u"contract=Agreement of 2024"_s};
+        QCOMPARE(reg(u"add"_s, QStringList{u"partner"_s} + fields).out, QByteArray("PA-1\n"));
+        const Ran added = run(u"notices"_s, u"add"_s, {u"partner"_s, u"--recipient"_s, u"PA-1"_s});
+        COMPARE_STATUS(added, 0);
+        QCOMPARE(added.out, QByteArray("partner-pa-1\n"));
+        COMPARE_STATUS(run(u"notices"_s, u"add"_s, {u"partner"_s, u"--recipient"_s, u"PA-9"_s}), 3);
+        const Ran checked = run(u"notices"_s, u"check"_s, {u"partner-pa-1"_s});
+        QVERIFY(!checked.out.contains("partner.name")); // it has one
+    }
+
     void hashesAForensicCopyAndVerifiesIt()
     {
         const QString file = m_session->write(u"in/access.log"_s, kBytes);

@@ -64,9 +64,10 @@ private Q_SLOTS:
         QStringList ids;
         for (const RegisterKind &kind : registerKinds())
             ids << kind.id;
-        QCOMPARE(ids,
-                 (QStringList{u"access-restriction"_s, u"logging"_s, u"forensic-copy"_s, u"custody"_s, u"root-cause"_s,
-                              u"inquiry"_s, u"inquiry-request"_s, u"urgent-call"_s, u"flow-restriction"_s}));
+        QCOMPARE(
+            ids,
+            (QStringList{u"access-restriction"_s, u"logging"_s, u"forensic-copy"_s, u"custody"_s, u"root-cause"_s,
+                         u"inquiry"_s, u"inquiry-request"_s, u"urgent-call"_s, u"flow-restriction"_s, u"partner"_s}));
         QVERIFY(registerKind(u"nothing"_s).error().message.contains(u"access-restriction"_s));
     }
 

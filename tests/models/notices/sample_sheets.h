@@ -56,6 +56,9 @@ inline SheetInputs inputsOf(const NoticeKind &kind)
     inputs.incident.translated.insert(
         u"es"_s,
         {u"Personas de fuera podían leer un archivo."_s, u"Cerramos el archivo. Vemos qué se leyó."_s, {}, {}, {}});
+    if (!kind.registerKind.isEmpty())
+        inputs.partner = {u"Blue Plan"_s, u"payer"_s,         u"Vendor assurance"_s,
+                          u"suspended"_s, QDate(2026, 3, 12), u"Agreement of 2024"_s};
     inputs.facts.reference = u"2026-004"_s;
     inputs.facts.title = u"Order export left readable"_s;
     inputs.facts.affected = 620;
