@@ -3,6 +3,7 @@
 
 #include "casework/task.h"
 #include "casework/timeline.h"
+#include "jobs/stream_check.h"
 
 #include <CLI/CLI.hpp>
 
@@ -27,6 +28,7 @@ struct LogArguments
     std::string search;
     bool privileged = false;
     bool outside = false;
+    bool check = false;
 };
 
 Result<> log(const LogArguments &given, const Console &console)
@@ -71,10 +73,55 @@ QJsonObject entryJson(const casework::TimelineEntry &entry)
             {u"recorded"_s, entry.recordedAt.toIso()}};
 }
 
+QJsonObject contradictionJson(const jobs::StreamContradiction &contradiction)
+{
+    QJsonArray statements;
+    for (const jobs::StreamStatement &each : contradiction.statements) {
+        statements.append(QJsonObject{{u"entry"_s, each.entry.value},
+                                      {u"stream"_s, casework::streamToken(each.stream)},
+                                      {u"at"_s, each.at.toIso()},
+                                      {u"value"_s, each.value},
+                                      {u"passage"_s, each.passage}});
+    }
+    return {{u"about"_s, jobs::aboutToken(contradiction.about)},
+            {u"sentence"_s, jobs::contradictionSentence(contradiction)},
+            {u"facts"_s, contradiction.facts},
+            {u"statements"_s, statements},
+            {u"more"_s, contradiction.more}};
+}
+
+/// Compares what the streams say with each other and with the facts; the answer is no if they disagree.
+Result<> checkTimeline(casework::CaseFile &file, const casework::Incident &incident, const Console &console)
+{
+    TOCSIN_ASSIGN(const QList<jobs::StreamContradiction> found, file.ask(jobs::StreamCheck{incident.id}).result());
+    QJsonArray array;
+    for (const jobs::StreamContradiction &each : found) {
+        array.append(contradictionJson(each));
+        if (console.options().json)
+            continue;
+        Console::result(jobs::contradictionSentence(each));
+        for (const jobs::StreamStatement &said : each.statements) {
+            Console::result(u"  %1\t%2\t“%3”"_s.arg(QString::number(said.entry.value),
+                                                    casework::streamToken(said.stream), said.passage));
+        }
+        if (each.more > 0)
+            Console::result(u"  and %1 more"_s.arg(each.more));
+    }
+    if (console.options().json)
+        Console::result(array);
+    if (found.isEmpty())
+        return {};
+    return fail(ErrorCode::CheckFailed,
+                u"The timeline of %1 says %2 differently; correct the entry that is wrong."_s.arg(
+                    incident.reference, found.size() == 1 ? u"one thing"_s : u"%1 things"_s.arg(found.size())));
+}
+
 Result<> timeline(const LogArguments &given, const Console &console)
 {
     TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
     TOCSIN_ASSIGN(const casework::Incident incident, incidentOf(*file, given.reference));
+    if (given.check)
+        return checkTimeline(*file, incident, console);
     casework::TimelineIds query;
     query.incident = incident.id;
     query.search = text(given.search);
@@ -279,7 +326,12 @@ void addWorkCommands(CLI::App &app, Request &request)
     auto *reading = app.add_subcommand("timeline", "An incident's timeline, oldest first");
     reading->add_option("STORE", entry->store, "The case store, such as acme.tocsin")->required();
     reading->add_option("REF", entry->reference, "The incident, such as 2026-004")->required();
-    reading->add_option("--search", entry->search, "Words that must occur");
+    auto *search = reading->add_option("--search", entry->search, "Words that must occur");
+    reading
+        ->add_flag(
+            "--check", entry->check,
+            "Compare what the streams say of people and days with each other and the facts; exit 1 if they differ")
+        ->excludes(search);
     reading->callback(
         [&request, entry] { request.work = [entry](const Console &console) { return timeline(*entry, console); }; });
 

@@ -157,8 +157,10 @@ private Q_SLOTS:
 
     void aLetterToAPartnerTakesItsFieldsFromTheRegister()
     {
-        const QStringList fields{u"--set"_s, u"name=Blue Plan"_s, u"--set"_s, u"kind=payer"_s,
-                                 u"--set"_s, u"status=suspended"_s, u"--set"_s, u"since=2026-03-12"_s,
+        const QStringList fields{u"--set"_s, u"name=Blue Plan"_s,
+                                 u"--set"_s, u"kind=payer"_s,
+                                 u"--set"_s, u"status=suspended"_s,
+                                 u"--set"_s, u"since=2026-03-12"_s,
                                  u"--set"_s, u"contract=Agreement of 2024"_s};
         QCOMPARE(reg(u"add"_s, QStringList{u"partner"_s} + fields).out, QByteArray("PA-1\n"));
         const Ran added = run(u"notices"_s, u"add"_s, {u"partner"_s, u"--recipient"_s, u"PA-1"_s});
@@ -167,6 +169,27 @@ private Q_SLOTS:
         COMPARE_STATUS(run(u"notices"_s, u"add"_s, {u"partner"_s, u"--recipient"_s, u"PA-9"_s}), 3);
         const Ran checked = run(u"notices"_s, u"check"_s, {u"partner-pa-1"_s});
         QVERIFY(!checked.out.contains("partner.name")); // it has one
+    }
+
+    void reportsWhatTwoStreamsSayDifferently()
+    {
+        const QStringList timeline{u"timeline"_s, m_session->store(), u"2026-001"_s, u"--check"_s};
+        COMPARE_STATUS(m_session->ada(timeline), 0);
+        const auto log = [this](const QString &stream, const QString &text) {
+            return m_session
+                ->ada({u"log"_s, m_session->store(), u"2026-001"_s, u"--text"_s, text, u"--stream"_s, stream})
+                .status;
+        };
+        QCOMPARE(log(u"technical"_s, u"The log shows 1,200 people"_s), 0);
+        QCOMPARE(log(u"regulatory"_s, u"1,500 people are affected"_s), 0);
+        const Ran found = m_session->ada(timeline + QStringList{u"--json"_s});
+        COMPARE_STATUS(found, 1);
+        const QJsonObject first = found.json()[0].toObject();
+        QCOMPARE(first["about"_L1].toString(), u"people"_s);
+        QCOMPARE(first["statements"_L1].toArray().size(), 2);
+        QCOMPARE(first["statements"_L1][0]["stream"_L1].toString(), u"technical"_s);
+        QCOMPARE(first["statements"_L1][1]["passage"_L1].toString(), u"1,500 people are affected"_s);
+        QVERIFY(m_session->ada(timeline).out.contains("regulatory says 1,500"));
     }
 
     void hashesAForensicCopyAndVerifiesIt()

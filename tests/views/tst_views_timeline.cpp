@@ -88,6 +88,7 @@ class TimelineViews : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void saysWhereTheStreamsDisagreeAndLeadsThere();
     void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
     void logsWithEnterAndIsReadyForTheNext();
     void saysInPlaceWhyAnEntryIsRefused();
@@ -419,6 +420,28 @@ void TimelineViews::keyboardReachesEverything()
     QTRY_VERIFY(t.button(u"Correct this entry"_s));
     t.page->focusFirst();
     QCOMPARE(unreachableControls(*t.page), QStringList());
+}
+
+void TimelineViews::saysWhereTheStreamsDisagreeAndLeadsThere()
+{
+    OpenTimeline o;
+    o.begin(); // 620 people are in the facts
+    const auto said = o.fixture.submit(
+        casework::LogEntry{o.incident, u"The log shows 1,200 people"_s, {}, {}, casework::Stream::Technical});
+    QVERIFY(said);
+    o.log(u"Stand-up"_s);
+    o.open();
+    QTRY_VERIFY(o.notice().contains(u"technical says 1,200; the facts say 620."_s));
+    QPushButton *step = o.button(u"Technical: 1,200"_s);
+    QVERIFY(step);
+    step->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(step, Qt::Key_Space);
+    QTRY_COMPARE(o.list->currentIndex().row(), o.rowWith(u"1,200"_s));
+    QCOMPARE(QApplication::focusWidget(), o.list);
+    QCOMPARE(unnamedControls(*o.page), QStringList());
+    QCOMPARE(clippedTexts(*o.page), QStringList());
+    QVERIFY(o.fixture.submit(casework::CorrectEntry{TimelineEntryId{said->id}, u"The log shows 620 people"_s}));
+    QTRY_COMPARE(o.notice(), QString());
 }
 
 QTEST_MAIN(TimelineViews)

@@ -11,6 +11,7 @@
 #include "shared/page_header.h"
 #include "shared/style_sheet.h"
 #include "shared/table_view.h"
+#include "timeline/stream_notice.h"
 
 #include <QDir>
 #include <QHBoxLayout>
@@ -51,6 +52,7 @@ PacketsPage::PacketsPage(CaseContext *context, FolderOpener opener, QWidget *par
     , m_build(new QPushButton(tr("Build a packet"), this))
     , m_bar(new JobBar(this))
     , m_notice(new NoticeBar(this))
+    , m_disagree(new StreamNotice(context, this))
     , m_stack(new QStackedWidget(this))
     , m_table(new TableView(tr("Packets built"), this))
     , m_empty(new EmptyState(u"packets"_s, tr("No packet yet"),
@@ -69,6 +71,8 @@ PacketsPage::PacketsPage(CaseContext *context, FolderOpener opener, QWidget *par
     connect(&m_job, &JobSlot::progressed, m_bar,
             [this](qint64 done, qint64 total) { m_bar->setProgress(done, total, tr("steps")); });
     connect(m_notice, &NoticeBar::stepChosen, this, &PacketsPage::onStep);
+    connect(m_disagree, &StreamNotice::entryWanted, this,
+            [this](qint64 entry) { Q_EMIT navigationRequested(u"timeline"_s, QString::number(entry)); });
     connect(m_context, &CaseContext::incidentChanged, this, &PacketsPage::onIncident);
     connect(m_context, &CaseContext::zoneChanged, this, [this] { m_packets->setZone(m_context->zone()); });
     connect(m_packets, &items::PacketModel::loaded, this, &PacketsPage::onLoaded);
@@ -143,6 +147,7 @@ void PacketsPage::layOut()
     layout->addWidget(m_header);
     layout->addWidget(m_bar);
     layout->addWidget(m_notice);
+    layout->addWidget(m_disagree); // before a packet carries both chronologies
     layout->addLayout(columns, 1);
 }
 

@@ -16,6 +16,7 @@ namespace tocsin::views {
 class EmptyState;
 class JobBar;
 class NoticeBar;
+class StreamNotice;
 class PacketVerification;
 class PageHeader;
 class TableView;
@@ -47,6 +48,7 @@ private:
     QPushButton *m_build;
     JobBar *m_bar;
     NoticeBar *m_notice;
+    StreamNotice *m_disagree;
     QStackedWidget *m_stack;
     TableView *m_table;
     EmptyState *m_empty;

@@ -10,6 +10,7 @@
 #include "shared/undo_offer.h"
 #include "timeline/entry_details.h"
 #include "timeline/quick_entry.h"
+#include "timeline/stream_notice.h"
 #include "timeline/timeline_list.h"
 
 #include <QCheckBox>
@@ -76,6 +77,7 @@ QWidget *TimelinePage::makeListCard()
     above->setSpacing(metrics::space(2));
     above->addWidget(m_search, 1);
     above->addWidget(m_chronology);
+    m_disagree = new StreamNotice(m_context, card);
     m_notice = new NoticeBar(card);
     m_notice->setClosable(true);
     m_undo = new UndoOffer(m_context, casework::Kind::TimelineEntry, m_notice, this);
@@ -86,6 +88,7 @@ QWidget *TimelinePage::makeListCard()
     makeEmptyStates();
     card->body()->addLayout(above);
     card->body()->addWidget(m_streams);
+    card->body()->addWidget(m_disagree);
     card->body()->addWidget(m_notice);
     card->body()->addWidget(m_stack, 1);
     return card;
@@ -138,6 +141,10 @@ void TimelinePage::connectParts()
         showDetails();
     });
     connect(m_details, &EntryDetails::entryWanted, this, &TimelinePage::choose);
+    connect(m_disagree, &StreamNotice::entryWanted, this, [this](qint64 entry) {
+        choose(entry);
+        m_list->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_details, &EntryDetails::done, m_undo, &UndoOffer::offer);
     connect(m_undo, &UndoOffer::undone, this, [this](const casework::Undone &undone) {
         choose(undone.receipt.id);

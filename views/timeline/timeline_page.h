@@ -16,6 +16,7 @@ class NoticeBar;
 class QuickEntry;
 class SearchField;
 class SegmentedFilter;
+class StreamNotice;
 class TimelineList;
 class UndoOffer;
 
@@ -41,6 +42,7 @@ private:
     SearchField *m_search;
     SegmentedFilter *m_streams;
     QCheckBox *m_chronology;
+    StreamNotice *m_disagree;
     NoticeBar *m_notice;
     UndoOffer *m_undo;
     QStackedWidget *m_stack;

@@ -6,9 +6,13 @@
 #include "views/view_checks.h"
 
 #include "casework/incident.h"
+#include "casework/notice.h"
+#include "casework/register_record.h"
 #include "deadlines/fact_tree.h"
 #include "items/delivery_people_model.h"
 #include "items/fact_outline_model.h"
+#include "jobs/documents.h"
+#include "jobs/stream_check.h"
 #include "law/facts.h"
 #include "notices/pdf/letter_fonts.h"
 #include "notices/template_edit.h"
@@ -248,6 +252,65 @@ void showAReport(WindowDesk &desk)
     press(desk, u"Places"_s);
 }
 
+/// Two streams that count differently.
+void contradict(WindowDesk &desk)
+{
+    CaseContext &context = *desk.session().context();
+    if (context.file()->ask(jobs::StreamCheck{context.incident()}).result()->isEmpty()) {
+        for (const auto &[text, stream] :
+             {std::pair(u"Access log read to the end: records of 1,200 people were opened"_s,
+                        casework::Stream::Technical),
+              std::pair(u"HHS worksheet: 1,500 people are affected"_s, casework::Stream::Regulatory)})
+            context.file()->submit(casework::LogEntry{context.incident(), text, {}, {}, stream}).waitForFinished();
+    }
+    desk.showPage(u"timeline"_s);
+}
+
+qint64 enter(CaseContext &context, const QString &kind, const casework::RegisterValues &values, qint64 parent = 0)
+{
+    const casework::AddRegisterRecord command{context.incident(), kind, values, RegisterRecordId{parent}, {}};
+    return context.file()->submit(command).result().value_or(casework::Receipt()).id;
+}
+
+/// Lanes with an inquiry that asks for two things, and one that asks for nothing yet.
+void askAsAuthorities(WindowDesk &desk)
+{
+    CaseContext &context = *desk.session().context();
+    if (context.file()->ask(casework::RegisterRecords{context.incident(), u"inquiry"_s}).result()->isEmpty()) {
+        const qint64 texas = enter(context, u"inquiry"_s,
+                                   {{u"authority"_s, u"AG:TX"_s},
+                                    {u"number"_s, u"CID-26-118"_s},
+                                    {u"contact"_s, u"J. Roe, 512-555-0100"_s},
+                                    {u"received"_s, u"2026-03-10"_s}});
+        for (const auto &[request, due] : {std::pair(u"Copy of the notice"_s, u"2026-03-18"_s),
+                                           std::pair(u"Residents by county"_s, u"2026-04-02"_s)})
+            enter(context, u"inquiry-request"_s, {{u"request"_s, request}, {u"due"_s, due}}, texas);
+        enter(context, u"inquiry"_s,
+              {{u"authority"_s, u"AG:CA"_s}, {u"number"_s, u"2026-0417"_s}, {u"received"_s, u"2026-03-16"_s}});
+        enter(context, u"partner"_s,
+              {{u"name"_s, u"Blue Plan of Texas"_s},
+               {u"kind"_s, u"payer"_s},
+               {u"contact"_s, u"Vendor assurance, 512-555-0111"_s},
+               {u"status"_s, u"pending-verification"_s},
+               {u"since"_s, u"2026-03-12"_s},
+               {u"contract"_s, u"Network agreement of 2024, section 9.4"_s}});
+    }
+    chooseCommand(desk, u"deadlines"_s, u"deadlines.lanes"_s);
+}
+
+/// The letter to a partner of the register.
+void writeToAPartner(WindowDesk &desk)
+{
+    askAsAuthorities(desk);
+    CaseContext &context = *desk.session().context();
+    auto letter = context.file()->ask(casework::NoticeByKey{context.incident(), u"partner-pa-1"_s}).result();
+    if (!letter) {
+        (void)jobs::addNotice(*context.file(), context.incident(), u"partner"_s, u"PA-1"_s);
+        letter = context.file()->ask(casework::NoticeByKey{context.incident(), u"partner-pa-1"_s}).result();
+    }
+    desk.showPage(u"notices"_s, letter ? QString::number(letter->id.value) : QString());
+}
+
 QList<Scene> fronts()
 {
     const auto welcome = [](WindowDesk &desk) { desk.session().showWelcome(); };
@@ -314,7 +377,15 @@ QList<Scene> demoPages()
                     }}
            << Scene{u"textfields"_s, [](WindowDesk &desk) { chooseCommand(desk, u"texts"_s, u"texts.field"_s); }}
            << Scene{u"wrongfact"_s, misspellAFact} << kPalette << Scene{u"smallbreach"_s, showASmallBreach}
-           << Scene{u"newrules"_s, compareRules} << Scene{u"report"_s, showAReport}
+           << Scene{u"disagree"_s, contradict} << Scene{u"inquiries"_s, askAsAuthorities}
+           << Scene{u"disagreeing-packet"_s, [](WindowDesk &desk) { desk.showPage(u"packets"_s); }}
+           << Scene{u"partner"_s,
+                    [](WindowDesk &desk) {
+                        askAsAuthorities(desk);
+                        desk.showPage(u"containment"_s, u"PA-1"_s);
+                    }}
+           << Scene{u"partner-letter"_s, writeToAPartner, kPreview} << Scene{u"newrules"_s, compareRules}
+           << Scene{u"report"_s, showAReport}
            << Scene{u"locked"_s,
                     [](WindowDesk &desk) { desk.session().lock(u"Locked because nobody used it for a while."_s); }};
     return scenes;
