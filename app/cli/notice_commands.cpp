@@ -204,6 +204,9 @@ QJsonObject runJson(const jobs::LetterRunReport &report)
             {u"kept_parts"_s, summary.keptParts},
             {u"folder"_s, report.folder},
             {u"parts"_s, parts},
+            {u"shard"_s, QJsonObject{{u"index"_s, report.shard.index}, {u"of"_s, report.shard.of}}},
+            {u"empty_share"_s, report.isEmptyShare()},
+            {u"parts_of_all_shares"_s, summary.partsOfAllShares},
             {u"wave"_s, report.wave.number},
             {u"left_out"_s, report.wave.leftOut},
             {u"told_otherwise"_s, report.toldOtherwise}};
@@ -280,6 +283,12 @@ Result<> runLetters(const NoticeArguments &given, const Console &console)
     sayShortened(report.summary);
     if (console.options().json)
         Console::result(runJson(report));
+    else if (report.isEmptyShare())
+        Console::result(
+            u"Nothing to do: share %1 of %2 has no files, as the letters of wave %3 fill %4. It is recorded; "
+            "the wave is complete once every share was run."_s.arg(
+                QString::number(report.shard.index), QString::number(report.shard.of),
+                QString::number(report.wave.number), counted(report.summary.partsOfAllShares, "file")));
     else if (report.medium == notices::Medium::Email)
         Console::result(u"%1 in %2"_s.arg(counted(report.summary.letters, "e-mail"), report.folder));
     else

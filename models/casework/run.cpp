@@ -75,12 +75,12 @@ Result<> checkShare(Writer &writer, const RecordRun &run)
             u"SELECT count(*) FROM run WHERE notice = ?1 AND kind = 'shard' AND wave = ?2 AND "_s + condition,
             [](const vault::Statement &row) { return row.integer(0); }, run.notice, run.wave, values...);
     };
-    TOCSIN_ASSIGN(const qint64 same, shares(u"shard_index = ?3"_s, run.shardIndex));
+    TOCSIN_ASSIGN(const qint64 same, shares(u"shard_index = ?3 AND shard_of = ?4"_s, run.shardIndex, run.shardOf));
     if (same > 0)
         return fail(ErrorCode::Conflict,
                     u"Share %1 of wave %2 is recorded already."_s.arg(run.shardIndex).arg(run.wave));
     TOCSIN_ASSIGN(const qint64 others,
-                  shares(u"(people_sha256 <> ?3 OR shard_of <> ?4)"_s, run.peopleSha256, run.shardOf));
+                  shares(u"letters > 0 AND (people_sha256 <> ?3 OR shard_of <> ?4)"_s, run.peopleSha256, run.shardOf));
     if (others == 0)
         return {};
     return fail(ErrorCode::Conflict,
@@ -93,10 +93,12 @@ Result<bool> completesItsWave(Writer &writer, const RecordRun &run)
 {
     if (run.kind != "shard"_L1)
         return run.kind == "full"_L1 || run.kind == "document"_L1;
-    TOCSIN_ASSIGN(const qint64 shares,
-                  sql::one(
-                      writer.db(), {}, u"SELECT count(*) FROM run WHERE notice = ?1 AND kind = 'shard' AND wave = ?2"_s,
-                      [](const vault::Statement &row) { return row.integer(0); }, run.notice, run.wave));
+    TOCSIN_ASSIGN(
+        const qint64 shares,
+        sql::one(
+            writer.db(), {},
+            u"SELECT count(*) FROM run WHERE notice = ?1 AND kind = 'shard' AND wave = ?2 AND shard_of = ?3"_s,
+            [](const vault::Statement &row) { return row.integer(0); }, run.notice, run.wave, run.shardOf));
     return shares >= run.shardOf;
 }
 
@@ -104,6 +106,10 @@ QString said(const RecordRun &run, const Notice &notice)
 {
     if (run.kind == "document"_L1)
         return u"“%1” produced"_s.arg(notice.title);
+    if (run.kind == "shard"_L1 && run.letters == 0) {
+        return u"“%1”: share %2 of %3 of wave %4 has no letters"_s.arg(
+            notice.title, QString::number(run.shardIndex), QString::number(run.shardOf), QString::number(run.wave));
+    }
     QString text = u"“%1”: %2 letters produced (%3 run"_s.arg(notice.title, QString::number(run.letters), run.kind);
     if (run.wave > 1)
         text += u", wave %1"_s.arg(run.wave);

@@ -21,7 +21,10 @@ struct LatestWave
     int shardOf = 1;
     bool everybody = false;
     QString sha256;
+    qint64 letters = 0;
     QList<int> shares; ///< that are produced
+
+    [[nodiscard]] bool isComplete() const { return shares.size() >= shardOf; }
 };
 
 Result<LatestWave> latestWave(Reader &reader, NoticeId notice)
@@ -30,19 +33,23 @@ Result<LatestWave> latestWave(Reader &reader, NoticeId notice)
         const QList<LatestWave> runs,
         sql::rows(
             reader.db(),
-            u"SELECT wave, shard_index, shard_of, again, people_sha256 FROM run WHERE notice = ?1 AND kind <> 'proof' "
-            "AND wave = (SELECT max(wave) FROM run WHERE notice = ?1 AND kind <> 'proof') ORDER BY id"_s,
+            u"SELECT wave, shard_index, shard_of, again, people_sha256, letters FROM run WHERE notice = ?1 AND kind <> "
+            "'proof' AND wave = (SELECT max(wave) FROM run WHERE notice = ?1 AND kind <> 'proof') ORDER BY id"_s,
             [](const vault::Statement &row) {
                 return LatestWave{static_cast<int>(row.integer(0)),
                                   static_cast<int>(row.integer(2)),
                                   !row.text(3).isEmpty(),
                                   row.text(4),
+                                  row.integer(5),
                                   {static_cast<int>(row.integer(1))}};
             },
             notice));
     LatestWave latest = runs.value(runs.size() - 1);
-    for (const LatestWave &earlier : runs.first(std::max(runs.size() - 1, qsizetype{0})))
-        latest.shares << earlier.shares;
+    for (const LatestWave &earlier : runs.first(std::max(runs.size() - 1, qsizetype{0}))) {
+        latest.letters += earlier.letters;
+        if (earlier.shardOf == latest.shardOf) // of the others nothing was produced: the wave was begun anew
+            latest.shares << earlier.shares;
+    }
     return latest;
 }
 
@@ -50,7 +57,21 @@ Result<LatestWave> latestWave(Reader &reader, NoticeId notice)
 bool goesOn(const LatestWave &latest, const WaveQuery &asked)
 {
     return asked.shardOf > 1 && latest.shardOf == asked.shardOf && latest.everybody == asked.everybody
-        && latest.shares.size() < latest.shardOf;
+        && !latest.isComplete();
+}
+
+/// A share of another way to share out what is begun would take some of its people, and leave the shares that it still
+/// misses without a wave.
+Result<> checkNotSharedOtherwise(const LatestWave &latest, const WaveQuery &asked)
+{
+    if (asked.shardOf == 1 || latest.isComplete() || latest.letters == 0 || goesOn(latest, asked))
+        return {};
+    return fail(
+        ErrorCode::Conflict,
+        u"Wave %1 is being made in %2 shares, and %3 of them are still to be made. Make those first, or run the "
+        "letters without a share: that writes to all who have none yet."_s.arg(
+            QString::number(latest.number), QString::number(latest.shardOf),
+            QString::number(latest.shardOf - latest.shares.size())));
 }
 
 /// Who is written to, of `standing`. A follow-up goes to those who had another letter before its own first run: whoever
@@ -173,8 +194,10 @@ Result<Wave> WaveQuery::run(Reader &reader) const
                     u"Share %1 of %2 was produced already; wave %3 still misses others."_s.arg(
                         QString::number(shardIndex), QString::number(shardOf), QString::number(latest.number)));
     }
+    TOCSIN_TRY(checkNotSharedOtherwise(latest, *this));
     Wave wave;
-    wave.number = continues ? latest.number : latest.number + 1;
+    const bool isSame = continues || (latest.number > 0 && latest.letters == 0);
+    wave.number = isSame ? latest.number : latest.number + 1;
     wave.kind = everybody ? WaveKind::Everybody : isFollowUp(notice) ? WaveKind::FollowUp : WaveKind::NotWritten;
     TOCSIN_ASSIGN(wave.people, chosen(reader, *this, continues ? latest.number : 0));
     TOCSIN_ASSIGN(const qint64 included, includedPeople(reader, notice.incident));

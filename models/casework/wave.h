@@ -28,9 +28,10 @@ struct Wave
     QString sha256 = {}; ///< over the people's ids
 };
 
-/// The next wave of a notice, or, for a share of one, the wave that is not complete yet. Fails with CheckFailed if
-/// nobody is left to write to, and with Conflict if this share was produced already, or if the people have changed
-/// since the wave's first share. Needs the right recipient.view.
+/// The next wave of a notice, or, for a share of one, the wave that is not complete yet; a wave of which no letter was
+/// produced is begun anew. Fails with CheckFailed if nobody is left to write to, and with Conflict if this share was
+/// produced already, if the wave that is not complete has other shares, or if the people have changed since its first
+/// share. Needs the right recipient.view.
 struct WaveQuery
 {
     using Answer = Wave;

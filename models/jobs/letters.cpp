@@ -501,8 +501,8 @@ Result<LetterRunReport> runNotice(casework::CaseFile &file, IncidentId incident,
                   notices::runLetters(material.inputs, material.facts, recipients, options, clock, progress));
     TOCSIN_TRY(record(file, material, options, summary, recipients, {wave, wish}));
     summary.warnings += caseChecks(material);
-    return LetterRunReport{std::move(summary), standing.approved,  standing.approvalVoid, options.folder,
-                           options.wave,       wave.toldOtherwise, material.inputs.medium};
+    return LetterRunReport{std::move(summary), standing.approved,  standing.approvalVoid,  options.folder,
+                           options.wave,       wave.toldOtherwise, material.inputs.medium, options.shard};
 }
 
 } // namespace tocsin::jobs

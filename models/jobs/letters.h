@@ -70,6 +70,11 @@ struct LetterRunReport
     notices::LetterWave wave; ///< whom it wrote to
     qint64 toldOtherwise = 0; ///< see casework::Wave
     notices::Medium medium = notices::Medium::Post;
+    notices::Shard shard = {};
+
+    /// Whether there was nothing to make, because the letters fill fewer files than there are shares. Such a share is
+    /// recorded all the same: a wave is complete once each of its shares was run.
+    [[nodiscard]] bool isEmptyShare() const { return shard.of > 1 && summary.parts.isEmpty(); }
 };
 
 /// Produces the letters or e-mails of a notice into a folder and records run and deliveries. Fails with CheckFailed

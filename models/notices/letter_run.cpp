@@ -221,6 +221,7 @@ Result<LetterRunSummary> takeOver(FinishedRun finished, const RunJournal &fresh,
     TOCSIN_TRY(verifyFinishedRun(options.folder, finished));
     summary.keptParts = static_cast<int>(summary.parts.size());
     summary.wasFinished = true;
+    summary.partsOfAllShares = plan.parts();
     summary.proofNeeds = roster.proofNeeds;
     summary.warnings = warningsOf(checks);
     return std::move(summary);
@@ -244,6 +245,7 @@ Result<LetterRunSummary> finishRun(RunFolder &folder, const LetterInputs &inputs
 {
     LetterRunSummary summary = summaryOf(folder.journal(), inputs, roster, checks);
     nameGroups(summary, plan);
+    summary.partsOfAllShares = plan.parts();
     TOCSIN_ASSIGN(summary.csvSha256, folder.completeCsv());
     TOCSIN_ASSIGN(summary.workbookSha256, folder.completeWorkbook());
     TOCSIN_TRY(folder.completeRun(runJson(summary, inputs, roster, options, folder.journal().started)));

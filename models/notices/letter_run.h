@@ -137,6 +137,7 @@ struct LetterRunSummary
     QString templatesSha256;
     QString inputsSha256;
     QList<CheckResult> warnings;
+    int partsOfAllShares = 0; ///< parts of the whole run; with fewer than shares, some share has none
     qint64 proofNeeds = 0; ///< letters that a proof set lacks room for; see RosterSurvey
     int keptParts = 0; ///< parts of an earlier call that were taken over
     bool wasFinished = false; ///< an earlier call had finished the run; nothing was produced again

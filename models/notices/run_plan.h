@@ -20,6 +20,8 @@ public:
     /// The part that holds the letter, or the row without one, that comes after `lettersBefore` letters.
     [[nodiscard]] int partAfter(qint64 lettersBefore) const;
     [[nodiscard]] bool isMadeHere(int part) const { return part >= m_firstPart && part <= m_lastPart; }
+    /// Parts of the whole run, those of other shares included.
+    [[nodiscard]] int parts() const { return static_cast<int>(m_ends.size()); }
     /// Letters of the parts that are made here.
     [[nodiscard]] qint64 lettersHere() const;
     /// What the letters of a part have in common, if the run is split.

@@ -131,8 +131,19 @@ private Q_SLOTS:
         COMPARE_STATUS(proof, 0);
         QVERIFY2(!proof.said.contains(u"eft out"_s), qPrintable(proof.said));
         COMPARE_STATUS(letters(u"accept-proof"_s, {}), 0);
+        const QStringList share{u"--shard"_s, u"1/3"_s}; // of one file
+        const Ran empty = run(u"work/empty"_s, share);
+        COMPARE_STATUS(empty, 0);
+        QVERIFY2(empty.out.startsWith("Nothing to do: share 1 of 3 has no files"), empty.out.constData());
+        const Ran next = run(u"work/next"_s, {u"--shard"_s, u"2/3"_s, u"--json"_s});
+        COMPARE_STATUS(next, 0);
+        QVERIFY(next.json()["empty_share"_L1].toBool());
+        QCOMPARE(next.json()["shard"_L1]["of"_L1].toInt(), 3);
+        QCOMPARE(next.json()["parts_of_all_shares"_L1].toInt(), 1);
         const Ran made = run(u"work/letters"_s, {u"--envelopes"_s, u"--labels"_s, u"--json"_s});
         COMPARE_STATUS(made, 0);
+        QCOMPARE(made.json()["wave"_L1].toInt(), 1);
+        QVERIFY(!made.json()["empty_share"_L1].toBool(true));
         const QJsonArray files = made.json()["parts"_L1][0]["address_files"_L1].toArray();
         QCOMPARE(files.size(), 2);
         for (const QJsonValue &each : files)

@@ -55,7 +55,8 @@ struct DeliveryViewQuery
         TOCSIN_ASSIGN(const QList<casework::Run> runs, casework::RunsQuery{incident}.run(reader));
         view.notice = chosen(view.notices, runs);
         std::copy_if(runs.begin(), runs.end(), std::back_inserter(view.runs), [&view](const casework::Run &run) {
-            return run.notice == view.notice.id && (run.kind == "full"_L1 || run.kind == "shard"_L1);
+            const bool writes = run.kind == "full"_L1 || run.kind == "shard"_L1;
+            return run.notice == view.notice.id && writes && run.letters > 0;
         });
         TOCSIN_ASSIGN(view.funnel, casework::DeliveryFunnelQuery{view.notice.id}.run(reader));
         TOCSIN_ASSIGN(view.acts, casework::DeliveryActs{view.notice.id}.run(reader));

@@ -85,22 +85,39 @@ private Q_SLOTS:
             QCOMPARE(each.letters, 2);
     }
 
-    /// The shares of one wave have the same people, although the first is recorded before the second is made.
+    void sharesAWaveOutAsOneRunWouldHaveMadeIt_data()
+    {
+        QTest::addColumn<QList<int>>("order"); // of the shares; there are 3 files
+        QTest::addColumn<QList<int>>("empty");
+        QTest::newRow("one less than files") << QList{2, 1} << QList<int>();
+        QTest::newRow("as many as files") << QList{3, 1, 2} << QList<int>();
+        QTest::newRow("one more, empty first") << QList{1, 4, 2, 3} << QList{1};
+        QTest::newRow("one more, empty last") << QList{4, 3, 2, 1} << QList{1};
+    }
+
+    /// The shares of one wave have the same people, although the first is recorded before the second is made. One that
+    /// has no file belongs to it too.
     void sharesAWaveOutAsOneRunWouldHaveMadeIt()
     {
-        LetterCase whole(5);
-        LetterCase shared(5);
+        QFETCH(const QList<int>, order);
+        QFETCH(const QList<int>, empty);
+        LetterCase whole(3);
+        LetterCase shared(3);
         VERIFY_DONE(whole.produce(u"all"_s));
         VERIFY_DONE(shared.approve());
         QStringList written;
-        for (const int share : {2, 1, 3}) {
+        QStringList files;
+        for (const int share : order) {
+            QCOMPARE(shared.notice().status, NoticeStatus::Approved); // until the last share is recorded
             const QString folder = u"share-%1"_s.arg(share);
-            const auto report = shared.run(folder, {}, {share, 3});
+            const auto report = shared.run(folder, {}, {share, static_cast<int>(order.size())});
             VERIFY_DONE(report);
             QCOMPARE(report->wave.number, 1);
             const QStringList names
                 = QDir(shared.store.filePath(folder)).entryList({u"part-*.pdf"_s}, QDir::Files, QDir::Name);
-            QVERIFY(!names.isEmpty());
+            QCOMPARE(names.isEmpty(), empty.contains(share));
+            QCOMPARE(report->isEmptyShare(), empty.contains(share));
+            QCOMPARE(report->summary.partsOfAllShares, 3);
             for (const QString &name : names) {
                 QFile part(shared.store.filePath(folder + u'/' + name));
                 QFile same(whole.store.filePath(u"all/"_s + name));
@@ -108,13 +125,52 @@ private Q_SLOTS:
                 QCOMPARE(part.readAll(), same.readAll());
             }
             written += shared.writtenTo(folder);
+            files += names;
         }
-        QCOMPARE(shared.notice().status, NoticeStatus::Produced); // once the last share is recorded
+        QCOMPARE(shared.notice().status, NoticeStatus::Produced);
+        files.sort();
+        QCOMPARE(files, QDir(whole.store.filePath(u"all"_s)).entryList({u"part-*.pdf"_s}, QDir::Files, QDir::Name));
         QStringList all = whole.writtenTo(u"all"_s);
         all.sort();
         written.sort();
         QCOMPARE(written, all);
         QCOMPARE(shared.run(u"more"_s).error().code, ErrorCode::CheckFailed);
+    }
+
+    /// A share of three and one of four would both be written, and the other shares would belong to neither.
+    void refusesSharesOfAnotherNumberUntilTheWaveIsComplete()
+    {
+        LetterCase data(3);
+        VERIFY_DONE(data.approve());
+        VERIFY_DONE(data.run(u"one"_s, {}, {1, 3}));
+        const auto other = data.run(u"other"_s, {}, {2, 2});
+        QCOMPARE(other.error().code, ErrorCode::Conflict);
+        QVERIFY2(other.error().message.contains(u"3 shares, and 2 of them"_s), qPrintable(other.error().message));
+        QCOMPARE(data.run(u"again"_s, u"Torn"_s, {1, 3}).error().code, ErrorCode::Conflict);
+        QVERIFY(!QFile::exists(data.store.filePath(u"other"_s)));
+        VERIFY_DONE(data.run(u"two"_s, {}, {2, 3}));
+        VERIFY_DONE(data.run(u"three"_s, {}, {3, 3}));
+        QCOMPARE(data.notice().status, NoticeStatus::Produced);
+    }
+
+    /// Whoever sees that a share is empty may share out otherwise; nothing is produced that would be in the way.
+    void anEmptyShareAloneBindsNobody()
+    {
+        LetterCase data(2);
+        VERIFY_DONE(data.approve());
+        const auto empty = data.run(u"empty"_s, {}, {1, 9});
+        VERIFY_DONE(empty);
+        QVERIFY(empty->isEmptyShare());
+        QCOMPARE(data.store.ask(TimelineIds{data.incident, u"\"share 1 of 9\""_s})->size(), 1);
+        QCOMPARE(data.notice().status, NoticeStatus::Approved);
+        for (const int share : {1, 2}) {
+            const auto made = data.run(u"share-%1"_s.arg(share), {}, {share, 2});
+            VERIFY_DONE(made);
+            QCOMPARE(made->wave, (notices::LetterWave{1, u"not-written"_s, 0}));
+        }
+        QCOMPARE(data.notice().status, NoticeStatus::Produced);
+        QCOMPARE(data.funnel().waves.at(1).at(DeliveryState::Produced), 2);
+        QCOMPARE(data.run(u"late"_s, {}, {2, 9}).error().code, ErrorCode::CheckFailed); // nobody is left
     }
 
     void refusesAShareTwiceAndSharesOfOtherPeople()
@@ -170,6 +226,7 @@ private Q_SLOTS:
         share.wave = 2;
         share.again = u"Torn at the printer"_s;
         share.shardOf = 3;
+        share.letters = 1;
         share.peopleSha256 = QString(64, u'a');
         VERIFY_DONE(data.store.submit(share));
         RecordRun other = share;
