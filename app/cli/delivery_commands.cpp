@@ -226,12 +226,14 @@ Result<> importReturned(const DeliveryArguments &given, const Console &console)
                                report.dryRun ? u"would be recorded"_s : u"are recorded"_s));
 }
 
+const jobs::AddressNames kAddressOptions{u"--line"_s, u"--city"_s, u"--state"_s, u"--zip"_s, u"--country"_s};
+
 Result<> correctAddress(const DeliveryArguments &given, const Console &console)
 {
     casework::PostalAddress typed{{}, text(given.city), text(given.state), text(given.zip), text(given.country)};
     for (const std::string &line : given.address)
         typed.lines << text(line);
-    TOCSIN_ASSIGN(const casework::PostalAddress address, jobs::usableAddress(typed));
+    TOCSIN_ASSIGN(const casework::PostalAddress address, jobs::usableAddress(typed, kAddressOptions));
     TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
     casework::CorrectAddress command{{}, address, text(given.source)};
     {

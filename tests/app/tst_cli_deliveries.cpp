@@ -93,8 +93,15 @@ private Q_SLOTS:
         const QStringList road{u"--line"_s, u"9 New Road"_s};
         COMPARE_STATUS(address(road + QStringList{u"--state"_s, u"Texas"_s, u"--zip"_s, u"7870"_s}), 3);
         COMPARE_STATUS(address(road + QStringList{u"--country"_s, u"Mars"_s}), 3);
-        COMPARE_STATUS(address(road), 3);
-        COMPARE_STATUS(address({u"--line"_s, QString(), u"--state"_s, u"TX"_s, u"--zip"_s, u"76701"_s}), 3);
+        const Ran bare = address(road);
+        COMPARE_STATUS(bare, 3);
+        // It names what was typed, and not the columns of a roster.
+        QVERIFY2(bare.said.contains(u"--state is empty."_s) && bare.said.contains(u"--zip is empty."_s),
+                 qPrintable(bare.said));
+        QVERIFY2(!bare.said.contains(u"postal_code"_s), qPrintable(bare.said));
+        const Ran nowhere = address({u"--line"_s, QString(), u"--state"_s, u"TX"_s, u"--zip"_s, u"76701"_s});
+        COMPARE_STATUS(nowhere, 3);
+        QVERIFY2(nowhere.said.contains(u"--line, or --city and --zip, are missing"_s), qPrintable(nowhere.said));
         const Ran moved = address(road + QStringList{u"--state"_s, u"Texas"_s, u"--zip"_s, u"76701"_s});
         COMPARE_STATUS(moved, 0);
         QCOMPARE(moved.out.trimmed(), QByteArray("Recorded: new address of R2. Letters go there from now on."));

@@ -242,7 +242,8 @@ void DeliveryPeople::openForm(bool open)
 void DeliveryPeople::save(const casework::PostalAddress &typed, const QString &source)
 {
     m_failure->clear();
-    const Result<casework::PostalAddress> address = jobs::usableAddress(typed);
+    const Result<casework::PostalAddress> address = jobs::usableAddress(
+        typed, {tr("street or box"), tr("city"), tr("State"), tr("ZIP or postal code"), tr("country")});
     if (!address)
         return m_failure->showNotice(Tone::Danger, address.error().message);
     m_form->setBusy(true);
