@@ -142,7 +142,7 @@ Organization organization()
             u"1-800-555-0142"_s,
             u"privacy@example.org"_s,
             u"https://www.example.org/notice"_s,
-            u"Dana Whitfield, Privacy Officer"_s};
+            u"Dana Whitfield"_s};
 }
 
 /// The demo being told: it moves the clock, and changes who is at work.

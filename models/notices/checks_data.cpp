@@ -209,9 +209,14 @@ QList<CheckResult> checkOrganization(const Organization &organization)
                     : address);
     list << checkPhone(organization.tollFree) << checkEmail(organization.email) << checkWebsite(organization.website);
     const CheckResult officer = good(u"organization.privacy_officer"_s, u"The privacy officer"_s);
-    list.append(organization.privacyOfficer.trimmed().isEmpty()
-                    ? warning(officer, u"\"privacy_officer\" is missing in the organization's data."_s)
-                    : officer);
+    if (organization.privacyOfficer.trimmed().isEmpty())
+        list.append(warning(officer, u"\"privacy_officer\" is missing in the organization's data."_s));
+    else if (organization.privacyOfficer.contains("officer"_L1, Qt::CaseInsensitive))
+        list.append(warning(officer,
+                            u"“%1” has a title. Give the name alone; letters print the title below it."_s.arg(
+                                organization.privacyOfficer)));
+    else
+        list.append(officer);
     return list;
 }
 

@@ -212,6 +212,9 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(desk.opened.size(), 1, kPatience);
         QTRY_VERIFY(!viewchecks::textsWith(desk.window, u"Order export left readable"_s).isEmpty());
         QVERIFY(QFile::exists(m_home.filePath(u"demo/packet/bagit.txt"_s)));
+        QFile rows(m_home.filePath(u"demo/letters/run.json"_s));
+        QVERIFY(rows.open(QIODevice::ReadOnly));
+        QVERIFY(!rows.readAll().contains("organization.")); // nothing that the sender's data make somebody warn of
     }
 
     void locksWhileWorkIsStillRunning()

@@ -138,6 +138,9 @@ void TestNoticesChecks::namesWhatIsWrongWithTheInputs_data()
         "no officer", [](LetterInputs &in) { in.organization.privacyOfficer.clear(); },
         u"organization.privacy_officer"_s, Error, u"shows"_s);
     row(
+        "an officer with a title", [](LetterInputs &in) { in.organization.privacyOfficer += u", Privacy Officer"_s; },
+        u"organization.privacy_officer"_s, Warning, u"the name alone"_s);
+    row(
         "no name", [](LetterInputs &in) { in.organization.name.clear(); }, u"organization.name"_s, Error, u"name"_s);
     row(
         "no address", [](LetterInputs &in) { in.organization.address.clear(); }, u"organization.address"_s, Error,
