@@ -89,6 +89,16 @@ QString text(const std::string &argument)
     return QString::fromStdString(argument);
 }
 
+QString counted(qint64 number, const QString &one, const QString &many)
+{
+    return QString::number(number) + u' ' + (number == 1 ? one : many.isEmpty() ? QString(one + u's') : many);
+}
+
+QString people(qint64 number)
+{
+    return counted(number, u"person"_s, u"people"_s);
+}
+
 Result<casework::Surroundings> surroundings(const Console &console)
 {
     TOCSIN_ASSIGN(auto clock, console.clock());

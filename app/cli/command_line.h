@@ -33,6 +33,10 @@ std::optional<int> parse(int argc, char **argv, Request &request);
 
 /// A text from the command line.
 QString text(const std::string &argument);
+/// "1 letter", "2 letters"; `many` where an s is not enough.
+QString counted(qint64 number, const QString &one, const QString &many = {});
+/// "1 person", "2 people".
+QString people(qint64 number);
 /// The value of an option; a failure names it, "--from: …".
 template <typename T>
 Result<T> valueOf(QLatin1StringView option, Result<T> value)

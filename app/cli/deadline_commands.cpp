@@ -178,7 +178,7 @@ Result<> exportFrom(casework::CaseFile &file, IncidentId incident, const Deadlin
     }
     if (!given.pdf.empty()) {
         TOCSIN_ASSIGN(const int pages, packets::writeDeadlinesPdf(file, incident, text(given.pdf), Progress()));
-        Console::say(u"Wrote %1, %2 pages."_s.arg(text(given.pdf)).arg(pages));
+        Console::say(u"Wrote %1, %2."_s.arg(text(given.pdf), counted(pages, u"page"_s)));
     }
     return {};
 }

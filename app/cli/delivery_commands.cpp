@@ -73,16 +73,6 @@ Result<casework::DeliveryProof> proofOf(const DeliveryArguments &given, const Co
                                *console.progress(u"Bytes"_s));
 }
 
-QString counted(qint64 number, const QString &one, const QString &many)
-{
-    return u"%1 %2"_s.arg(QString::number(number), number == 1 ? one : many);
-}
-
-QString people(qint64 number)
-{
-    return counted(number, u"person"_s, u"people"_s);
-}
-
 QString daysText(const casework::DeliveryAct &act)
 {
     const QString first = act.first.toString(Qt::ISODate);
@@ -99,7 +89,7 @@ QString proofText(const casework::DeliveryProof &proof)
 /// What was recorded: “3 letters of run 2 mailed (Mail House, Job 4711)”.
 QString actText(const casework::DeliveryAct &act)
 {
-    const QString letters = counted(act.people, u"letter"_s, u"letters"_s);
+    const QString letters = counted(act.people, u"letter"_s);
     QString what = u"%1 came back"_s.arg(letters);
     if (act.kind == "mailed"_L1)
         what = u"%1 of run %2 mailed"_s.arg(letters, QString::number(act.run.value));
@@ -219,11 +209,16 @@ Result<> importReturned(const DeliveryArguments &given, const Console &console)
         sayUnreached(given, report.withoutAddress);
     if (report.notTaken() == 0)
         return {};
+    const QString left = report.rows == 1
+        ? u"The only row was not taken."_s
+        : u"%1 of %2 rows %3 not taken."_s.arg(QString::number(report.notTaken()), QString::number(report.rows),
+                                               report.notTaken() == 1 ? u"was"_s : u"were"_s);
+    const QString others = (report.accepted == 0 ? u"Nothing %1 recorded."_s : u"The others %1 recorded."_s)
+                               .arg(report.dryRun              ? u"would be"_s
+                                        : report.accepted == 0 ? u"new is"_s
+                                                               : u"are"_s);
     return fail(ErrorCode::CheckFailed,
-                u"%1 of %2 %3 not taken. The others %4. Repair the list and give it again: nothing is recorded "
-                "twice."_s.arg(QString::number(report.notTaken()), QString::number(report.rows),
-                               report.notTaken() == 1 ? u"rows was"_s : u"rows were"_s,
-                               report.dryRun ? u"would be recorded"_s : u"are recorded"_s));
+                u"%1 %2 Repair the list and give it again: nothing is recorded twice."_s.arg(left, others));
 }
 
 const jobs::AddressNames kAddressOptions{u"--line"_s, u"--city"_s, u"--state"_s, u"--zip"_s, u"--country"_s};
@@ -351,7 +346,7 @@ QString runText(const casework::Run &run, const QByteArray &zone)
 {
     return u"%1  run %2: wave %3, %4 produced"_s.arg(run.finished.inZone(zone).localDate().toString(Qt::ISODate),
                                                      QString::number(run.id.value), QString::number(run.wave),
-                                                     counted(run.letters, u"letter"_s, u"letters"_s));
+                                                     counted(run.letters, u"letter"_s));
 }
 
 Result<> listDeliveries(const DeliveryArguments &given, const Console &console)

@@ -141,8 +141,8 @@ Result<> showIncident(const IncidentArguments &given, const Console &console)
     Console::result(u"Discovered  %1"_s.arg(
         evaluation.discovered.isValid() ? evaluation.discovered.toString(Qt::ISODate) : u"not known"_s));
     Console::result(u"Facts       revision %1: %2"_s.arg(QString::number(facts.revision), facts.reason));
-    Console::result(
-        u"Owed        %1 duties, %2 wait for a fact"_s.arg(evaluation.owed.size()).arg(evaluation.blocked.size()));
+    Console::result(u"Owed        %1, %2 for a fact"_s.arg(counted(evaluation.owed.size(), u"duty"_s, u"duties"_s),
+                                                           counted(evaluation.blocked.size(), u"waits"_s, u"wait"_s)));
     return {};
 }
 

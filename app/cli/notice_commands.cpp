@@ -212,16 +212,6 @@ QJsonObject runJson(const jobs::LetterRunReport &report)
             {u"told_otherwise"_s, report.toldOtherwise}};
 }
 
-QString counted(qint64 number, const char *thing)
-{
-    return u"%1 %2%3"_s.arg(QString::number(number), QString::fromLatin1(thing), number == 1 ? QString() : u"s"_s);
-}
-
-QString people(qint64 number)
-{
-    return number == 1 ? u"1 person"_s : u"%1 people"_s.arg(number);
-}
-
 /// Whom of the roster a run did not write to. A proof goes to nobody, and leaves nobody out.
 void sayLeftOut(const jobs::LetterRunReport &report, bool proof)
 {
@@ -288,15 +278,14 @@ Result<> runLetters(const NoticeArguments &given, const Console &console)
             u"Nothing to do: share %1 of %2 has no files, as the letters of wave %3 fill %4. It is recorded; "
             "the wave is complete once every share was run."_s.arg(
                 QString::number(report.shard.index), QString::number(report.shard.of),
-                QString::number(report.wave.number), counted(report.summary.partsOfAllShares, "file")));
+                QString::number(report.wave.number), counted(report.summary.partsOfAllShares, u"file"_s)));
     else if (report.medium == notices::Medium::Email)
-        Console::result(u"%1 in %2"_s.arg(counted(report.summary.letters, "e-mail"), report.folder));
+        Console::result(u"%1 in %2"_s.arg(counted(report.summary.letters, u"e-mail"_s), report.folder));
     else
-        Console::result(u"%1 %2, %3 pages, %4 files in %5"_s.arg(report.summary.letters)
-                            .arg(report.medium == notices::Medium::Phone ? u"scripts"_s : u"letters"_s)
-                            .arg(report.summary.pages)
-                            .arg(report.summary.parts.size())
-                            .arg(report.folder));
+        Console::result(u"%1, %2, %3 in %4"_s.arg(
+            counted(report.summary.letters,
+                    report.medium == notices::Medium::Phone ? u"script"_s : u"letter"_s),
+            counted(report.summary.pages, u"page"_s), counted(report.summary.parts.size(), u"file"_s), report.folder));
     return {};
 }
 
@@ -407,7 +396,8 @@ Result<> produceNotice(const NoticeArguments &given, const Console &console)
                                     {u"manifest_sha256"_s, report.manifestSha256},
                                     {u"files"_s, files}});
     else
-        Console::result(u"%1 files, %2 pages, in %3"_s.arg(report.files.size()).arg(report.pages).arg(report.folder));
+        Console::result(u"%1, %2, in %3"_s.arg(counted(report.files.size(), u"file"_s),
+                                               counted(report.pages, u"page"_s), report.folder));
     return {};
 }
 

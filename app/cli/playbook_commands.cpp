@@ -89,7 +89,8 @@ Result<> startPlaybook(const PlaybookArguments &given, const Console &console)
                                     {u"tasks"_s, command.playbook.steps.size()},
                                     {u"ledger"_s, receipt.sequence}});
     } else {
-        Console::say(u"%1 tasks are on the board; see: tocsin playbook show"_s.arg(command.playbook.steps.size()));
+        Console::say(
+            u"On the board: %1; see: tocsin playbook show"_s.arg(counted(command.playbook.steps.size(), u"task"_s)));
     }
     return {};
 }

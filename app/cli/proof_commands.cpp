@@ -71,20 +71,20 @@ QJsonObject stampJson(const casework::StampFinding &finding)
 
 QString stampLine(const casework::StampFinding &finding)
 {
-    const QString entries = QString::number(finding.checkpoint.count);
+    const QString entries = counted(finding.checkpoint.count, u"entry"_s, u"entries"_s);
     if (!finding.stamp)
-        return u"Time stamp over %1 entries: not proved. %2"_s.arg(entries, finding.reason);
-    return u"Time stamp: the first %1 entries existed at %2, says %3"_s.arg(entries, finding.stamp->at.toIso(),
-                                                                            finding.stamp->authority);
+        return u"Time stamp over %1: not proved. %2"_s.arg(entries, finding.reason);
+    return u"Time stamp: the first %1 existed at %2, says %3"_s.arg(entries, finding.stamp->at.toIso(),
+                                                                    finding.stamp->authority);
 }
 
 Result<> requestStamp(const ProofArguments &given, const Console &console)
 {
     TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
     TOCSIN_ASSIGN(const ledger::Checkpoint checkpoint, file->requestTimeStamp(text(given.out)).result());
-    Console::say(
-        u"Wrote %1 over %2 entries. Send it to a time-stamping authority, and bring the reply with: tocsin "
-        "ledger stamp-reply %3 FILE.tsr"_s.arg(text(given.out), QString::number(checkpoint.count), text(given.store)));
+    Console::say(u"Wrote %1 over %2. Send it to a time-stamping authority, and bring the reply with: tocsin "
+                 "ledger stamp-reply %3 FILE.tsr"_s.arg(
+                     text(given.out), counted(checkpoint.count, u"entry"_s, u"entries"_s), text(given.store)));
     return {};
 }
 
@@ -125,8 +125,8 @@ Result<> verifyLedger(const ProofArguments &given, const Console &console)
         stamps.append(stampJson(stamp));
     found.insert(u"time_stamps"_s, stamps);
     if (!console.options().json && !report.fault) {
-        Console::result(u"Verified %1 entries, head %2"_s.arg(QString::number(report.counts.entries),
-                                                              QString::fromLatin1(report.head.toHex())));
+        Console::result(u"Verified %1, head %2"_s.arg(counted(report.counts.entries, u"entry"_s, u"entries"_s),
+                                                      QString::fromLatin1(report.head.toHex())));
         for (const casework::StampFinding &stamp : report.stamps)
             Console::result(stampLine(stamp));
     }
@@ -152,7 +152,8 @@ Result<> verifyExtract(const ProofArguments &given, const Console &console)
     QJsonObject found = countsJson(report.counts);
     found.insert(u"incident"_s, report.incident);
     if (!console.options().json && report.verifies())
-        Console::result(u"Verified %1 entries of %2"_s.arg(QString::number(report.counts.entries), report.incident));
+        Console::result(
+            u"Verified %1 of %2"_s.arg(counted(report.counts.entries, u"entry"_s, u"entries"_s), report.incident));
     return answer(console, report.fault, found);
 }
 
@@ -162,8 +163,8 @@ Result<> writeCheckpoint(const ProofArguments &given, const Console &console)
     TOCSIN_ASSIGN(const auto file, openStore(console, given.store));
     TOCSIN_ASSIGN(const ledger::Checkpoint checkpoint, file->checkpoint().result());
     TOCSIN_TRY(writeFileAtomically(text(given.out), checkpoint.toText()));
-    Console::say(u"Wrote %1 for %2 entries. Keep it outside the store."_s.arg(text(given.out),
-                                                                              QString::number(checkpoint.count)));
+    Console::say(u"Wrote %1 for %2. Keep it outside the store."_s.arg(
+        text(given.out), counted(checkpoint.count, u"entry"_s, u"entries"_s)));
     return {};
 }
 
@@ -183,8 +184,8 @@ Result<> buildPacket(const ProofArguments &given, const Console &console)
                                     {u"manifest_sha256"_s, report.manifestSha256},
                                     {u"ledger_count"_s, report.checkpoint.count}});
     } else {
-        Console::result(u"%1 pages and %2 files in %3"_s.arg(QString::number(report.pages),
-                                                             QString::number(report.files), report.folder));
+        Console::result(u"%1 and %2 in %3"_s.arg(counted(report.pages, u"page"_s), counted(report.files, u"file"_s),
+                                                 report.folder));
     }
     Console::say(u"SHA-256 of the tag manifest: %1. Keep it apart from the packet."_s.arg(report.manifestSha256));
     return {};
@@ -213,8 +214,8 @@ Result<> verifyPacket(const ProofArguments &given, const Console &console)
     if (!verdict.verifies())
         return fail(ErrorCode::CheckFailed, messages.join(u'\n'));
     if (!console.options().json)
-        Console::result(u"Verified %1 files of %2; SHA-256 of the tag manifest: %3"_s.arg(
-            QString::number(verdict.files), verdict.incident, verdict.manifestSha256));
+        Console::result(u"Verified %1 of %2; SHA-256 of the tag manifest: %3"_s.arg(
+            counted(verdict.files, u"file"_s), verdict.incident, verdict.manifestSha256));
     return {};
 }
 

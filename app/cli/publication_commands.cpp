@@ -78,11 +78,11 @@ QJsonValue dayJson(QDate day)
 QString standing(const Publication &publication, QDate today)
 {
     if (publication.daysShort() > 0) {
-        return u"taken down %1 days early: %2"_s.arg(QString::number(publication.daysShort()), publication.reason);
+        return u"taken down %1 early: %2"_s.arg(counted(publication.daysShort(), u"day"_s), publication.reason);
     }
     if (publication.daysLeft(today) > 0) {
-        return u"still %1 days, until %2"_s.arg(QString::number(publication.daysLeft(today)),
-                                                publication.required.toString(Qt::ISODate));
+        return u"still %1, until %2"_s.arg(counted(publication.daysLeft(today), u"day"_s),
+                                           publication.required.toString(Qt::ISODate));
     }
     return {};
 }

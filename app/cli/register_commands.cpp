@@ -202,7 +202,7 @@ Result<> checkRegisters(const RegisterArguments &given, const Console &console)
         Console::result(array);
     if (!issues.isEmpty())
         return fail(ErrorCode::CheckFailed,
-                    u"The registers of %1 need %2 things."_s.arg(incident.reference).arg(issues.size()));
+                    u"The registers of %1 need %2."_s.arg(incident.reference, counted(issues.size(), u"thing"_s)));
     return {};
 }
 

@@ -51,8 +51,9 @@ void print(const jobs::RosterImportReport &report)
         for (const qint64 line : kind->lines.mid(0, 10))
             lines << QString::number(line);
         const QString more = kind->count > lines.size() ? u", …"_s : QString();
-        Console::result(u"  %1  %2  lines %3%4"_s.arg(QString(intake::kindName(kind.key())).leftJustified(30),
-                                                      QString::number(kind->count), lines.join(u", "_s), more));
+        Console::result(u"  %1  %2  %3 %4%5"_s.arg(
+            QString(intake::kindName(kind.key())).leftJustified(30), QString::number(kind->count),
+            kind->count == 1 ? u"line"_s : u"lines"_s, lines.join(u", "_s), more));
     }
     for (auto state = summary.residentsByState.begin(); state != summary.residentsByState.end(); ++state)
         Console::result(u"  %1  %2"_s.arg(state.key()).arg(state.value()));
@@ -71,10 +72,10 @@ Result<> sayHowToAccept(casework::CaseFile &file, const RosterArguments &given, 
     TOCSIN_ASSIGN(const casework::FactsRevision facts, file.ask(casework::CurrentFacts{incident}).result());
     TOCSIN_ASSIGN(const casework::RosterTotals totals, file.ask(casework::RosterTotalsQuery{incident}).result());
     if (facts.facts.peopleAffected().value_or(0) != totals.people) {
-        Console::say(u"The facts count %1 people, the roster %2. To take the roster's figures: "
-                     "tocsin roster accept-residents %3 %4"_s.arg(
-                         QString::number(facts.facts.peopleAffected().value_or(0)), QString::number(totals.people),
-                         text(given.store), text(given.reference)));
+        Console::say(u"The facts count %1, the roster %2. To take the roster's figures: "
+                     "tocsin roster accept-residents %3 %4"_s.arg(people(facts.facts.peopleAffected().value_or(0)),
+                                                                  QString::number(totals.people), text(given.store),
+                                                                  text(given.reference)));
     }
     return {};
 }
