@@ -160,8 +160,11 @@ std::optional<QDate> birthDate(const QString &text, QDate today)
 {
     static const QRegularExpression iso(u"^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:[T ]\\d{2}:\\d{2}.*)?$"_s);
     static const QRegularExpression american(u"^(\\d{1,2})([-/])(\\d{1,2})\\2(\\d{4})(?: \\d{1,2}:\\d{2}.*)?$"_s);
+    static const QRegularExpression compact(u"^(\\d{4})(\\d{2})(\\d{2})$"_s);
     QDate date;
-    if (const auto match = iso.match(text); match.hasMatch())
+    if (const auto packed = compact.match(text); packed.hasMatch())
+        date = QDate(packed.capturedView(1).toInt(), packed.capturedView(2).toInt(), packed.capturedView(3).toInt());
+    else if (const auto match = iso.match(text); match.hasMatch())
         date = QDate(match.capturedView(1).toInt(), match.capturedView(2).toInt(), match.capturedView(3).toInt());
     else if (const auto other = american.match(text); other.hasMatch())
         date = QDate(other.capturedView(4).toInt(), other.capturedView(1).toInt(), other.capturedView(3).toInt());

@@ -25,8 +25,8 @@ QString countryCode(QStringView text);
 QString languageCode(QStringView text);
 
 /// A date of birth: "1965-05-19", with or without a time behind it, "1965/05/19", or as the United States write it
-/// ("5/19/1965", "05-19-1965"). None for what is no date, has a year of two digits, or lies after `today` or more than
-/// 130 years before it.
+/// ("5/19/1965", "05-19-1965"), or without signs ("19650519"). None for what is no date, has a year of two digits, or
+/// lies after `today` or more than 130 years before it.
 std::optional<QDate> birthDate(const QString &text, QDate today);
 
 /// Yes or no as people write it; none for anything else. Empty is no.

@@ -22,7 +22,7 @@ using casework::LetterInTheMail;
 /// What a line can be about.
 struct Known
 {
-    QHash<QString, RecipientId> people; ///< by the reference printed on their letters
+    LetterReferences people;
     QHash<RecipientId, QList<LetterInTheMail>> letters; ///< of each, in the order of production
     QSet<RecipientId> ofThisFile; ///< whom an import of the same file named before
 };
@@ -85,7 +85,7 @@ QString problemOf(const intake::ReturnedRow &row, const Known &known, const QSet
         return problem;
     const RecipientId person = known.people.value(row.reference);
     if (person.isNull())
-        return u"unknown-id"_s;
+        return known.people.isAmbiguous(row.reference) ? u"ambiguous-id"_s : u"unknown-id"_s;
     if (seen.contains(person))
         return u"doubled"_s;
     const QList<LetterInTheMail> letters = known.letters.value(person);
@@ -119,11 +119,12 @@ QString returnedProblem(const QString &kind)
     static const QHash<QString, QString> sentences{
         {u"missing-id"_s, u"no reference; write the one printed on the letter"_s},
         {u"unknown-id"_s, u"nobody's letter has this reference"_s},
+        {u"ambiguous-id"_s, u"several letters have this reference but for capitals; write it as it is printed"_s},
         {u"no-letter"_s, u"no letter to this person was produced"_s},
         {u"not-mailed"_s, u"the letter is not recorded as mailed; record the mailing first"_s},
         {u"doubled"_s, u"the person stands in an earlier line already"_s},
         {u"returned-already"_s, u"recorded as returned already; nothing to do"_s},
-        {u"bad-date"_s, u"no day up to today; write 2026-04-02 or 4/2/2026"_s},
+        {u"bad-date"_s, u"no day up to today; write 2026-04-02, 4/2/2026 or 20260402"_s},
         {u"day-needed"_s,
          u"a letter to this person came back before, and a later one was mailed; write the day on which this one did"_s},
         {u"bad-reason"_s,

@@ -22,8 +22,8 @@ struct ReturnedMailReport
 {
     qint64 rows = 0;
     qint64 accepted = 0;
-    /// Line numbers by what kept them out: missing-id, unknown-id, no-letter, not-mailed, doubled, returned-already,
-    /// bad-date, day-needed, bad-reason, before-mailing.
+    /// Line numbers by what kept them out: missing-id, unknown-id, ambiguous-id, no-letter, not-mailed, doubled,
+    /// returned-already, bad-date, day-needed, bad-reason, before-mailing.
     QMap<QString, QList<qint64>> problems;
     /// People whom no letter reaches with what was accepted, in a dry run too; the facts follow only when a person says
     /// so.

@@ -31,7 +31,31 @@ QString letterId(const casework::Recipient &person)
     return isIdTaken(person) ? person.recipientId + u'-' + person.key.left(8) : person.recipientId;
 }
 
+/// As people copy it from a letter.
+QString folded(const QString &reference)
+{
+    return reference.simplified().toCaseFolded();
+}
+
 } // namespace
+
+void LetterReferences::add(const QString &reference, RecipientId person)
+{
+    m_exact.insert(reference, person);
+    const QString key = folded(reference);
+    m_folded.insert(key, m_folded.contains(key) ? RecipientId() : person);
+}
+
+RecipientId LetterReferences::value(const QString &typed) const
+{
+    const auto exact = m_exact.constFind(typed);
+    return exact == m_exact.constEnd() ? m_folded.value(folded(typed)) : *exact;
+}
+
+bool LetterReferences::isAmbiguous(const QString &typed) const
+{
+    return value(typed).isNull() && m_folded.contains(folded(typed));
+}
 
 notices::LetterRecipient letterRecipient(const casework::Recipient &person)
 {
@@ -56,15 +80,15 @@ notices::LetterRecipient letterRecipient(const casework::Recipient &person)
     return recipient;
 }
 
-Result<QHash<QString, RecipientId>> letterReferences(casework::ReadSession &session, IncidentId incident)
+Result<LetterReferences> letterReferences(casework::ReadSession &session, IncidentId incident)
 {
     TOCSIN_ASSIGN(const QList<RecipientId> ids, session.ask(casework::RecipientIds{incident}));
-    QHash<QString, RecipientId> references;
+    LetterReferences references;
     for (qsizetype from = 0; from < ids.size(); from += kBatch) {
         TOCSIN_ASSIGN(const QList<casework::Recipient> batch,
                       session.ask(casework::RecipientsById{ids.mid(from, kBatch)}));
         for (const casework::Recipient &person : batch)
-            references.insert(letterId(person), person.id);
+            references.add(letterId(person), person.id);
     }
     return references;
 }

@@ -12,8 +12,24 @@ namespace tocsin::jobs {
 /// A recipient as letters need it.
 notices::LetterRecipient letterRecipient(const casework::Recipient &person);
 
+/// People by the reference that is printed on their letters.
+class LetterReferences
+{
+public:
+    void add(const QString &reference, RecipientId person);
+    /// Whose reference that is; also in other capitals and with other blanks, where it can be just one. Null for
+    /// nobody.
+    [[nodiscard]] RecipientId value(const QString &typed) const;
+    /// Whether several references differ from it in capitals and blanks alone, and none is it.
+    [[nodiscard]] bool isAmbiguous(const QString &typed) const;
+
+private:
+    QHash<QString, RecipientId> m_exact;
+    QHash<QString, RecipientId> m_folded; ///< null where several are the same but for capitals and blanks
+};
+
 /// Everybody of an incident by the reference that their letters have. Needs the right recipient.view.
-Result<QHash<QString, RecipientId>> letterReferences(casework::ReadSession &session, IncidentId incident);
+Result<LetterReferences> letterReferences(casework::ReadSession &session, IncidentId incident);
 
 /// The included people of an incident, or just the people of a wave, in mailing order, read from the store in batches.
 class StoreRecipients final : public notices::RecipientSource

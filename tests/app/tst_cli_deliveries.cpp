@@ -74,12 +74,16 @@ private Q_SLOTS:
         QVERIFY2(dry.said.contains(u"With these, no letter would reach 1 person."_s), qPrintable(dry.said));
         QVERIFY2(dry.said.contains(u"2 of 3 rows were not taken"_s), qPrintable(dry.said));
         QVERIFY(!dry.said.contains(u"accept-residents"_s));
-        QVERIFY2(dry.out.contains("line 4: no day up to today; write 2026-04-02 or 4/2/2026"), dry.out.constData());
+        QVERIFY2(dry.out.contains("line 4: no day up to today; write 2026-04-02, 4/2/2026 or 20260402"),
+                 dry.out.constData());
         const Ran reason = returned("id,reason\nR1,went away\n", {u"--json"_s});
         COMPARE_STATUS(reason, 1);
         QCOMPARE(reason.json()["problems"_L1]["bad-reason"_L1][0].toInt(), 2);
         QCOMPARE(reason.json()["not_taken"_L1].toInt(), 1);
-        const Ran taken = returned("id,reason\nR1,Vacant\n");
+        QVERIFY2(reason.said.contains(u"The only row was not taken. Nothing new is recorded."_s),
+                 qPrintable(reason.said));
+        QVERIFY2(dry.said.contains(u"The others would be recorded."_s), qPrintable(dry.said));
+        const Ran taken = returned("id,reason\n r1 ,Vacant\n"); // as people type it
         COMPARE_STATUS(taken, 0);
         QVERIFY2(taken.said.contains(u"No letter reaches 1 person."_s), qPrintable(taken.said));
         COMPARE_STATUS(returned("id,reason\nR1,Vacant\n"), 0); // again: nothing is left out

@@ -180,6 +180,8 @@ private Q_SLOTS:
         add("date to come", {u"date_of_birth=2026-03-11"_s}, {u"bad-date"_s});
         add("two-digit year", {u"date_of_birth=5/19/65"_s}, {u"bad-date"_s});
         add("American date", {u"date_of_birth=5/19/1965"_s}, {}, u"date_of_birth"_s, u"1965-05-19"_s);
+        add("date without signs", {u"date_of_birth=19650519"_s}, {}, u"date_of_birth"_s, u"1965-05-19"_s);
+        add("no date without signs", {u"date_of_birth=19651319"_s}, {u"bad-date"_s});
         add("date with a time", {u"date_of_birth=1965-05-19T00:00:00"_s}, {}, u"date_of_birth"_s, u"1965-05-19"_s);
         add("unknown language", {u"language=qq"_s}, {u"unknown-language"_s}, u"language"_s, u"en"_s);
         add("language by name", {u"language=Spanish"_s}, {}, u"language"_s, u"es"_s);

@@ -132,6 +132,34 @@ private Q_SLOTS:
         QCOMPARE(data.store.ask(LedgerHeadQuery())->count, entries);
     }
 
+    /// Mail houses key references by hand, and write days as their machines do.
+    void knowsReferencesInOtherCapitalsAndDaysInOtherForms()
+    {
+        MailedCase data(3);
+        VERIFY_DONE(data.mail());
+        const auto report = data.back("id,date\n\" r1 \",20260402\nr2,4/2/2026\nR3,2026-04-02\n");
+        VERIFY_DONE(report);
+        QCOMPARE(report->problems, (QMap<QString, QList<qint64>>()));
+        for (const QString &reference : {u"R1"_s, u"R2"_s, u"R3"_s})
+            QCOMPARE(data.standing(reference).since, kBack);
+    }
+
+    void takesAReferenceInOtherCapitalsForOnePersonAlone()
+    {
+        LetterReferences references;
+        const RecipientId upper{1};
+        const RecipientId lower{2};
+        const RecipientId other{3};
+        references.add(u"Ab-1"_s, upper);
+        references.add(u"aB-1"_s, lower);
+        references.add(u"C 2"_s, other);
+        QCOMPARE(references.value(u"Ab-1"_s), upper);
+        QCOMPARE(references.value(u"aB-1"_s), lower);
+        QVERIFY(references.value(u"AB-1"_s).isNull() && references.isAmbiguous(u"AB-1"_s));
+        QCOMPARE(references.value(u" c  2 "_s), other);
+        QVERIFY(references.value(u"D"_s).isNull() && !references.isAmbiguous(u"D"_s));
+    }
+
     void takesReasonsOfReturnsAndNothingElse()
     {
         MailedCase data(3);
@@ -150,8 +178,8 @@ private Q_SLOTS:
         QCOMPARE(data.standing(u"R2"_s).reason, u"VAC"_s);
         QCOMPARE(data.standing(u"R3"_s).reason, u"UTF"_s);
         for (const auto &kind :
-             {u"missing-id"_s, u"unknown-id"_s, u"no-letter"_s, u"not-mailed"_s, u"doubled"_s, u"returned-already"_s,
-              u"bad-date"_s, u"bad-reason"_s, u"day-needed"_s, u"before-mailing"_s})
+             {u"missing-id"_s, u"unknown-id"_s, u"ambiguous-id"_s, u"no-letter"_s, u"not-mailed"_s, u"doubled"_s,
+              u"returned-already"_s, u"bad-date"_s, u"bad-reason"_s, u"day-needed"_s, u"before-mailing"_s})
             QVERIFY2(!returnedProblem(kind).isEmpty(), qPrintable(kind));
         QVERIFY(returnedProblem(u"bad-date"_s).contains(u"2026-04-02"_s));
     }
