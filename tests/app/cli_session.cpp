@@ -73,6 +73,26 @@ void CliSession::makeStore(bool withOthers)
     }
 }
 
+void CliSession::makeIncident() const
+{
+    const Ran made
+        = ada({u"incident"_s, u"new"_s, store(), u"--title"_s, u"Export"_s, u"--facts"_s, path(u"in/facts.json"_s)});
+    if (made.status != 0)
+        qFatal("%s", qPrintable(made.said));
+}
+
+void CliSession::importPeople(int count) const
+{
+    QByteArray csv = "recipient_id,first_name,last_name,address_1,city,state,postal_code,status,data_elements\n";
+    for (int n = 1; n <= count; ++n) {
+        const QByteArray number = QByteArray::number(n);
+        csv += "R" + number + ",Ann,Sample," + number + " Main St,Austin,TX,73301,adult,name\n";
+    }
+    const Ran imported = ada({u"roster"_s, u"import"_s, store(), u"2026-001"_s, write(u"in/roster.csv"_s, csv)});
+    if (imported.status != 0)
+        qFatal("%s", qPrintable(imported.said));
+}
+
 QStringList CliSession::as(const QString &name) const
 {
     return {u"--as"_s,

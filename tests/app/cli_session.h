@@ -39,6 +39,10 @@ public:
     /// Makes the store with a key derivation that costs little: Ada, who leads compliance, and on request Tom, a
     /// technical lead, and Olga, an observer.
     void makeStore(bool withOthers = false);
+    /// “Export”, by the facts in in/facts.json, as Ada: 2026-001.
+    void makeIncident() const;
+    /// Imports R1, R2, … into its roster, adults at 1, 2, … Main St in Austin.
+    void importPeople(int count) const;
     /// Arguments that unlock as somebody.
     [[nodiscard]] QStringList as(const QString &name) const;
 

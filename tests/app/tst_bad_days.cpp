@@ -29,9 +29,7 @@ private:
     static void makeIncident(CliSession &session)
     {
         session.makeStore();
-        COMPARE_STATUS(session.ada({u"incident"_s, u"new"_s, session.store(), u"--title"_s, u"An incident"_s,
-                                    u"--facts"_s, session.path(u"in/facts.json"_s)}),
-                       0);
+        session.makeIncident();
     }
 
     static QStringList importing(const CliSession &session, const QString &file)

@@ -39,15 +39,8 @@ private Q_SLOTS:
     {
         m_session = std::make_unique<CliSession>();
         m_session->makeStore(true);
-        COMPARE_STATUS(m_session->ada({u"incident"_s, u"new"_s, m_session->store(), u"--title"_s, u"Export"_s,
-                                       u"--facts"_s, m_session->path(u"in/facts.json"_s)}),
-                       0);
-        QByteArray csv = "recipient_id,first_name,last_name,address_1,city,state,postal_code,status,data_elements\n";
-        for (int n = 1; n <= 3; ++n)
-            csv += "R" + QByteArray::number(n) + ",Ann,Sample," + QByteArray::number(n)
-                + " Main St,Austin,TX,73301,adult,name\n";
-        COMPARE_STATUS(m_session->ada(place({u"roster"_s, u"import"_s}, {m_session->write(u"in/roster.csv"_s, csv)})),
-                       0);
+        m_session->makeIncident();
+        m_session->importPeople(3);
         COMPARE_STATUS(
             m_session->ada(place({u"notices"_s, u"edit"_s},
                                  {u"individual-en"_s, u"--field"_s, u"what_happened=A file of orders stood open."_s,

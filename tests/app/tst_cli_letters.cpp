@@ -35,16 +35,8 @@ private Q_SLOTS:
     {
         m_session = std::make_unique<CliSession>();
         m_session->makeStore(true);
-        COMPARE_STATUS(m_session->ada({u"incident"_s, u"new"_s, m_session->store(), u"--title"_s, u"Export"_s,
-                                       u"--facts"_s, m_session->path(u"in/facts.json"_s)}),
-                       0);
-        const QString roster = m_session->write(
-            u"in/roster.csv"_s,
-            "recipient_id,first_name,last_name,address_1,address_2,city,state,postal_code,country,email,email_consent,"
-            "language,date_of_birth,status,representative,data_elements\n"
-            "R1,Ann,One,1 Main St,,Austin,TX,73301,US,,no,en,1959-03-26,adult,,name\n"
-            "R2,Bob,Two,2 Main St,,Austin,TX,73301,US,,no,en,1969-03-26,adult,,name\n");
-        COMPARE_STATUS(m_session->ada({u"roster"_s, u"import"_s, m_session->store(), u"2026-001"_s, roster}), 0);
+        m_session->makeIncident();
+        m_session->importPeople(2);
         COMPARE_STATUS(m_session->ada({u"notices"_s, u"edit"_s, m_session->store(), u"2026-001"_s, u"individual-en"_s,
                                        u"--field"_s, u"what_happened=A file stood open."_s}), // told in English alone
                        0);

@@ -31,9 +31,7 @@ private Q_SLOTS:
     {
         m_session = std::make_unique<CliSession>();
         m_session->makeStore(true);
-        COMPARE_STATUS(m_session->ada({u"incident"_s, u"new"_s, m_session->store(), u"--title"_s, u"Export"_s,
-                                       u"--facts"_s, m_session->path(u"in/facts.json"_s)}),
-                       0);
+        m_session->makeIncident();
         COMPARE_STATUS(
             m_session->ada(notices({u"edit"_s}, u"individual-en"_s,
                                    {u"--field"_s, u"what_happened=A file stood open. The file had orders."_s})),
@@ -48,12 +46,7 @@ private Q_SLOTS:
         const auto shown
             = [&](const QStringList &more) { return m_session->ada(notices({u"show"_s}, u"individual-en"_s, more)); };
         QVERIFY2(shown({}).out.contains("nobody has approved it"), shown({}).out.constData());
-        const QByteArray csv
-            = "recipient_id,first_name,last_name,address_1,city,state,postal_code,status,data_elements\n"
-              "R1,Ann,Sample,1 Main St,Austin,TX,73301,adult,name\n";
-        COMPARE_STATUS(m_session->ada({u"roster"_s, u"import"_s, m_session->store(), u"2026-001"_s,
-                                       m_session->write(u"in/roster.csv"_s, csv)}),
-                       0);
+        m_session->importPeople(1);
         COMPARE_STATUS(m_session->ada(notices({u"edit"_s}, u"individual-en"_s,
                                               {u"--field"_s, u"offer=24 months of credit monitoring at no cost."_s})),
                        0);

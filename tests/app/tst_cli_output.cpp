@@ -18,9 +18,7 @@ private Q_SLOTS:
     {
         m_session = std::make_unique<CliSession>();
         m_session->makeStore();
-        COMPARE_STATUS(m_session->ada({u"incident"_s, u"new"_s, m_session->store(), u"--title"_s, u"Export"_s,
-                                       u"--facts"_s, m_session->path(u"in/facts.json"_s)}),
-                       0);
+        m_session->makeIncident();
     }
 
     void cleanupTestCase() { m_session.reset(); }

@@ -70,15 +70,8 @@ private Q_SLOTS:
     {
         m_session = std::make_unique<CliSession>();
         m_session->makeStore(true);
-        COMPARE_STATUS(m_session->ada({u"incident"_s, u"new"_s, m_session->store(), u"--title"_s, u"Export"_s,
-                                       u"--facts"_s, m_session->path(u"in/facts.json"_s)}),
-                       0);
-        const QByteArray csv
-            = "recipient_id,first_name,last_name,address_1,city,state,postal_code,status,data_elements\n"
-              "R1,Ann,Sample,1 Main St,Austin,TX,73301,adult,name\n"
-              "R2,Ann,Sample,2 Main St,Austin,TX,73301,adult,name\n";
-        COMPARE_STATUS(m_session->ada(place({u"roster"_s, u"import"_s}, {m_session->write(u"in/roster.csv"_s, csv)})),
-                       0);
+        m_session->makeIncident();
+        m_session->importPeople(2);
         COMPARE_STATUS(
             m_session->ada(place({u"notices"_s, u"edit"_s},
                                  {u"individual-en"_s, u"--field"_s, u"what_happened=A file of orders stood open."_s,

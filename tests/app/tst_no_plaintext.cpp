@@ -129,9 +129,7 @@ private Q_SLOTS:
     {
         CliSession session;
         session.makeStore();
-        COMPARE_STATUS(session.ada({u"incident"_s, u"new"_s, session.store(), u"--title"_s, u"An incident"_s,
-                                    u"--facts"_s, session.path(u"in/facts.json"_s)}),
-                       0);
+        session.makeIncident();
         const auto importing = [&](const QByteArray &content) {
             const QString file = session.write(u"in/roster.csv"_s, content);
             return session.ada({u"roster"_s, u"import"_s, session.store(), u"2026-001"_s, file});

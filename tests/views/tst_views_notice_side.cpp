@@ -31,6 +31,13 @@ QString faults(QWidget &window)
     return (unnamedControls(window) + clippedTexts(window) + unreachableControls(window)).join(u'\n');
 }
 
+QList<QLineEdit *> visibleLines(const Desk &desk)
+{
+    QList<QLineEdit *> lines = desk.page->findChild<PlacesPanel *>()->findChildren<QLineEdit *>();
+    lines.removeIf([](QLineEdit *each) { return !each->isVisible(); });
+    return lines;
+}
+
 } // namespace
 
 /// What stands beside a notice, and the list of notices.
@@ -119,11 +126,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Places"_s), kWait);
         desk.press(u"Places"_s);
         desk.press(u"Add a &place"_s);
-        const auto line = [&](int number) {
-            QList<QLineEdit *> fields = desk.page->findChild<PlacesPanel *>()->findChildren<QLineEdit *>();
-            fields.removeIf([](QLineEdit *each) { return !each->isVisible(); });
-            return fields.value(number);
-        };
+        const auto line = [&](int number) { return visibleLines(desk).value(number); };
         QTest::keyClicks(line(0), u"https://example.org/notice"_s);
         QTest::keyClicks(line(1), u"03/04/2026"_s);
         desk.press(u"&Record"_s);
@@ -154,8 +157,7 @@ private Q_SLOTS:
         desk.press(u"Places"_s);
         QVERIFY(desk.has(u"how and when it reached its reader"_s));
         desk.press(u"Add a &place"_s);
-        QList<QLineEdit *> fields = desk.page->findChild<PlacesPanel *>()->findChildren<QLineEdit *>();
-        fields.removeIf([](QLineEdit *each) { return !each->isVisible(); });
+        const QList<QLineEdit *> fields = visibleLines(desk);
         QCOMPARE(fields.size(), 3); // name, day, proof
         QTest::keyClicks(fields.at(0), u"OCR breach portal"_s);
         QTest::keyClicks(fields.at(1), u"20 Mar 2026"_s);
@@ -172,11 +174,6 @@ private Q_SLOTS:
         NoticeCase data;
         const auto website = jobs::addNotice(data.store.file(), data.incident(), u"website"_s, {});
         const NoticeId letter = data.store.ask(casework::NoticeByKey{data.incident(), u"individual-en"_s})->id;
-        const auto visibleLine = [](const Desk &desk) {
-            QList<QLineEdit *> fields = desk.page->findChild<PlacesPanel *>()->findChildren<QLineEdit *>();
-            fields.removeIf([](QLineEdit *each) { return !each->isVisible(); });
-            return fields.value(0);
-        };
         QVariantMap place;
         {
             Desk desk(data);
@@ -186,7 +183,7 @@ private Q_SLOTS:
             QTest::keyClicks(named<QPlainTextEdit>(*desk.page, u"Comment"_s), u"Is this the home pa"_s);
             desk.press(u"Places"_s);
             desk.press(u"Add a &place"_s);
-            QTest::keyClicks(visibleLine(desk), u"https://example.org/no"_s);
+            QTest::keyClicks(visibleLines(desk).value(0), u"https://example.org/no"_s);
             QVERIFY(desk.page->showRecord(QString::number(letter.value)));
             QTRY_VERIFY_WITH_TIMEOUT(!desk.button(u"Places"_s) && desk.button(u"Comments"_s), kWait);
             desk.press(u"Comments"_s);
@@ -195,14 +192,15 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Places"_s), kWait);
             QCOMPARE(named<QPlainTextEdit>(*desk.page, u"Comment"_s)->toPlainText(), u"Is this the home pa"_s);
             desk.press(u"Places"_s);
-            QTRY_VERIFY_WITH_TIMEOUT(visibleLine(desk), kWait);
-            QCOMPARE(visibleLine(desk)->text(), u"https://example.org/no"_s);
+            QTRY_VERIFY_WITH_TIMEOUT(visibleLines(desk).value(0), kWait);
+            QCOMPARE(visibleLines(desk).value(0)->text(), u"https://example.org/no"_s);
             place = desk.page->place();
         }
         Desk desk(data);
         desk.page->restorePlace(place);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Places"_s) && visibleLine(desk), kWait); // its part came back too
-        QCOMPARE(visibleLine(desk)->text(), u"https://example.org/no"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Places"_s) && visibleLines(desk).value(0),
+                                 kWait); // its part came back too
+        QCOMPARE(visibleLines(desk).value(0)->text(), u"https://example.org/no"_s);
         desk.press(u"Comments"_s);
         QCOMPARE(named<QPlainTextEdit>(*desk.page, u"Comment"_s)->toPlainText(), u"Is this the home pa"_s);
     }

@@ -219,7 +219,8 @@ void importReturns(WindowDesk &desk)
             list += person->person.recipientId.toUtf8() + (row == 4 ? ",UTF,soon\n" : ",UTF,\n");
     }
     list += "R-none,ANK,\n";
-    QFile file(QDir::tempPath() + u"/returned.csv"_s);
+    static const QTemporaryDir folder; // until the program ends, as the list is read later
+    QFile file(folder.filePath(u"returned.csv"_s));
     if (file.open(QIODevice::WriteOnly))
         file.write(list);
     file.close();
