@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notices/notices_page.h"
 
-#include "items/wording.h"
+#include "jobs/documents.h"
 #include "jobs/letters.h"
 #include "law/wording.h"
+#include "notices/add_notice_button.h"
 #include "notices/letter_preview.h"
 #include "notices/letter_production.h"
 #include "notices/notice_review.h"
@@ -19,8 +20,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -64,8 +63,7 @@ NoticesPage::NoticesPage(CaseContext *context, FolderOpener opener, QWidget *par
     , m_side(new QStackedWidget(this))
     , m_list(new ListView(tr("Notices"), this))
     , m_runList(new ListView(tr("Letter runs"), this))
-    , m_add(new QPushButton(tr("&Add a notice"), this))
-    , m_offers(new QMenu(m_add))
+    , m_add(new AddNoticeButton(context, this))
     , m_preview(new LetterPreview(context, this))
     , m_beside(new NoticeSide(context, this))
     , m_review(m_beside->review())
@@ -90,7 +88,7 @@ QWidget *NoticesPage::makeLists()
     notices->setAction(tr("Texts…"));
     connect(notices, &Card::actionTriggered, this, [this] { Q_EMIT navigationRequested(u"texts"_s, QString()); });
     notices->setContent(m_list);
-    notices->body()->addWidget(makeAddButton());
+    notices->body()->addWidget(m_add);
     auto *runs = new Card(tr("Letter runs"));
     auto *none = makeMutedLabel(tr("None yet. Each run is listed here with its counts."));
     none->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -113,81 +111,6 @@ QWidget *NoticesPage::makeLists()
     layout->addWidget(notices, 3);
     layout->addWidget(runs, 2);
     return column;
-}
-
-QWidget *NoticesPage::makeAddButton()
-{
-    m_add->setMenu(m_offers);
-    m_add->setVisible(m_context->may(casework::CreateNotice::kAction));
-    m_offers->setToolTipsVisible(true);
-    connect(m_offers, &QMenu::aboutToShow, this, &NoticesPage::offerNotices);
-    return m_add;
-}
-
-/// Asked anew each time: what is owed follows the facts.
-void NoticesPage::offerNotices()
-{
-    m_offers->clear();
-    m_offers->addAction(tr("Looking at what is owed…"))->setEnabled(false);
-    const auto work = [file = m_context->file(),
-                       incident = m_context->incident()](const Progress &) -> Result<QList<jobs::NoticeOffer>> {
-        TOCSIN_ASSIGN(const auto session, file->openSession());
-        return jobs::noticeOffers(*session, incident);
-    };
-    m_asking.run<QList<jobs::NoticeOffer>>(tr("Looking at what is owed"), work, [this](const auto &offers) {
-        if (offers)
-            fillOffers(*offers);
-        else
-            m_error->showNotice(Tone::Danger, offers.error().message);
-    });
-}
-
-void NoticesPage::fillOffers(const QList<jobs::NoticeOffer> &offers)
-{
-    using Need = jobs::NoticeOffer::Need;
-    m_offers->clear();
-    std::optional<Need> section;
-    for (const jobs::NoticeOffer &offer : offers) {
-        if (section != offer.need) {
-            section = offer.need;
-            m_offers->addSection(offer.need == Need::Owed        ? tr("Owed")
-                                     : offer.need == Need::Waits ? tr("Waits for a fact")
-                                     : offer.need == Need::Free  ? tr("If wanted")
-                                                                 : tr("Done"));
-        }
-        const QDate day = offer.due.day();
-        QString words = QString(offer.title).replace(u'&', "&&"_L1);
-        if (day.isValid())
-            words = tr("%1, due %2").arg(words, law::shortDate(day));
-        QAction *action = m_offers->addAction(offer.existing.isEmpty() ? words : tr("%1 (there is one)").arg(words));
-        action->setToolTip(items::plainToolTip(offer.citation.isEmpty() ? offer.kind.audience : offer.citation));
-        connect(action, &QAction::triggered, this, [this, offer] { add(offer, offer.kind.language); });
-        if (offer.kind.languages.contains(u"es"_s)) {
-            QAction *spanish
-                = m_offers->addAction(tr("%1, in Spanish").arg(QString(offer.title).replace(u'&', "&&"_L1)));
-            spanish->setToolTip(action->toolTip());
-            connect(spanish, &QAction::triggered, this, [this, offer] { add(offer, u"es"_s); });
-        }
-    }
-}
-
-void NoticesPage::add(const jobs::NoticeOffer &offer, const QString &language)
-{
-    const auto work = [file = m_context->file(), incident = m_context->incident(), kind = offer.kind.kind,
-                       recipient = offer.recipient, language](const Progress &) {
-        return jobs::addNotice(*file, incident, kind, recipient, language);
-    };
-    m_adding.run<casework::Receipt>(tr("Adding the notice"), work,
-                                    [this, incident = m_context->incident()](const Result<casework::Receipt> &receipt) {
-                                        if (!receipt)
-                                            return m_error->showNotice(Tone::Danger, receipt.error().message);
-                                        if (incident != m_context->incident())
-                                            return; // it is in its own list
-                                        m_wanted = {receipt->id};
-                                        m_wantsEditing = mayEdit();
-                                        if (m_notices->rowOf(m_wanted) >= 0)
-                                            onLoaded(); // else once the model has it
-                                    });
 }
 
 void NoticesPage::produce()
@@ -236,6 +159,13 @@ void NoticesPage::connectParts()
     connect(m_notices, &items::NoticeModel::failed, this, say);
     connect(m_runs, &items::RunModel::failed, this, say);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &NoticesPage::choose);
+    connect(m_add, &AddNoticeButton::failed, this, say);
+    connect(m_add, &AddNoticeButton::added, this, [this](NoticeId notice) {
+        m_wanted = notice;
+        m_wantsEditing = mayEdit();
+        if (m_notices->rowOf(m_wanted) >= 0)
+            onLoaded(); // else once the model has it
+    });
     connect(m_preview, &LetterPreview::editToggled, this, &NoticesPage::setEditing);
     connect(m_preview, &LetterPreview::importRequested, this,
             [this] { Q_EMIT navigationRequested(u"people"_s, QString()); });

@@ -3,7 +3,6 @@
 
 #include "items/notice_model.h"
 #include "items/run_model.h"
-#include "jobs/documents.h"
 #include "shared/case_context.h"
 #include "shared/folder_opener.h"
 #include "shared/job_slot.h"
@@ -11,12 +10,11 @@
 
 #include <QMap>
 
-class QMenu;
-class QPushButton;
 class QStackedWidget;
 
 namespace tocsin::views {
 
+class AddNoticeButton;
 class LetterPreview;
 class LetterProduction;
 class ListView;
@@ -62,15 +60,12 @@ private:
     QStackedWidget *m_side;
     ListView *m_list;
     ListView *m_runList;
-    QPushButton *m_add;
-    QMenu *m_offers;
+    AddNoticeButton *m_add;
     LetterPreview *m_preview;
     NoticeSide *m_beside;
     NoticeReview *m_review; ///< a part of it
     WordsForm *m_words;
     bool m_currentIsDocument = false;
-    JobSlot m_asking; // for what can be added
-    JobSlot m_adding;
     JobSlot m_standings; // after what its work refers to, so that it goes first
 
     void layOut();
@@ -88,10 +83,6 @@ private:
     void keepWords();
     void save();
     void produce();
-    [[nodiscard]] QWidget *makeAddButton();
-    void offerNotices();
-    void fillOffers(const QList<jobs::NoticeOffer> &offers);
-    void add(const jobs::NoticeOffer &offer, const QString &language);
 };
 
 } // namespace tocsin::views

@@ -7,6 +7,7 @@
 #include "notices/letter_preview.h"
 #include "notices/template_edit.h"
 #include "notices/text_model.h"
+#include "notices/text_problems.h"
 #include "notices/text_versions.h"
 #include "shared/card.h"
 #include "shared/notice_bar.h"
@@ -21,7 +22,6 @@
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
-#include <QStandardItemModel>
 #include <QTextCursor>
 #include <QVBoxLayout>
 
@@ -39,8 +39,6 @@ constexpr auto kTypingPause = 350ms;
 constexpr int kListWidth = 216;
 constexpr int kEditWidth = 360;
 constexpr int kSideWidth = 366;
-constexpr int kProblemRows = 112; // pixels
-constexpr int kLineRole = Qt::UserRole + 1;
 
 const QString kLetter = u"letter"_s;
 const QString kFields = u"fields"_s;
@@ -67,8 +65,7 @@ TextsPage::TextsPage(CaseContext *context, QWidget *parent)
     , m_card(new Card(tr("Text"), this))
     , m_restore(new QPushButton(tr("&Program's text"), this))
     , m_edit(new TemplateEdit(this))
-    , m_problemList(new ListView(tr("What has to be set right"), this))
-    , m_problemModel(new QStandardItemModel(this))
+    , m_problems(new TextProblems(this))
     , m_reason(new QLineEdit(this))
     , m_save(new QPushButton(tr("&Save version"), this))
     , m_discard(new QPushButton(tr("&Discard"), this))
@@ -107,9 +104,6 @@ Card *TextsPage::makeEditor()
     m_edit->setReadOnly(true);
     m_restore->setToolTip(tr("Puts the text that came with the program in the editor; saving makes it a version."));
     m_card->addToHeader(m_restore);
-    m_problemList->setModel(m_problemModel);
-    m_problemList->setWrapRows(true);
-    m_problemList->setFixedHeight(kProblemRows);
     m_reason->setPlaceholderText(tr("Why it changes"));
     m_reason->setAccessibleName(tr("Why it changes"));
     m_reason->setMaxLength(500);
@@ -120,7 +114,7 @@ Card *TextsPage::makeEditor()
     buttons->addWidget(m_save);
     buttons->addWidget(m_discard);
     m_card->body()->addWidget(m_edit, 1);
-    m_card->body()->addWidget(m_problemList);
+    m_card->body()->addWidget(m_problems);
     if (m_mayEdit)
         m_card->body()->addLayout(buttons);
     else
@@ -163,7 +157,6 @@ void TextsPage::layOut()
     layout->setSpacing(metrics::space(2));
     layout->addWidget(m_notice);
     layout->addLayout(columns, 1);
-    showProblems({});
     updateButtons();
 }
 
@@ -187,10 +180,7 @@ void TextsPage::connectParts()
     });
     connect(m_edit, &QPlainTextEdit::textChanged, this, &TextsPage::onTyped);
     connect(&m_soon, &QTimer::timeout, this, &TextsPage::check);
-    connect(m_problemList, &QListView::activated, this,
-            [this](const QModelIndex &index) { m_edit->goToLine(index.data(kLineRole).toInt()); });
-    connect(m_problemList, &QListView::clicked, this,
-            [this](const QModelIndex &index) { m_edit->goToLine(index.data(kLineRole).toInt()); });
+    connect(m_problems, &TextProblems::lineChosen, m_edit, &TemplateEdit::goToLine);
     connect(m_reason, &QLineEdit::textChanged, this, &TextsPage::updateButtons);
     connect(m_reason, &QLineEdit::returnPressed, this, &TextsPage::save);
     connect(m_save, &QPushButton::clicked, this, &TextsPage::save);
@@ -289,7 +279,7 @@ void TextsPage::show(const Opened &text)
             sayWhoSaved(text.newest);
         onTyped();
     } else {
-        const Draft draft = m_drafts.take(m_id);
+        const TextDraft draft = m_drafts.take(m_id);
         m_reason->setText(draft.reason);
         m_base = draft.bytes.isEmpty() ? m_newest : draft.base;
         put(draft.bytes.isEmpty() ? m_saved : draft.bytes);
@@ -368,20 +358,8 @@ void TextsPage::check()
 
 void TextsPage::showProblems(const QList<notices::TemplateProblem> &problems)
 {
-    m_problems = problems;
     m_edit->setProblems(problems);
-    m_problemModel->clear();
-    for (const notices::TemplateProblem &problem : problems) {
-        auto *item = new QStandardItem(tr("Line %1").arg(problem.line));
-        item->setEditable(false);
-        item->setData(problem.sentence, items::SecondaryTextRole);
-        item->setData(tr("! Fix"), items::BadgeTextRole);
-        item->setData(static_cast<int>(Tone::Danger), items::BadgeToneRole);
-        item->setData(problem.line, kLineRole);
-        item->setAccessibleText(tr("Line %1: %2").arg(problem.line).arg(problem.sentence));
-        m_problemModel->appendRow(item);
-    }
-    m_problemList->setVisible(!problems.isEmpty());
+    m_problems->setProblems(problems);
     updateButtons();
 }
 
@@ -391,7 +369,7 @@ void TextsPage::updateButtons()
     const jobs::HouseText *listed = m_model->find(m_id);
     m_reason->setEnabled(changed);
     m_discard->setEnabled(changed);
-    m_save->setEnabled(changed && m_problems.isEmpty() && !m_saving.isRunning()
+    m_save->setEnabled(changed && m_problems->isEmpty() && !m_saving.isRunning()
                        && !m_reason->text().trimmed().isEmpty());
     m_restore->setEnabled(listed && !listed->isShipped);
 }
@@ -479,36 +457,21 @@ QList<Command> TextsPage::commands()
 
 QVariantMap TextsPage::place() const
 {
-    QVariantMap drafts;
-    QVariantMap bases;
-    QVariantMap reasons;
-    QMap<QString, Draft> all = m_drafts;
+    TextDrafts all = m_drafts;
     if (!m_id.isEmpty() && isChanged())
         all.insert(m_id, {typed(), m_base, m_reason->text()});
-    for (auto draft = all.cbegin(); draft != all.cend(); ++draft) {
-        drafts.insert(draft.key(), draft->bytes);
-        bases.insert(draft.key(), draft->base);
-        reasons.insert(draft.key(), draft->reason);
-    }
-    return {{u"text"_s, m_id},
-            {u"side"_s, m_sides->current()},
-            {u"drafts"_s, drafts},
-            {u"bases"_s, bases},
-            {u"reasons"_s, reasons},
-            {u"recipient"_s, m_preview->recipientIndex()},
-            {u"house"_s, m_house->unfinished()}};
+    QVariantMap place = toVariants(all);
+    place.insert(u"text"_s, m_id);
+    place.insert(u"side"_s, m_sides->current());
+    place.insert(u"recipient"_s, m_preview->recipientIndex());
+    place.insert(u"house"_s, m_house->unfinished());
+    return place;
 }
 
 void TextsPage::restorePlace(const QVariantMap &place)
 {
     m_wanted = place.value(u"text"_s).toString();
-    const QVariantMap drafts = place.value(u"drafts"_s).toMap();
-    const QVariantMap bases = place.value(u"bases"_s).toMap();
-    const QVariantMap reasons = place.value(u"reasons"_s).toMap();
-    for (auto draft = drafts.cbegin(); draft != drafts.cend(); ++draft)
-        m_drafts.insert(
-            draft.key(),
-            {draft.value().toByteArray(), bases.value(draft.key()).toInt(), reasons.value(draft.key()).toString()});
+    m_drafts.insert(textDrafts(place));
     m_sides->setCurrent(place.value(u"side"_s).toString());
     m_house->restore(place.value(u"house"_s).toMap());
     m_preview->showRecipient(place.value(u"recipient"_s).toInt());

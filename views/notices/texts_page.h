@@ -2,17 +2,16 @@
 #pragma once
 
 #include "jobs/house_texts.h"
+#include "notices/text_drafts.h"
 #include "shared/case_context.h"
 #include "shared/job_slot.h"
 #include "shared/page.h"
 
-#include <QMap>
 #include <QTimer>
 
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
-class QStandardItemModel;
 
 namespace tocsin::views {
 
@@ -26,6 +25,7 @@ class SearchField;
 class SegmentedFilter;
 class TemplateEdit;
 class TextModel;
+class TextProblems;
 class TextVersions;
 
 /// The texts that notices are made of: each with its editor, what is wrong in it by line, the letter it makes for
@@ -60,13 +60,6 @@ private:
         QList<casework::TemplateVersion> versions;
         std::vector<notices::FieldInfo> fields;
     };
-    /// What was typed and not saved, and the version it was typed on.
-    struct Draft
-    {
-        QByteArray bytes;
-        int base = 0;
-        QString reason; ///< why, as far as it was typed
-    };
 
     CaseContext *m_context;
     TextModel *m_model;
@@ -76,8 +69,7 @@ private:
     QByteArray m_saved; ///< what the newest version says
     int m_base = 0; ///< the version that what is typed was made on
     int m_newest = 0;
-    QMap<QString, Draft> m_drafts;
-    QList<notices::TemplateProblem> m_problems;
+    TextDrafts m_drafts;
     bool m_filling = false;
     bool m_isFiltering = false; ///< the list, by words
     bool m_mayEdit;
@@ -88,8 +80,7 @@ private:
     Card *m_card;
     QPushButton *m_restore;
     TemplateEdit *m_edit;
-    ListView *m_problemList;
-    QStandardItemModel *m_problemModel;
+    TextProblems *m_problems;
     QLineEdit *m_reason;
     QPushButton *m_save;
     QPushButton *m_discard;
