@@ -82,7 +82,7 @@ struct DatelessClock
 struct InquiryTrack
 {
     RegisterRecordId id;
-    QString whom = {}; ///< for people: "Texas Attorney General, CID-26-118"
+    QString whom = {}; ///< for people: "CID-26-118, Texas Attorney General"
     QString contact = {}; ///< empty while nobody entered one
     QList<ClockMark> marks = {}; ///< its requests, the earliest first; those that were answered count as met
     QList<DatelessClock> dateless = {}; ///< that it has asked for nothing yet

@@ -80,7 +80,7 @@ InquiryTrack trackOf(const RegisterRecord &inquiry, const QList<RegisterRecord> 
 {
     InquiryTrack track;
     track.id = inquiry.id;
-    track.whom = u"%1, %2"_s.arg(recipientTitle(inquiry.value(u"authority"_s)), inquiry.value(u"number"_s));
+    track.whom = u"%1, %2"_s.arg(inquiry.value(u"number"_s), recipientTitle(inquiry.value(u"authority"_s)));
     track.contact = inquiry.value(u"contact"_s);
     for (const RegisterRecord &each : records) {
         if (each.kind == casework::registers::kInquiryRequest && each.parent == inquiry.id

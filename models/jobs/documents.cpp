@@ -358,12 +358,13 @@ Result<DocumentMaterial> documentOn(const DocumentGround &ground, const casework
     TOCSIN_ASSIGN(notices::Template text, letters.texts.sheet(kind));
     TOCSIN_ASSIGN(notices::FilingOffice office, notices::filingOffice(notice.recipient));
     DocumentMaterial material{letters.incident, notice, {}, {}, letters.standardWords, {}, {}, 0, {}, {}};
+    const bool underContract = !kind.registerKind.isEmpty(); // no rule asks for it, whoever it is for
     material.inputs = {std::move(kind),
                        std::move(text),
                        letters.inputs.organization,
                        letters.inputs.incident,
                        sheetFacts(ground, notice.language),
-                       sheetDuty(ground, notice.recipient),
+                       sheetDuty(ground, underContract ? QString() : notice.recipient),
                        std::move(office),
                        notice.fields,
                        letters.inputs.letterDate,

@@ -18,7 +18,7 @@ using namespace tocsin::viewchecks;
 
 namespace {
 
-const QString kWhom = u"Texas Attorney General, CID-26-118"_s;
+const QString kWhom = u"CID-26-118, Texas Attorney General"_s;
 
 /// The deadlines as lanes, of a case with an inquiry that asks for two things.
 struct OpenLanes : CasePage

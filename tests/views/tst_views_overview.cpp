@@ -257,6 +257,8 @@ void OverviewViews::everyControlHasANameAndFits()
     o.page->commands().constFirst().run();
     QCOMPARE(unnamedControls(*o.page), QStringList());
     QCOMPARE(clippedTexts(*o.page), QStringList());
+    const QPushButton *begin = o.button(u"Begin the incident"_s); // in sight without scrolling
+    QVERIFY(begin && begin->visibleRegion().boundingRect() == begin->rect());
 }
 
 QTEST_MAIN(OverviewViews)

@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace tocsin::views {
@@ -70,10 +71,9 @@ NewIncidentForm::NewIncidentForm(CaseContext *context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::space(2));
-    layout->addWidget(m_form);
+    layout->addWidget(makeScroll(), 1);
     layout->addWidget(m_notice);
-    layout->addLayout(buttons);
-    layout->addStretch(1);
+    layout->addLayout(buttons); // in sight however low the window is
     connect(create, &QPushButton::clicked, this, &NewIncidentForm::create);
     connect(m_title, &QLineEdit::returnPressed, this, &NewIncidentForm::create);
     connect(m_title, &QLineEdit::textEdited, this, [this] { m_form->setError(m_title, {}); });
@@ -81,6 +81,23 @@ NewIncidentForm::NewIncidentForm(CaseContext *context, QWidget *parent)
     connect(m_discovered.known, &QCheckBox::toggled, this, dayChanged);
     connect(m_discovered.date, &QDateEdit::dateChanged, this, dayChanged);
     connect(cancel, &QPushButton::clicked, this, &NewIncidentForm::cancelled);
+}
+
+QWidget *NewIncidentForm::makeScroll()
+{
+    auto *fields = new QWidget(this);
+    auto *column = new QVBoxLayout(fields);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_form);
+    column->addStretch(1);
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(fields);
+    area->viewport()->setAutoFillBackground(false); // the card's ground shows through
+    fields->setAutoFillBackground(false);
+    return area;
 }
 
 NewIncidentForm::DateChoice NewIncidentForm::makeDate(const QString &known, const QString &name)

@@ -56,6 +56,7 @@ private:
 
     [[nodiscard]] DateChoice makeDate(const QString &known, const QString &name);
     [[nodiscard]] QWidget *makeElements();
+    [[nodiscard]] QWidget *makeScroll();
     void fillChoices();
     [[nodiscard]] std::optional<QDate> discovered() const;
     [[nodiscard]] law::Facts facts() const;

@@ -194,15 +194,8 @@ QWidget *OverviewPage::makeWaiting()
 QWidget *OverviewPage::makeFormPage()
 {
     auto *card = new Card(tr("New incident"), m_stack);
-    auto *area = new QScrollArea(card);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    m_form = new NewIncidentForm(m_context, area);
-    area->setWidget(m_form);
-    area->viewport()->setAutoFillBackground(false);
-    m_form->setAutoFillBackground(false);
-    card->setContent(area);
+    m_form = new NewIncidentForm(m_context, card);
+    card->setContent(m_form);
     return card;
 }
 

@@ -309,6 +309,7 @@ void writeToAPartner(WindowDesk &desk)
         (void)jobs::addNotice(*context.file(), context.incident(), u"partner"_s, u"PA-1"_s);
         letter = context.file()->ask(casework::NoticeByKey{context.incident(), u"partner-pa-1"_s}).result();
     }
+    WindowDesk::settle(kPreview);
     desk.showPage(u"notices"_s, letter ? QString::number(letter->id.value) : QString());
 }
 

@@ -62,7 +62,7 @@ void TestInquiries::saysWhatIsAskedAndHowItStands()
         {inquiry(), request(3, u"2026-04-02"_s), answered, request(2, u"2026-03-19"_s), request(4, u"2026-03-20"_s)},
         kToday);
     QCOMPARE(tracks.size(), 1);
-    QCOMPARE(tracks.first().whom, u"Texas Attorney General, CID-26-118"_s);
+    QCOMPARE(tracks.first().whom, u"CID-26-118, Texas Attorney General"_s);
     QCOMPARE(tracks.first().contact, u"J. Roe, 512-555-0100"_s);
     const QList<ClockMark> &marks = tracks.first().marks;
     QCOMPARE(marks.size(), 4);
@@ -75,7 +75,7 @@ void TestInquiries::saysWhatIsAskedAndHowItStands()
     QCOMPARE(marks.at(3).state, State::Ahead);
     QCOMPARE(marks.at(3).start.date, QDate(2026, 3, 10)); // that of the inquiry: the request names none
     QCOMPARE(markSentence(marks.at(1), dateKindOf(marks.at(1))),
-             u"Late: Texas Attorney General, CID-26-118, Copy of the notice, 1 day late"_s);
+             u"Late: CID-26-118, Texas Attorney General, Copy of the notice, 1 day late"_s);
 }
 
 void TestInquiries::anInquiryWithoutRequestsWaits()
@@ -114,7 +114,7 @@ void TestInquiries::laneStandsBesideThoseOfTheDuties()
     LaneModel model;
     model.setClocks(clocks);
     QCOMPARE(model.rowCount(), 2);
-    QCOMPARE(model.index(0, LaneModel::Whom).data().toString(), u"Texas Attorney General, CID-26-118"_s); // by date
+    QCOMPARE(model.index(0, LaneModel::Whom).data().toString(), u"CID-26-118, Texas Attorney General"_s); // by date
     QCOMPARE(model.index(0, LaneModel::Whom).data(RecordIdRole).toString(), u"IR-2"_s);
     QCOMPARE(model.index(0, LaneModel::Time).data(Qt::AccessibleTextRole).toString(),
              u"contact J. Roe, 512-555-0100; limit 2 Apr 2026, 13 days left; limit 20 May 2026, 61 days left"_s);

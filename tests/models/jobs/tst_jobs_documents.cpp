@@ -61,6 +61,11 @@ private:
             if (!field.optional && !words.contains(field.key))
                 words.insert(field.key, word);
         }
+        // Without a record of the register, a person says whom it is for.
+        for (const QString &key : {u"addressee"_s, u"contract"_s}) {
+            if (!kind->registerKind.isEmpty())
+                words.insert(key, u"Some words"_s);
+        }
         return words;
     }
 

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void whatStaysInTheHouseIsNotInTheLetter();
     void theLetterFollowsTheRegisterAndItsApprovalIsPinnedToIt();
     void aPersonsOwnWordsGoBefore();
+    void isNotHeldAgainstARuleThatAsksForNothing();
     void isOfferedForEachOpenPartner();
     void refusesAPartnerThatIsNotThere();
     void withoutAPartnerThePersonGivesTheWords();
@@ -129,6 +130,14 @@ void TestPartners::aPersonsOwnWordsGoBefore()
     const QString text = open.textOf(letter);
     QVERIFY(text.contains(u"Blue Plan, Office of Compliance"_s));
     QVERIFY(!text.contains(u"Blue Plan of Texas"_s));
+}
+
+void TestPartners::isNotHeldAgainstARuleThatAsksForNothing()
+{
+    PartnerCase open;
+    const auto checks = checkDocument(open.materialOf(open.letterTo(u"PA-1"_s)));
+    for (const notices::CheckResult &each : checks)
+        QVERIFY2(!each.detail.contains(u"no rule asks for this notice"_s), qPrintable(each.title));
 }
 
 void TestPartners::isOfferedForEachOpenPartner()
