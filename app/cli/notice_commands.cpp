@@ -283,8 +283,7 @@ Result<> runLetters(const NoticeArguments &given, const Console &console)
         Console::result(u"%1 in %2"_s.arg(counted(report.summary.letters, u"e-mail"_s), report.folder));
     else
         Console::result(u"%1, %2, %3 in %4"_s.arg(
-            counted(report.summary.letters,
-                    report.medium == notices::Medium::Phone ? u"script"_s : u"letter"_s),
+            counted(report.summary.letters, report.medium == notices::Medium::Phone ? u"script"_s : u"letter"_s),
             counted(report.summary.pages, u"page"_s), counted(report.summary.parts.size(), u"file"_s), report.folder));
     return {};
 }

@@ -21,9 +21,10 @@ struct DocumentReport
 };
 
 /// Produces a notice that is one document into a folder that is new or empty: PDF (with the sample of the letter where
-/// the kind attaches one), HTML, plain text, OpenDocument text, the sample in these too, what the office gets beside it,
-/// and notice.json with their hashes (FORMAT.md of notices, section 4), and records it. Nothing is left behind if it fails or is cancelled. Fails
-/// with CheckFailed unless this exact version is approved, and with NotAllowed for a role that does not produce.
+/// the kind attaches one), HTML, plain text, OpenDocument text, the sample in these too, what the office gets beside
+/// it, and notice.json with their hashes (FORMAT.md of notices, section 4), and records it. Nothing is left behind if
+/// it fails or is cancelled. Fails with CheckFailed unless this exact version is approved, and with NotAllowed for a
+/// role that does not produce.
 Result<DocumentReport> produceDocument(casework::CaseFile &file, IncidentId incident, const QString &noticeKey,
                                        const QString &folder, const Progress &progress);
 

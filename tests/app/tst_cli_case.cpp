@@ -429,10 +429,11 @@ private Q_SLOTS:
         COMPARE_STATUS(ada(QStringList{u"notices"_s, u"check"_s} + place + QStringList{u"nothing"_s}), 3);
         const QStringList edit
             = QStringList{u"notices"_s, u"edit"_s} + place + QStringList{u"individual-en"_s, u"--field"_s};
-        COMPARE_STATUS(ada(edit
-                           + QStringList{u"what_happened=A file of orders could be read by others."_s, u"--field"_s,
-                                         u"offer=24 months of credit monitoring at no cost."_s}),
-                       0);
+        COMPARE_STATUS(
+            ada(edit
+                + QStringList{u"what_happened=A file of orders could be read by others."_s, u"--field"_s,
+                              u"offer=24 months of credit monitoring at no cost. To enroll, call 1-800-555-0142."_s}),
+            0);
         const Ran ready
             = ada(QStringList{u"notices"_s, u"check"_s, u"--json"_s} + place + QStringList{u"individual-en"_s});
         QCOMPARE(ready.json()["ready"_L1].toBool(), true);
@@ -551,8 +552,9 @@ private Q_SLOTS:
         COMPARE_STATUS(first, 0);
         QCOMPARE(first.json()["letters"_L1].toInt(), 20);
         QCOMPARE(sortedKeys(first.json().object()),
-                 QStringList({u"approved"_s, u"folder"_s, u"kept_parts"_s, u"left_out"_s, u"letters"_s, u"pages"_s,
-                              u"parts"_s, u"recipients"_s, u"told_otherwise"_s, u"wave"_s, u"without_address"_s}));
+                 QStringList({u"approved"_s, u"empty_share"_s, u"folder"_s, u"kept_parts"_s, u"left_out"_s,
+                              u"letters"_s, u"pages"_s, u"parts"_s, u"parts_of_all_shares"_s, u"recipients"_s,
+                              u"shard"_s, u"told_otherwise"_s, u"wave"_s, u"without_address"_s}));
         COMPARE_STATUS(ada(run(u"two"_s)), 0);
         for (const QString &name : {u"run.json"_s, u"run.csv"_s, u"part-0001.pdf"_s})
             QVERIFY2(m_session->read(u"work/one/"_s + name) == m_session->read(u"work/two/"_s + name),

@@ -255,6 +255,7 @@ void TestClocks::readsClocksHoldAndDiscoveryOfAStore()
     casework::CreateIncident create;
     create.title = u"Held back"_s;
     create.facts = test::CaseFixture::facts();
+    create.facts.flags.clear(); // that nobody asked to wait
     create.facts.lawEnforcement = law::LawEnforcement{true, {QDate(2026, 3, 5), QDate(2026, 5, 20)}, {}};
     const auto made = fixture.submit(create);
     QVERIFY(made);

@@ -59,7 +59,7 @@ QByteArray bundledJson()
 
 /// A word by which each wording is known in an English letter.
 const QMap<QString, QString> kMarks{{u"number-affected"_s, u"this incident affected 2,318 people"_s},
-                                    {u"acquired"_s, u"by someone who had no right to it"_s},
+                                    {u"acquired"_s, u"someone who had no right to it obtained"_s},
                                     {u"delay"_s, u"No law enforcement agency asked us"_s},
                                     {u"review-statements"_s, u"Stay alert."_s},
                                     {u"report-identity-theft"_s, u"Report any sign of identity theft."_s},
@@ -423,7 +423,7 @@ void TestNoticesOverlays::saysNothingOfADelayThatNobodyRecorded()
 void TestNoticesOverlays::claimsNoAcquisitionThatIsOnlyPresumed()
 {
     const QString english = letterOf(personIn(u"WI"_s));
-    QVERIFY2(english.contains("or by law has to be treated as if it had been"_L1), qPrintable(english));
+    QVERIFY2(english.contains("or by law we have to treat it so"_L1), qPrintable(english));
     LetterInputs inputs = sample::inputs();
     inputs.incident.translated.insert(u"es"_s, kSpanish);
     LetterRecipient person = personIn(u"WI"_s);

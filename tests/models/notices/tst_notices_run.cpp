@@ -352,6 +352,7 @@ void TestNoticesRun::rowsComeBackAsWritten()
     LetterRecipient quoted = sample::recipient();
     quoted.id = u"a,\"b\""_s;
     quoted.state = u"@SUM"_s;
+    quoted.residence = u"TX"_s; // by the ZIP code
     QTemporaryDir dir;
     const QString folder = dir.filePath(u"run"_s);
     RecipientList source({formula, quoted});
