@@ -1928,10 +1928,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No letter reaches: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 returned</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1965,6 +1961,42 @@
     </message>
     <message>
         <source>Substitute notice: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record of deliveries taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what was recorded of letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot reach: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told by the other first notice, letter or e-mail: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received %1; no request is entered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no address</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2079,10 +2111,6 @@
 <context>
     <name>tocsin::items::DeliveryPeopleModel</name>
     <message>
-        <source>no address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>wave %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2119,6 +2147,14 @@
     </message>
     <message>
         <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no contact is entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contact %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2297,13 +2333,6 @@
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>tocsin::items::RecipientModel</name>
-    <message>
-        <source>no address</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2873,6 +2902,53 @@
     </message>
 </context>
 <context>
+    <name>tocsin::views::AddNoticeButton</name>
+    <message>
+        <source>&amp;Add a notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what is owed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what is owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for a fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, due %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (there is one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tocsin::views::AddressForm</name>
     <message>
         <source>Record the add&amp;ress</source>
@@ -3227,6 +3303,18 @@ Because: %2</source>
     </message>
     <message>
         <source>%1 good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>· Hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hints</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4022,6 +4110,10 @@ Because: %2</source>
         <source>name recipient delivered returned</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Looking at the letters…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tocsin::views::DeliveryPeople</name>
@@ -4059,6 +4151,26 @@ Because: %2</source>
     </message>
     <message>
         <source>Nobody fits this search and this standing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>street or box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZIP or postal code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>country</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4599,6 +4711,45 @@ Because: %2</source>
     </message>
     <message>
         <source>Enter or a double click puts the field where the cursor is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tocsin::views::FirstStepsChoice</name>
+    <message>
+        <source>&amp;Holding statements for press, patients, partners and employees, as drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks of a &amp;playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hours count from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with hours &amp;counted from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each task goes to whoever has its role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each task goes to whoever has its role. Nobody has yet: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the moment that the hours count from with its hour, such as %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5375,6 +5526,14 @@ Because: %2</source>
         <source>%1 people were told by e-mail and left out.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>1 script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tocsin::views::MainWindow</name>
@@ -5541,6 +5700,10 @@ Because: %2</source>
     </message>
     <message>
         <source>Give it a title, so that it can be told from others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5771,55 +5934,11 @@ Because: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Add a notice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking at what is owed…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking at what is owed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Owed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waits for a fact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If wanted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, due %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (there is one)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adding the notice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Whether approvals still count is not known: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Texts…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, in Spanish</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5899,6 +6018,30 @@ Because: %2</source>
     </message>
     <message>
         <source>begin create breach audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clocks running: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drafts: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tasks: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has begun; %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7054,10 +7197,6 @@ Proposed by %2 · %3. Until counsel decides, the facts and dates stay.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Such as 2026-03-20.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Loo&amp;k at it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7075,6 +7214,10 @@ Proposed by %2 · %3. Until counsel decides, the facts and dates stay.</source>
     </message>
     <message>
         <source>A day looks like 2026-03-20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 2026-03-20. Leave it empty if they may be of several days: rows without a day count as of today then, and a row that could be an earlier return is kept out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7412,6 +7555,17 @@ Proposed by %2 · %3. Until counsel decides, the facts and dates stay.</source>
     </message>
 </context>
 <context>
+    <name>tocsin::views::StreamNotice</name>
+    <message>
+        <source>The timeline does not agree with itself or with the facts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tocsin::views::SystemLockSource</name>
     <message>
         <source>Locks the case before sleep</source>
@@ -7712,6 +7866,25 @@ Proposed by %2 · %3. Until counsel decides, the facts and dates stay.</source>
     </message>
 </context>
 <context>
+    <name>tocsin::views::TextProblems</name>
+    <message>
+        <source>What has to be set right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! Fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tocsin::views::TextVersions</name>
     <message>
         <source>&amp;Edit on from this version</source>
@@ -7781,10 +7954,6 @@ Proposed by %2 · %3. Until counsel decides, the facts and dates stay.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What has to be set right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Save version</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7846,18 +8015,6 @@ Proposed by %2 · %3. Until counsel decides, the facts and dates stay.</source>
     </message>
     <message>
         <source>Checking the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>! Fix</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
