@@ -275,8 +275,8 @@ Failure nobodyUnreached(Reader &reader, NoticeId notice, IncidentId incident)
                     "was changed."_s.arg(countedPeople(*told)));
     }
     return fail(ErrorCode::Conflict,
-                u"No letter of this notice came back and everybody has a usable address, so nobody needs substitute "
-                "notice."_s);
+                u"No letter of this notice came back, and everybody it is for has a usable address, so nobody needs "
+                "substitute notice. Rows of the roster that are still to be decided do not count here."_s);
 }
 
 } // namespace

@@ -47,6 +47,18 @@ Result<QList<EarlierNotice>> EarlierNotices::run(Reader &reader) const
         notice, incident);
 }
 
+Result<QDate> FirstMailing::run(Reader &reader) const
+{
+    // All events of a mailing are of one day.
+    return sql::one(
+        reader.db(), {},
+        u"SELECT coalesce(min((SELECT e.happened FROM delivery_event e WHERE e.act = a.id LIMIT 1)), '') FROM "
+        "delivery_act a JOIN run u ON u.id = a.run JOIN notice n ON n.id = u.notice WHERE a.incident = ?1 AND "
+        "a.kind = 'mailed' AND n.kind IN ('individual', 'email') AND "_s
+            + deliverysql::stands(u"a.id"_s),
+        [](const vault::Statement &row) { return sql::date(row, 0); }, incident);
+}
+
 Result<qint64> lettersInTheHouse(Reader &reader, IncidentId incident)
 {
     return sql::one(

@@ -32,6 +32,14 @@ struct EarlierNotices
     Result<QList<EarlierNotice>> run(Reader &reader) const;
 };
 
+/// The day on which the first letter or e-mail of the incident is recorded as mailed; invalid before.
+struct FirstMailing
+{
+    using Answer = QDate;
+    IncidentId incident;
+    Result<QDate> run(Reader &reader) const;
+};
+
 /// SQL: the tables and the condition of the letters d that are earlier than the notice ?1 of the incident ?2, as
 /// EarlierNotices has them. Not for other rooms.
 QString earlierLetters();

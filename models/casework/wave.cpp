@@ -66,12 +66,12 @@ Result<> checkNotSharedOtherwise(const LatestWave &latest, const WaveQuery &aske
 {
     if (asked.shardOf == 1 || latest.isComplete() || latest.letters == 0 || goesOn(latest, asked))
         return {};
-    return fail(
-        ErrorCode::Conflict,
-        u"Wave %1 is being made in %2 shares, and %3 of them are still to be made. Make those first, or run the "
-        "letters without a share: that writes to all who have none yet."_s.arg(
-            QString::number(latest.number), QString::number(latest.shardOf),
-            QString::number(latest.shardOf - latest.shares.size())));
+    const QString wayOut
+        = asked.everybody ? QString() : u", or run the letters without a share: that writes to all who have none yet"_s;
+    return fail(ErrorCode::Conflict,
+                u"Wave %1 is being made in %2 shares, and %3 of them are still to be made. Make those first%4."_s.arg(
+                    QString::number(latest.number), QString::number(latest.shardOf),
+                    QString::number(latest.shardOf - latest.shares.size()), wayOut));
 }
 
 /// Who is written to, of `standing`. A follow-up goes to those who had another letter before its own first run: whoever

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/documents.h"
 
+#include "casework/first_notice.h"
 #include "jobs/document_duties.h"
 #include "jobs/document_partners.h"
 #include "law/states.h"
@@ -144,6 +145,8 @@ notices::SheetFacts sheetFacts(const DocumentGround &ground, const QString &lang
     made.substitute = givenNotice(ground.duties, u"substitute"_s);
     if (facts.done.contains(u"individuals"_s))
         made.told = facts.done.value(u"individuals"_s).dateIn(facts.timezone);
+    else
+        made.told = ground.mailed;
     if (facts.posting)
         made.postedFrom = facts.posting->webFrom.value_or(QDate());
     if (const ObligationRecord *posted = dutyTo(ground.duties, u"posting:web"_s))
@@ -347,8 +350,9 @@ Result<DocumentGround> documentGround(casework::ReadSession &session, IncidentId
     TOCSIN_ASSIGN(QList<ObligationRecord> duties, session.ask(casework::ObligationsQuery{incident}));
     TOCSIN_ASSIGN(QList<casework::RegisterRecord> partners,
                   session.ask(casework::RegisterRecords{incident, QString(casework::registers::kPartner)}));
-    return DocumentGround{std::move(material), std::move(facts), std::move(duties), std::move(all),
-                          std::move(partners)};
+    TOCSIN_ASSIGN(const QDate mailed, session.ask(casework::FirstMailing{incident}));
+    return DocumentGround{std::move(material), std::move(facts),    std::move(duties),
+                          std::move(all),      std::move(partners), mailed};
 }
 
 Result<DocumentMaterial> documentOn(const DocumentGround &ground, const casework::Notice &notice)

@@ -30,6 +30,7 @@ struct DocumentGround
     QList<casework::ObligationRecord> duties;
     QList<casework::Notice> notices;
     QList<casework::RegisterRecord> partners; ///< of the register, closed ones too
+    QDate mailed = {}; ///< the first letter or e-mail to individuals; invalid before
 };
 
 Result<DocumentGround> documentGround(casework::ReadSession &session, IncidentId incident, const Instant &at);

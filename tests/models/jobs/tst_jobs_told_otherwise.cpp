@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/email_case.h"
 
+#include "casework/delivery_acts.h"
 #include "casework/delivery_record.h"
+#include "casework/delivery_withdrawal.h"
+#include "jobs/documents.h"
 #include "notices/pdf/letter_fonts.h"
+#include "notices/sheet.h"
+#include "notices/sheet_files.h"
 
 #include <QtTest>
 
@@ -94,6 +99,25 @@ private Q_SLOTS:
         QVERIFY(made.run(made.letters(), made.into(u"letters"_s)));
         QCOMPARE(made.reached(u"letters"_s), QStringList({u"R1"_s, u"R2"_s, u"R3"_s, u"R5"_s}));
         QCOMPARE(made.of(made.emails(), u"R1"_s).state, DeliveryState::Otherwise);
+    }
+
+    /// Whoever records a mailing has told them, whether or not the duty is ticked off yet.
+    void tellsAnOfficeTheDayOfTheFirstMailing()
+    {
+        ToldCase made;
+        QVERIFY(made.store.openAs(u"Lee"_s));
+        const auto added = addNotice(made.store.file(), made.incident, u"office"_s, u"AG:TX"_s);
+        QVERIFY2(added, added ? "" : qPrintable(added.error().message));
+        QVERIFY(made.store.openAs(u"Ada"_s));
+        const auto told = [&made, key = added->reference] {
+            const auto session = made.store.file().openSession();
+            const auto material = documentMaterial(**session, made.incident, key, made.store.file().now());
+            return notices::toPlainText(notices::composeSheet(material->inputs).document).simplified();
+        };
+        QVERIFY2(told().contains(u"Residents told on: March 20, 2026"_s), qPrintable(told()));
+        const auto acts = made.store.ask(DeliveryActs{made.notice(made.emails()).id});
+        QVERIFY(made.store.submit(WithdrawDelivery{made.incident, acts->first().id, u"Another list was sent"_s}));
+        QVERIFY(told().contains(u"Residents told on: not yet told"_s));
     }
 
     void givesNoSubstituteForAnEMail()
