@@ -119,7 +119,8 @@ int main(int argc, char **argv)
     const Notice emails = store.ask(NoticeByKey{incident, u"email-en"_s}).value();
     std::printf("%d people, a tenth of them told by e-mail\n", people);
     QList<RecipientId> agreed;
-    for (const RecipientId person : store.ask(RecipientIds{incident}).value()) {
+    const QList<RecipientId> everybody = store.ask(RecipientIds{incident}).value();
+    for (const RecipientId person : everybody) {
         if (person.value % 10 == 0)
             agreed << person;
     }
