@@ -11,6 +11,7 @@
 #include "casework/sql.h"
 #include "casework/timeline.h"
 #include "core/text.h"
+#include "law/wording.h"
 
 #include <algorithm>
 
@@ -32,11 +33,6 @@ struct Act
     DeliveryProof proof = {};
     QJsonObject noted; ///< for the ledger
 };
-
-QString countedPeople(qint64 number)
-{
-    return number == 1 ? u"1 person"_s : u"%1 people"_s.arg(number);
-}
 
 Result<> checkDay(Writer &writer, QDate on)
 {
@@ -78,12 +74,6 @@ Result<qint64> insertAct(Writer &writer, const Act &act)
                        act.incident, act.kind, act.notice, act.run, act.proof.carrier, act.proof.reference,
                        act.proof.fileName, act.proof.fileSha256, writer.now().msecs(), sql::zoneOf(writer.now()),
                        writer.actor().id);
-}
-
-Result<qint64> countOf(Reader &reader, const QString &text, qint64 number)
-{
-    return sql::one(
-        reader.db(), {}, text, [](const vault::Statement &row) { return row.integer(0); }, number);
 }
 
 void touch(Writer &writer)
@@ -264,15 +254,15 @@ const QString kUnreached
 
 Failure nobodyUnreached(Reader &reader, NoticeId notice, IncidentId incident)
 {
-    const auto told = sql::one(
-        reader.db(), {}, deliverysql::kStandings + u"SELECT count(*) FROM standing WHERE state = 'substitute'"_s,
-        [](const vault::Statement &row) { return row.integer(0); }, notice, incident, qint64{0});
+    const auto told = sql::number(
+        reader.db(), deliverysql::kStandings + u"SELECT count(*) FROM standing WHERE state = 'substitute'"_s, notice,
+        incident, qint64{0});
     if (!told)
         return forward(told);
     if (*told > 0) {
         return fail(ErrorCode::Conflict,
                     u"Substitute notice is recorded already, with proof, for all whom no letter reaches (%1); nothing "
-                    "was changed."_s.arg(countedPeople(*told)));
+                    "was changed."_s.arg(law::counted(*told, u"person"_s, u"people"_s)));
     }
     return fail(ErrorCode::Conflict,
                 u"No letter of this notice came back, and everybody it is for has a usable address, so nobody needs "
@@ -294,10 +284,11 @@ Result<Outcome> RecordMailed::apply(Writer &writer) const
                  "?3 FROM delivery d WHERE d.run = ?2 AND NOT "_s
                      + deliverysql::recorded(u"mailed"_s),
                  id, run, on));
-    TOCSIN_ASSIGN(const qint64 letters, countOf(writer, u"SELECT count(*) FROM delivery_event WHERE act = ?1"_s, id));
+    TOCSIN_ASSIGN(const qint64 letters,
+                  sql::number(writer.db(), u"SELECT count(*) FROM delivery_event WHERE act = ?1"_s, id));
     if (letters == 0) {
         TOCSIN_ASSIGN(const qint64 produced,
-                      countOf(writer, u"SELECT count(*) FROM delivery WHERE run = ?1"_s, run.value));
+                      sql::number(writer.db(), u"SELECT count(*) FROM delivery WHERE run = ?1"_s, run.value));
         return fail(ErrorCode::Conflict,
                     produced == 0 ? u"Run %1 has no letters, so there is nothing to mail."_s.arg(run.value)
                                   : u"These letters are recorded as mailed already; nothing was changed."_s);
@@ -361,9 +352,8 @@ Result<qint64> SubstituteOwed::run(Reader &reader) const
     TOCSIN_ASSIGN(const Notice told, noticeById(reader, notice));
     if (!goesByPost(told))
         return 0;
-    return sql::one(
-        reader.db(), {}, deliverysql::kStandings + u"SELECT count(*) "_s + kUnreached,
-        [](const vault::Statement &row) { return row.integer(0); }, notice, told.incident, qint64{0});
+    return sql::number(reader.db(), deliverysql::kStandings + u"SELECT count(*) "_s + kUnreached, notice, told.incident,
+                       qint64{0});
 }
 
 Result<Outcome> RecordSubstitute::apply(Writer &writer) const
@@ -423,7 +413,7 @@ Result<> reconcileStagedAddresses(Writer &writer, IncidentId incident)
           "r.row_hash WHERE s.incident = ?1 AND s.reachable = 1 AND r.id IN (SELECT recipient FROM delivery UNION "
           "SELECT recipient FROM delivery_event) AND "
           "(s.address <> r.address OR s.postal_code <> r.postal_code OR s.city <> r.city)"_s;
-    TOCSIN_ASSIGN(const qint64 people, countOf(writer, u"SELECT count(*) FROM "_s + moved, incident.value));
+    TOCSIN_ASSIGN(const qint64 people, sql::number(writer.db(), u"SELECT count(*) FROM "_s + moved, incident.value));
     if (people == 0)
         return {};
     TOCSIN_ASSIGN(const QDate day, today(writer));

@@ -8,6 +8,7 @@
 #include "casework/person_words.h"
 #include "casework/sql.h"
 #include "casework/timeline.h"
+#include "law/wording.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -51,14 +52,9 @@ Result<Record> recordOf(Reader &reader, qint64 act)
         act);
 }
 
-QString counted(qint64 number, const QString &one, const QString &many)
-{
-    return u"%1 %2"_s.arg(QString::number(number), number == 1 ? one : many);
-}
-
 QString sentenceOf(const Record &record)
 {
-    const QString letters = counted(record.events, u"letter"_s, u"letters"_s);
+    const QString letters = law::counted(record.events, u"letter"_s, u"letters"_s);
     const QString day = record.on.toString(Qt::ISODate);
     if (record.kind == "mailed"_L1)
         return u"“%1”: %2 of run %3 mailed on %4"_s.arg(record.title, letters, QString::number(record.run), day);
@@ -67,7 +63,7 @@ QString sentenceOf(const Record &record)
     if (record.kind == "corrected"_L1)
         return u"A new address was recorded for one person"_s;
     return u"“%1”: substitute notice for %2 on %3: %4"_s.arg(
-        record.title, counted(record.events, u"person"_s, u"people"_s), day, record.words);
+        record.title, law::counted(record.events, u"person"_s, u"people"_s), day, record.words);
 }
 
 /// The action that made a record: whoever may do that may take it back.
@@ -80,22 +76,16 @@ QLatin1StringView actionOf(const Record &record)
     return record.kind == "corrected"_L1 ? CorrectAddress::kAction : RecordSubstitute::kAction;
 }
 
-Result<qint64> countOf(Reader &reader, const QString &text, qint64 act)
-{
-    return sql::one(
-        reader.db(), {}, text, [](const vault::Statement &row) { return row.integer(0); }, act);
-}
-
 /// What was recorded since, and counts: of a mailing, what its own letters came back from, or were replaced after.
 Result<qint64> eventsSince(Reader &reader, const Record &record, qint64 act)
 {
     const QString sameLetter = record.kind == "mailed"_L1 ? u"AND e.delivery = m.delivery "_s : QString();
-    return countOf(reader,
-                   u"SELECT count(*) FROM delivery_event m JOIN delivery_event e ON e.recipient = m.recipient "_s
-                       + sameLetter
-                       + u"WHERE m.act = ?1 AND e.id > (SELECT max(id) FROM delivery_event WHERE act = ?1) AND "_s
-                       + deliverysql::stands(u"e.act"_s),
-                   act);
+    return sql::number(reader.db(),
+                       u"SELECT count(*) FROM delivery_event m JOIN delivery_event e ON e.recipient = m.recipient "_s
+                           + sameLetter
+                           + u"WHERE m.act = ?1 AND e.id > (SELECT max(id) FROM delivery_event WHERE act = ?1) AND "_s
+                           + deliverysql::stands(u"e.act"_s),
+                       act);
 }
 
 /// Letters that were written since to the same people. Who has a letter does not depend on its mailing, but what
@@ -103,22 +93,23 @@ Result<qint64> eventsSince(Reader &reader, const Record &record, qint64 act)
 Result<qint64> lettersSince(Reader &reader, const Record &record, qint64 act)
 {
     const QString which = record.kind == "mailed"_L1 ? u" AND n.kind IN ('supplement', 'correction')"_s : QString();
-    return countOf(reader,
-                   u"SELECT count(*) FROM delivery d JOIN run u ON u.id = d.run JOIN notice n ON n.id = u.notice WHERE "
-                   "d.recipient IN (SELECT recipient FROM delivery_event WHERE act = ?1) AND u.finished_ms > (SELECT "
-                   "at_ms FROM delivery_act WHERE id = ?1)"_s
-                       + which,
-                   act);
+    return sql::number(
+        reader.db(),
+        u"SELECT count(*) FROM delivery d JOIN run u ON u.id = d.run JOIN notice n ON n.id = u.notice WHERE "
+        "d.recipient IN (SELECT recipient FROM delivery_event WHERE act = ?1) AND u.finished_ms > (SELECT "
+        "at_ms FROM delivery_act WHERE id = ?1)"_s
+            + which,
+        act);
 }
 
 /// Gives the people of a new address what was known of them before.
 Result<> restoreAddresses(Writer &writer, qint64 act)
 {
     TOCSIN_ASSIGN(const qint64 unknown,
-                  countOf(writer,
-                          u"SELECT count(*) FROM delivery_event WHERE act = ?1 AND json_extract(detail, "
-                          "'$.before.reachable') IS NULL"_s,
-                          act));
+                  sql::number(writer.db(),
+                              u"SELECT count(*) FROM delivery_event WHERE act = ?1 AND json_extract(detail, "
+                              "'$.before.reachable') IS NULL"_s,
+                              act));
     if (unknown > 0) {
         return fail(ErrorCode::Conflict,
                     u"The former address is not kept with this record, since it came with a roster or from an earlier "
@@ -126,13 +117,13 @@ Result<> restoreAddresses(Writer &writer, qint64 act)
     }
     TOCSIN_ASSIGN(
         const qint64 changed,
-        countOf(writer,
-                u"SELECT count(*) FROM delivery_event e JOIN recipient r ON r.id = e.recipient WHERE e.act = "
-                "?1 AND (r.address <> json_extract(e.detail, '$.after.address') OR r.city <> "
-                "json_extract(e.detail, '$.after.city') OR r.state <> json_extract(e.detail, '$.after.state') "
-                "OR r.postal_code <> json_extract(e.detail, '$.after.postal_code') OR r.country <> "
-                "json_extract(e.detail, '$.after.country'))"_s,
-                act));
+        sql::number(writer.db(),
+                    u"SELECT count(*) FROM delivery_event e JOIN recipient r ON r.id = e.recipient WHERE e.act = "
+                    "?1 AND (r.address <> json_extract(e.detail, '$.after.address') OR r.city <> "
+                    "json_extract(e.detail, '$.after.city') OR r.state <> json_extract(e.detail, '$.after.state') "
+                    "OR r.postal_code <> json_extract(e.detail, '$.after.postal_code') OR r.country <> "
+                    "json_extract(e.detail, '$.after.country'))"_s,
+                    act));
     if (changed > 0)
         return fail(ErrorCode::Conflict, u"The address has changed since; nothing was taken back."_s);
     TOCSIN_TRY(

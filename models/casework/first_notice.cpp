@@ -23,8 +23,7 @@ QString earlierLetters()
 {
     // One that came back was never read, and one that still lies there is none yet.
     return u"delivery d JOIN run u ON u.id = d.run JOIN notice n ON n.id = u.notice WHERE n.incident = ?2 AND n.id <> "
-           u"?1 "
-           "AND n.kind IN ('individual', 'email', 'supplement', 'correction') "
+           "?1 AND n.kind IN ('individual', 'email', 'supplement', 'correction') "
            "AND u.id < coalesce((SELECT min(id) FROM run WHERE notice = ?1 AND kind <> 'proof'), u.id + 1) AND "_s
         + deliverysql::recorded(u"mailed"_s) + u" AND NOT "_s + deliverysql::recorded(u"returned"_s);
 }
@@ -61,12 +60,12 @@ Result<QDate> FirstMailing::run(Reader &reader) const
 
 Result<qint64> lettersInTheHouse(Reader &reader, IncidentId incident)
 {
-    return sql::one(
-        reader.db(), {},
+    return sql::number(
+        reader.db(),
         u"SELECT count(DISTINCT d.recipient) FROM delivery d JOIN run u ON u.id = d.run JOIN notice n ON n.id = "
         "u.notice WHERE n.incident = ?1 AND n.kind IN ('individual', 'email') AND NOT "_s
             + deliverysql::recorded(u"mailed"_s),
-        [](const vault::Statement &row) { return row.integer(0); }, incident);
+        incident);
 }
 
 } // namespace tocsin::casework

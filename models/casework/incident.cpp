@@ -81,11 +81,10 @@ Result<QString> nextReference(Writer &writer)
 {
     const int year = writer.now().localDate().year();
     TOCSIN_ASSIGN(const qint64 last,
-                  sql::one(
-                      writer.db(), QString(),
-                      u"SELECT coalesce(max(CAST(substr(reference, 6) AS INTEGER)), 0) FROM incident "
-                      "WHERE reference LIKE ?1 || '-%'"_s,
-                      [](const vault::Statement &row) { return row.integer(0); }, QString::number(year)));
+                  sql::number(writer.db(),
+                              u"SELECT coalesce(max(CAST(substr(reference, 6) AS INTEGER)), 0) FROM incident "
+                              "WHERE reference LIKE ?1 || '-%'"_s,
+                              QString::number(year)));
     return u"%1-%2"_s.arg(year).arg(last + 1, 3, 10, '0'_L1);
 }
 

@@ -96,9 +96,9 @@ Result<> checkPassage(const Notice &notice, const Passage &passage)
 Result<NoticeCommentId> insertComment(Writer &writer, const Notice &notice, const NoticeComment &comment)
 {
     TOCSIN_ASSIGN(const qint64 number,
-                  sql::one(
-                      writer.db(), {}, u"SELECT coalesce(max(number), 0) + 1 FROM notice_comment WHERE notice = ?1"_s,
-                      [](const vault::Statement &row) { return row.integer(0); }, notice.id));
+                  sql::number(writer.db(),
+                              u"SELECT coalesce(max(number), 0) + 1 FROM notice_comment WHERE notice = ?1"_s,
+                              notice.id));
     TOCSIN_ASSIGN(const qint64 id,
                   sql::insert(writer.db(),
                               u"INSERT INTO notice_comment (notice, number, parent, field, quote, position, version, "
@@ -172,10 +172,9 @@ Result<QList<CommentThread>> CommentsQuery::run(Reader &reader) const
 
 Result<qint64> OpenComments::run(Reader &reader) const
 {
-    return sql::one(
-        reader.db(), {},
-        u"SELECT count(*) FROM notice_comment WHERE parent IS NULL AND state = 'open' AND notice = ?1"_s,
-        [](const vault::Statement &row) { return row.integer(0); }, notice);
+    return sql::number(reader.db(),
+                       u"SELECT count(*) FROM notice_comment WHERE parent IS NULL AND state = 'open' AND notice = ?1"_s,
+                       notice);
 }
 
 Result<Outcome> AddComment::apply(Writer &writer) const

@@ -11,6 +11,7 @@
 #include "casework/tokens.h"
 #include "core/text.h"
 #include "law/engine.h"
+#include "law/wording.h"
 
 #include <QUrl>
 
@@ -116,11 +117,6 @@ Result<Subject> subjectOf(Reader &reader, PublicationId id)
     TOCSIN_ASSIGN(const Incident record, IncidentById{notice.incident}.run(reader));
     TOCSIN_TRY(addRequired(reader, notice.incident, found));
     return Subject{std::move(found), std::move(notice), record.reference};
-}
-
-QString daysText(qint64 days)
-{
-    return days == 1 ? u"1 day"_s : u"%1 days"_s.arg(days);
 }
 
 Result<> checkLine(const QString &what, const QString &text, qsizetype atMost, bool needed)
@@ -292,10 +288,7 @@ Result<Outcome> AddPublication::apply(Writer &writer) const
     }
     TOCSIN_TRY(checkAdded(writer, record, *this));
     TOCSIN_TRY(sql::run(writer.db(), u"UPDATE notice SET places = places + 1 WHERE id = ?1"_s, notice));
-    TOCSIN_ASSIGN(const qint64 number,
-                  sql::one(
-                      writer.db(), {}, u"SELECT places FROM notice WHERE id = ?1"_s,
-                      [](const vault::Statement &row) { return row.integer(0); }, notice));
+    TOCSIN_ASSIGN(const qint64 number, sql::number(writer.db(), u"SELECT places FROM notice WHERE id = ?1"_s, notice));
     TOCSIN_ASSIGN(const qint64 id,
                   sql::insert(writer.db(),
                               u"INSERT INTO publication (notice, number, kind, name, market, first_day, proof, author, "
@@ -329,7 +322,7 @@ Result<Outcome> AmendPublication::apply(Writer &writer) const
     if (after.daysShort() > 0 && after.reason.isEmpty()) {
         return fail(ErrorCode::BadInput,
                     u"Since then it would have stood %1 too short, and nobody said why it was taken down."_s.arg(
-                        daysText(after.daysShort())));
+                        law::counted(after.daysShort(), u"day"_s, u"days"_s)));
     }
     return change(writer, before, after, u"“%1” amended"_s.arg(after.name));
 }
@@ -355,7 +348,7 @@ Result<Outcome> TakeDownPublication::apply(Writer &writer) const
     if (after.daysShort() > 0 && after.reason.isEmpty()) {
         return fail(ErrorCode::BadInput,
                     u"It has to stand until %1, %2 longer. Say why it was taken down."_s.arg(
-                        posted.required.toString(Qt::ISODate), daysText(after.daysShort())));
+                        posted.required.toString(Qt::ISODate), law::counted(after.daysShort(), u"day"_s, u"days"_s)));
     }
     return change(writer, before, after, u"“%1” taken down"_s.arg(after.name));
 }

@@ -90,12 +90,6 @@ const QString kRosterSelect
     = u"SELECT r.id, r.incident, r.revision, r.file_name, r.file_sha256, r.summary, r.added, r.changed, r.unchanged, "
       "r.imported_ms, r.imported_zone, p.name FROM roster r JOIN person p ON p.id = r.imported_by "_s;
 
-Result<qint64> count(Reader &reader, const QString &text, IncidentId incident)
-{
-    return sql::one(
-        reader.db(), QString(), text, [](const vault::Statement &row) { return row.integer(0); }, incident);
-}
-
 QString numberList(const QList<qint64> &numbers)
 {
     QJsonArray array;
@@ -165,18 +159,20 @@ Result<RosterTotals> RosterTotalsQuery::run(Reader &reader) const
                                             : totals.excluded)
             = number;
     }
-    TOCSIN_ASSIGN(totals.people, count(reader, u"SELECT count(*) "_s + kPeople, incident));
-    TOCSIN_ASSIGN(totals.returned,
-                  sql::one(
-                      reader.db(), QString(),
-                      deliverysql::kBadThen + u"SELECT count(*) "_s + kPeople + u"AND reachable = 1 "_s + kCameBack,
-                      [](const vault::Statement &row) { return row.integer(0); }, incident, numberList(alsoBack)));
+    TOCSIN_ASSIGN(totals.people, sql::number(reader.db(), u"SELECT count(*) "_s + kPeople, incident));
     TOCSIN_ASSIGN(
-        const qint64 withoutAny,
-        count(reader, u"SELECT count(*) "_s + kPeople + u"AND reachable = 0 AND status <> 'deceased'"_s, incident));
+        totals.returned,
+        sql::number(reader.db(),
+                    deliverysql::kBadThen + u"SELECT count(*) "_s + kPeople + u"AND reachable = 1 "_s + kCameBack,
+                    incident, numberList(alsoBack)));
+    TOCSIN_ASSIGN(const qint64 withoutAny,
+                  sql::number(reader.db(),
+                              u"SELECT count(*) "_s + kPeople + u"AND reachable = 0 AND status <> 'deceased'"_s,
+                              incident));
     totals.withoutAddress = withoutAny + totals.returned;
-    TOCSIN_ASSIGN(const qint64 revision,
-                  count(reader, u"SELECT coalesce(max(revision), 0) FROM roster WHERE incident = ?1"_s, incident));
+    TOCSIN_ASSIGN(
+        const qint64 revision,
+        sql::number(reader.db(), u"SELECT coalesce(max(revision), 0) FROM roster WHERE incident = ?1"_s, incident));
     totals.revision = static_cast<int>(revision);
     TOCSIN_ASSIGN(const Tally residents,
                   tally(reader, u"SELECT residence, count(*) "_s + kPeople + u"GROUP BY residence"_s, incident));
@@ -247,9 +243,9 @@ Result<StagedCounts> StagedEffect::run(Reader &reader) const
     const QString matching = u"SELECT count(*) FROM staged_row s JOIN recipient r "
                              "ON r.incident = s.incident AND r.key = s.key WHERE s.incident = ?1 "_s;
     TOCSIN_ASSIGN(const qint64 staged,
-                  count(reader, u"SELECT count(*) FROM staged_row WHERE incident = ?1"_s, incident));
-    TOCSIN_ASSIGN(counts.unchanged, count(reader, matching + u"AND r.row_hash = s.row_hash"_s, incident));
-    TOCSIN_ASSIGN(counts.changed, count(reader, matching + u"AND r.row_hash <> s.row_hash"_s, incident));
+                  sql::number(reader.db(), u"SELECT count(*) FROM staged_row WHERE incident = ?1"_s, incident));
+    TOCSIN_ASSIGN(counts.unchanged, sql::number(reader.db(), matching + u"AND r.row_hash = s.row_hash"_s, incident));
+    TOCSIN_ASSIGN(counts.changed, sql::number(reader.db(), matching + u"AND r.row_hash <> s.row_hash"_s, incident));
     counts.added = staged - counts.unchanged - counts.changed;
     return counts;
 }

@@ -48,14 +48,13 @@ Result<> checkNobodyTwice(Writer &writer, const RecordRun &run, const Notice &no
     QList<RecipientId> people;
     for (const Delivery &each : run.deliveries)
         people << each.recipient;
-    TOCSIN_ASSIGN(const qint64 twice,
-                  sql::one(
-                      writer.db(), {},
-                      deliverysql::kStandings
-                          + u"SELECT count(*) FROM standing WHERE recipient IN (SELECT value FROM json_each(?4)) AND "
-                            "((delivery IS NOT NULL AND state <> 'corrected') OR state = 'otherwise')"_s,
-                      [](const vault::Statement &row) { return row.integer(0); }, run.notice, notice.incident,
-                      qint64{run.shardOf > 1 ? run.wave : 0}, sql::idList(people)));
+    TOCSIN_ASSIGN(
+        const qint64 twice,
+        sql::number(writer.db(),
+                    deliverysql::kStandings
+                        + u"SELECT count(*) FROM standing WHERE recipient IN (SELECT value FROM json_each(?4)) AND "
+                          "((delivery IS NOT NULL AND state <> 'corrected') OR state = 'otherwise')"_s,
+                    run.notice, notice.incident, qint64{run.shardOf > 1 ? run.wave : 0}, sql::idList(people)));
     if (twice == 0)
         return {};
     return fail(ErrorCode::Conflict,
@@ -70,10 +69,10 @@ Result<> checkShare(Writer &writer, const RecordRun &run)
     if (run.kind != "shard"_L1)
         return {};
     const auto shares = [&](const QString &condition, const auto &...values) {
-        return sql::one(
-            writer.db(), {},
-            u"SELECT count(*) FROM run WHERE notice = ?1 AND kind = 'shard' AND wave = ?2 AND "_s + condition,
-            [](const vault::Statement &row) { return row.integer(0); }, run.notice, run.wave, values...);
+        return sql::number(writer.db(),
+                           u"SELECT count(*) FROM run WHERE notice = ?1 AND kind = 'shard' AND wave = ?2 AND "_s
+                               + condition,
+                           run.notice, run.wave, values...);
     };
     TOCSIN_ASSIGN(const qint64 same, shares(u"shard_index = ?3 AND shard_of = ?4"_s, run.shardIndex, run.shardOf));
     if (same > 0)
@@ -95,10 +94,9 @@ Result<bool> completesItsWave(Writer &writer, const RecordRun &run)
         return run.kind == "full"_L1 || run.kind == "document"_L1;
     TOCSIN_ASSIGN(
         const qint64 shares,
-        sql::one(
-            writer.db(), {},
-            u"SELECT count(*) FROM run WHERE notice = ?1 AND kind = 'shard' AND wave = ?2 AND shard_of = ?3"_s,
-            [](const vault::Statement &row) { return row.integer(0); }, run.notice, run.wave, run.shardOf));
+        sql::number(writer.db(),
+                    u"SELECT count(*) FROM run WHERE notice = ?1 AND kind = 'shard' AND wave = ?2 AND shard_of = ?3"_s,
+                    run.notice, run.wave, run.shardOf));
     return shares >= run.shardOf;
 }
 

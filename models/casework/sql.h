@@ -72,6 +72,14 @@ auto one(vault::Database &db, const QString &missing, const QString &text, Map m
     return std::move(found.first());
 }
 
+/// The number that a SELECT without rows of its own gives, such as a count.
+template <typename... Values>
+Result<qint64> number(vault::Database &db, const QString &text, const Values &...values)
+{
+    return one(
+        db, {}, text, [](const vault::Statement &row) { return row.integer(0); }, values...);
+}
+
 inline Instant instant(const vault::Statement &row, int column)
 {
     return {row.integer(column), row.text(column + 1).toLatin1()};

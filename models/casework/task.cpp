@@ -142,12 +142,11 @@ Result<> arrange(Writer &writer, const Task &task, TaskColumn column, int positi
 /// How many tasks stand above it in its column. Stored positions have gaps where tasks have left.
 Result<int> rankOf(Reader &reader, const Task &task)
 {
-    return sql::one(
-               reader.db(), QString(),
+    return sql::number(
+               reader.db(),
                u"SELECT count(*) FROM task WHERE incident = ?1 AND board_column = ?2 AND (position, id) < (?3, ?4) "
                "AND withdrawn = 0"_s,
-               [](const vault::Statement &row) { return row.integer(0); }, task.incident, columnToken(task.column),
-               task.position, task.id)
+               task.incident, columnToken(task.column), task.position, task.id)
         .map([](qint64 count) { return static_cast<int>(count); });
 }
 

@@ -5,6 +5,7 @@
 #include "casework/first_notice.h"
 #include "casework/sql.h"
 #include "core/text.h"
+#include "law/wording.h"
 
 #include <algorithm>
 
@@ -60,10 +61,16 @@ bool goesOn(const LatestWave &latest, const WaveQuery &asked)
         && !latest.isComplete();
 }
 
-/// A share of another way to share out what is begun would take some of its people, and leave the shares that it still
-/// misses without a wave.
-Result<> checkNotSharedOtherwise(const LatestWave &latest, const WaveQuery &asked)
+/// That a share is still to be made. One of another way to share out what is begun would take some of its people, and
+/// leave the shares that it still misses without a wave.
+Result<> checkShare(const LatestWave &latest, const WaveQuery &asked)
 {
+    if (goesOn(latest, asked) && latest.shares.contains(asked.shardIndex)) {
+        return fail(
+            ErrorCode::Conflict,
+            u"Share %1 of %2 was produced already; wave %3 still misses others."_s.arg(
+                QString::number(asked.shardIndex), QString::number(asked.shardOf), QString::number(latest.number)));
+    }
     if (asked.shardOf == 1 || latest.isComplete() || latest.letters == 0 || goesOn(latest, asked))
         return {};
     const QString wayOut
@@ -100,19 +107,16 @@ Result<QList<RecipientId>> chosen(Reader &reader, const WaveQuery &asked, int un
 /// How many are told by the other first notice.
 Result<qint64> toldOtherwise(Reader &reader, const WaveQuery &asked, int uncounted)
 {
-    return sql::one(
-        reader.db(), {},
-        deliverysql::kStandings
-            + u"SELECT count(*) FROM standing WHERE state = 'otherwise' AND standing = 'included'"_s,
-        [](const vault::Statement &row) { return row.integer(0); }, asked.notice.id, asked.notice.incident,
-        qint64{uncounted});
+    return sql::number(reader.db(),
+                       deliverysql::kStandings
+                           + u"SELECT count(*) FROM standing WHERE state = 'otherwise' AND standing = 'included'"_s,
+                       asked.notice.id, asked.notice.incident, qint64{uncounted});
 }
 
 Result<qint64> includedPeople(Reader &reader, IncidentId incident)
 {
-    return sql::one(
-        reader.db(), {}, u"SELECT count(*) FROM recipient WHERE incident = ?1 AND standing = 'included'"_s,
-        [](const vault::Statement &row) { return row.integer(0); }, incident);
+    return sql::number(reader.db(), u"SELECT count(*) FROM recipient WHERE incident = ?1 AND standing = 'included'"_s,
+                       incident);
 }
 
 /// Whether anybody among these agreed to be told by e-mail.
@@ -131,9 +135,9 @@ Failure nobodyToFollow(Reader &reader, const Notice &notice, bool everybody)
         return forward(inTheHouse);
     if (*inTheHouse > 0) {
         return fail(ErrorCode::CheckFailed,
-                    u"“%1” follows an earlier letter, and nobody's letter that this could follow is recorded as "
-                    "mailed; %2 not. Record the mailing first (letters mailed)."_s.arg(
-                        notice.title, *inTheHouse == 1 ? u"1 is"_s : u"%1 are"_s.arg(*inTheHouse)));
+                    u"“%1” follows an earlier letter, and nobody is left who had one. The letters of %2 are not "
+                    "recorded as mailed; record the mailing first (letters mailed)."_s.arg(
+                        notice.title, law::counted(*inTheHouse, u"person"_s, u"people"_s)));
     }
     if (everybody) {
         return fail(ErrorCode::CheckFailed,
@@ -188,18 +192,14 @@ Result<Wave> WaveQuery::run(Reader &reader) const
         return fail(ErrorCode::NotAllowed,
                     u"The people affected are not shown to the role “%1”."_s.arg(roleName(reader.actor().role)));
     TOCSIN_ASSIGN(const LatestWave latest, latestWave(reader, notice.id));
+    TOCSIN_TRY(checkShare(latest, *this));
     const bool continues = goesOn(latest, *this);
-    if (continues && latest.shares.contains(shardIndex)) {
-        return fail(ErrorCode::Conflict,
-                    u"Share %1 of %2 was produced already; wave %3 still misses others."_s.arg(
-                        QString::number(shardIndex), QString::number(shardOf), QString::number(latest.number)));
-    }
-    TOCSIN_TRY(checkNotSharedOtherwise(latest, *this));
+    const int uncounted = continues ? latest.number : 0; // its letters are of the very people that are asked for
     Wave wave;
     const bool isSame = continues || (latest.number > 0 && latest.letters == 0);
     wave.number = isSame ? latest.number : latest.number + 1;
     wave.kind = everybody ? WaveKind::Everybody : isFollowUp(notice) ? WaveKind::FollowUp : WaveKind::NotWritten;
-    TOCSIN_ASSIGN(wave.people, chosen(reader, *this, continues ? latest.number : 0));
+    TOCSIN_ASSIGN(wave.people, chosen(reader, *this, uncounted));
     TOCSIN_ASSIGN(const qint64 included, includedPeople(reader, notice.incident));
     if (wave.people.isEmpty())
         return nobodyLeft(reader, notice, included, everybody);
@@ -210,7 +210,7 @@ Result<Wave> WaveQuery::run(Reader &reader) const
             return nobodyAgreed(notice, wave.people.size());
     }
     if (isFirstNotice(notice) && !everybody) {
-        TOCSIN_ASSIGN(wave.toldOtherwise, toldOtherwise(reader, *this, continues ? latest.number : 0));
+        TOCSIN_ASSIGN(wave.toldOtherwise, toldOtherwise(reader, *this, uncounted));
     }
     wave.sha256 = sha256Hex(sql::idList(wave.people).toUtf8());
     if (continues && wave.sha256 != latest.sha256) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "packets/packet_sections.h"
 
+#include "law/wording.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace tocsin::packets {
@@ -38,17 +40,13 @@ Table placesTable(const QString &title, const QList<Publication> &places, const 
     return made;
 }
 
-QString counted(qint64 days)
-{
-    return days == 1 ? u"1 day"_s : u"%1 days"_s.arg(numberText(days));
-}
-
 QString dueText(const Publication &posting, QDate today)
 {
     if (posting.daysShort() > 0)
-        return u"none; taken down %1 early: %2"_s.arg(counted(posting.daysShort()), posting.reason);
+        return u"none; taken down %1 early: %2"_s.arg(law::counted(posting.daysShort(), u"day"_s, u"days"_s),
+                                                      posting.reason);
     const int left = posting.daysLeft(today);
-    return left > 0 ? counted(left) : u"none"_s;
+    return left > 0 ? law::counted(left, u"day"_s, u"days"_s) : u"none"_s;
 }
 
 /// How long each posting has to stand, by the rule that says so.

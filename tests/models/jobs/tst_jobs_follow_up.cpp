@@ -212,7 +212,7 @@ private Q_SLOTS:
         proof.proof = 1;
         const auto run = made.run(u"correction"_s, proof);
         QCOMPARE(run.error().code, ErrorCode::CheckFailed);
-        QVERIFY2(run.error().message.contains(u"5 are not. Record the mailing first"_s),
+        QVERIFY2(run.error().message.contains(u"The letters of 5 people are not recorded as mailed"_s),
                  qPrintable(run.error().message));
     }
 
