@@ -41,10 +41,8 @@ State stateOf(const ObligationRecord &record, const Instant &now, const QByteArr
         return State::Keep;
     if (record.isLate(now, zone))
         return State::Late;
-    const qint64 left = now.inZone(zone).localDate().daysTo(record.due().day());
-    if (left <= 0)
-        return State::Today;
-    return left <= kSoonDays ? State::Soon : State::Ahead;
+    // A day may be over elsewhere, and its hour still to come.
+    return stateOnDay(std::max<qint64>(0, now.inZone(zone).localDate().daysTo(record.due().day())));
 }
 
 QString metText(const ObligationRecord &record, QDate today)
@@ -70,23 +68,6 @@ QString stateText(const ObligationRecord &record, const ClockMark &mark, const I
     return hours ? countdown(mark.due, now, zone).sentence : timeLeft(today, mark.day());
 }
 
-Tone toneOf(State state)
-{
-    switch (state) {
-    case State::Late:
-    case State::Today:
-        return Tone::Danger;
-    case State::Soon:
-        return Tone::Warning;
-    case State::Met:
-        return Tone::Ok;
-    case State::Ahead:
-    case State::Keep:
-        break;
-    }
-    return Tone::Neutral;
-}
-
 ClockMark markOf(const ObligationRecord &record, const Instant &now, const QByteArray &zone)
 {
     ClockMark mark;
@@ -104,7 +85,7 @@ ClockMark markOf(const ObligationRecord &record, const Instant &now, const QByte
     if (mark.isOpen())
         mark.target = record.target.isValid() ? law::Due{record.target, {}} : record.duty.internalTarget;
     mark.stateText = stateText(record, mark, now, zone);
-    mark.tone = toneOf(mark.state);
+    mark.tone = stateTone(mark.state);
     return mark;
 }
 
@@ -155,11 +136,30 @@ std::optional<ClockHold> holdOf(const law::Facts &facts, const law::RulePacks &p
 
 } // namespace
 
-const ClockMark *IncidentClocks::markOf(ObligationId obligation) const
+State stateOnDay(qint64 daysLeft)
 {
-    const auto found = std::find_if(marks.cbegin(), marks.cend(),
-                                    [obligation](const ClockMark &mark) { return mark.obligation == obligation; });
-    return found == marks.cend() ? nullptr : &*found;
+    if (daysLeft < 0)
+        return State::Late;
+    if (daysLeft == 0)
+        return State::Today;
+    return daysLeft <= kSoonDays ? State::Soon : State::Ahead;
+}
+
+Tone stateTone(State state)
+{
+    switch (state) {
+    case State::Late:
+    case State::Today:
+        return Tone::Danger;
+    case State::Soon:
+        return Tone::Warning;
+    case State::Met:
+        return Tone::Ok;
+    case State::Ahead:
+    case State::Keep:
+        break;
+    }
+    return Tone::Neutral;
 }
 
 QString dateKindWord(DateKind kind)
@@ -300,7 +300,7 @@ Result<IncidentClocks> IncidentClocksQuery::run(casework::Reader &reader) const
     clocks.discovered = law::discoveryOf(facts.facts).day;
     clocks.hold = holdOf(facts.facts, packs);
     TOCSIN_ASSIGN(const QList<casework::RegisterRecord> registers, casework::RegisterRecords{incident}.run(reader));
-    clocks.inquiries = inquiryTracks(registers, clocks.today);
+    clocks.inquiries = inquiryTracks(registers, now, clocks.zone);
     return clocks;
 }
 

@@ -55,6 +55,10 @@ struct ClockMark
     friend bool operator==(const ClockMark &, const ClockMark &) = default;
 };
 
+/// How a date stands that nobody met yet, so many days ahead; below 0 it has passed.
+ClockMark::State stateOnDay(qint64 daysLeft);
+Tone stateTone(ClockMark::State state);
+
 /// A law-enforcement hold: from the day of the statement to its end.
 struct ClockHold
 {
@@ -101,7 +105,6 @@ struct IncidentClocks
     std::optional<ClockHold> hold = {};
     QList<InquiryTrack> inquiries = {}; ///< in the order of their numbers
 
-    [[nodiscard]] const ClockMark *markOf(ObligationId obligation) const; ///< null if it is not there
     friend bool operator==(const IncidentClocks &, const IncidentClocks &) = default;
 };
 

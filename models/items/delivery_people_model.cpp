@@ -80,7 +80,7 @@ void DeliveryPeopleModel::setFilter(const DeliveryFilter &filter)
 void DeliveryPeopleModel::reload()
 {
     if (m_notice.isNull())
-        Q_EMIT ready();
+        settle(QList<qint64>());
     else
         takeIds(askAside(file(), casework::DeliveryPeopleIds{m_notice, m_filter.state, m_filter.search}));
 }

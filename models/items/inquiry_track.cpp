@@ -17,7 +17,6 @@ using State = ClockMark::State;
 
 namespace {
 
-constexpr int kSoonDays = 7;
 constexpr qsizetype kMostTitle = 120;
 
 struct Words
@@ -30,26 +29,12 @@ QDate dayIn(const RegisterRecord &record, const QString &field)
     return QDate::fromString(record.value(field), Qt::ISODate);
 }
 
-State stateOf(const RegisterRecord &request, QDate due, QDate today)
+/// The day it is, and the zone that days are counted in.
+struct Today
 {
-    if (request.closed)
-        return State::Met;
-    const qint64 left = today.daysTo(due);
-    if (left < 0)
-        return State::Late;
-    if (left == 0)
-        return State::Today;
-    return left <= kSoonDays ? State::Soon : State::Ahead;
-}
-
-Tone toneOf(State state)
-{
-    if (state == State::Met)
-        return Tone::Ok;
-    if (state == State::Late || state == State::Today)
-        return Tone::Danger;
-    return state == State::Soon ? Tone::Warning : Tone::Neutral;
-}
+    QDate day;
+    QByteArray zone;
+};
 
 QString titleOf(const RegisterRecord &request)
 {
@@ -57,7 +42,8 @@ QString titleOf(const RegisterRecord &request)
     return words.size() <= kMostTitle ? words : QString(words.left(kMostTitle - 1) + u'…');
 }
 
-ClockMark markOf(const RegisterRecord &request, const RegisterRecord &inquiry, const InquiryTrack &track, QDate today)
+ClockMark markOf(const RegisterRecord &request, const RegisterRecord &inquiry, const InquiryTrack &track,
+                 const Today &today)
 {
     ClockMark mark;
     mark.record = request.reference();
@@ -68,15 +54,15 @@ ClockMark markOf(const RegisterRecord &request, const RegisterRecord &inquiry, c
     mark.due.date = dayIn(request, u"due"_s);
     const QDate asked = dayIn(request, u"received"_s);
     mark.start.date = asked.isValid() ? asked : dayIn(inquiry, u"received"_s);
-    mark.state = stateOf(request, mark.due.date, today);
+    mark.state = request.closed ? State::Met : stateOnDay(today.day.daysTo(mark.due.date));
     mark.stateText = mark.state == State::Met
-        ? Words::tr("answered %1").arg(shortDate(request.changed.localDate(), today))
-        : timeLeft(today, mark.due.date);
-    mark.tone = toneOf(mark.state);
+        ? Words::tr("answered %1").arg(shortDate(request.changed.inZone(today.zone).localDate(), today.day))
+        : timeLeft(today.day, mark.due.date);
+    mark.tone = stateTone(mark.state);
     return mark;
 }
 
-InquiryTrack trackOf(const RegisterRecord &inquiry, const QList<RegisterRecord> &records, QDate today)
+InquiryTrack trackOf(const RegisterRecord &inquiry, const QList<RegisterRecord> &records, const Today &today)
 {
     InquiryTrack track;
     track.id = inquiry.id;
@@ -95,8 +81,8 @@ InquiryTrack trackOf(const RegisterRecord &inquiry, const QList<RegisterRecord> 
         waiting.recipient = inquiry.value(u"authority"_s);
         waiting.whom = track.whom;
         waiting.when = Words::tr("No request yet");
-        waiting.words
-            = Words::tr("Received %1; no request is entered yet").arg(shortDate(dayIn(inquiry, u"received"_s), today));
+        waiting.words = Words::tr("Received %1; no request is entered yet")
+                            .arg(shortDate(dayIn(inquiry, u"received"_s), today.day));
         track.dateless << waiting;
     }
     return track;
@@ -104,8 +90,9 @@ InquiryTrack trackOf(const RegisterRecord &inquiry, const QList<RegisterRecord> 
 
 } // namespace
 
-QList<InquiryTrack> inquiryTracks(const QList<RegisterRecord> &records, QDate today)
+QList<InquiryTrack> inquiryTracks(const QList<RegisterRecord> &records, const Instant &now, const QByteArray &zone)
 {
+    const Today today{now.inZone(zone).localDate(), zone};
     QList<InquiryTrack> tracks;
     for (const RegisterRecord &each : records) {
         if (each.kind != casework::registers::kInquiry)

@@ -13,9 +13,8 @@ namespace {
 
 Lane &laneOf(QList<Lane> &lanes, const QString &recipient, const QString &whom)
 {
-    const auto lane = std::find_if(lanes.begin(), lanes.end(), [&](const Lane &each) {
-        return each.recipient == recipient && each.inquiry.isNull();
-    });
+    const auto lane
+        = std::find_if(lanes.begin(), lanes.end(), [&](const Lane &each) { return each.recipient == recipient; });
     if (lane != lanes.end())
         return *lane;
     lanes << Lane{recipient, whom};
@@ -74,11 +73,8 @@ QList<Lane> lanesOf(const IncidentClocks &clocks)
         laneOf(lanes, mark.recipient, mark.whom).marks << mark;
     for (const DatelessClock &clock : clocks.dateless)
         laneOf(lanes, clock.recipient, clock.whom).dateless << clock;
-    for (const InquiryTrack &track : clocks.inquiries) {
-        const QString recipient
-            = track.marks.isEmpty() ? track.dateless.first().recipient : track.marks.first().recipient;
-        lanes << Lane{recipient, track.whom, track.id, track.contact, track.marks, track.dateless};
-    }
+    for (const InquiryTrack &track : clocks.inquiries)
+        lanes << Lane{{}, track.whom, track.id, track.contact, track.marks, track.dateless};
     std::stable_sort(lanes.begin(), lanes.end(), [](const Lane &a, const Lane &b) {
         if (rankOf(a) != rankOf(b))
             return rankOf(a) < rankOf(b);

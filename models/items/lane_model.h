@@ -9,7 +9,7 @@ namespace tocsin::items {
 /// Everything that one recipient is owed, or one inquiry asks for, along time.
 struct Lane
 {
-    QString recipient;
+    QString recipient; ///< empty for an inquiry
     QString whom;
     RegisterRecordId inquiry = {}; ///< null for the duties to a recipient
     QString contact = {}; ///< of the inquiry

@@ -14,6 +14,8 @@ template <typename Record, typename Id>
 class RecordListModel : public IdListModel
 {
 public:
+    /// False until all ids that were asked for last have come, or could not be had; signals follow after.
+    [[nodiscard]] bool isReady() const { return m_ready; }
     /// Null while it is not loaded. Valid until control returns to the event loop.
     [[nodiscard]] const Record *recordAt(int row) const { return m_records.object(idAt(row)); }
 
@@ -31,14 +33,32 @@ protected:
     /// Nothing stays of another list, and what is on its way of it is let go.
     void forget()
     {
+        ask();
         ++m_list;
         m_records.clear();
         setIds({});
     }
 
     /// Numbers a question for ids, so that the answer to an earlier one is let go.
-    int ask() { return ++m_asked; }
+    int ask()
+    {
+        m_ready = false;
+        return ++m_asked;
+    }
     [[nodiscard]] bool isOvertaken(int asked) const { return asked != m_asked; }
+
+    /// Nothing more is awaited: these are all there are.
+    void settle(const QList<qint64> &all)
+    {
+        m_ready = true;
+        setIds(all);
+        Q_EMIT ready();
+    }
+    void settle(const Error &error)
+    {
+        m_ready = true;
+        Q_EMIT failed(error.message);
+    }
 
     /// Asks which ids there are now. What is in sight stays where it is.
     template <typename Query>
@@ -52,16 +72,13 @@ protected:
         whenDone(ids, this, [this, asked = ask()](const Result<QList<Id>> &answer) {
             if (isOvertaken(asked))
                 return;
-            if (!answer) {
-                Q_EMIT failed(answer.error().message);
-                return;
-            }
+            if (!answer)
+                return settle(answer.error());
             QList<qint64> values;
             values.reserve(answer->size());
             for (const Id id : *answer)
                 values << id.value;
-            setIds(values);
-            Q_EMIT ready();
+            settle(values);
         });
     }
 
@@ -112,6 +129,7 @@ private:
     casework::CaseFile *m_file;
     QCache<qint64, Record> m_records;
     int m_asked = 0;
+    bool m_ready = false;
     int m_list = 0; ///< numbers the lists that forget() ended
 };
 

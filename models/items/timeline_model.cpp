@@ -39,9 +39,6 @@ struct FirstEntries
 TimelineModel::TimelineModel(casework::CaseFile *file, QByteArray zone, QObject *parent)
     : RecordListModel(file, kMostRecords, parent), m_zone(std::move(zone))
 {
-    // The first to hear it: others may ask isReady() then.
-    connect(this, &TimelineModel::ready, this, [this] { m_ready = true; });
-    connect(this, &TimelineModel::failed, this, [this] { m_ready = true; });
     connect(file, &casework::CaseFile::changed, this, &TimelineModel::onChanged);
 }
 
@@ -78,18 +75,15 @@ casework::TimelineIds TimelineModel::wantedIds() const
 void TimelineModel::begin()
 {
     const int asked = ask();
-    m_ready = false;
-    if (m_incident.isNull()) {
-        Q_EMIT ready();
-        return;
-    }
+    if (m_incident.isNull())
+        return settle(QList<qint64>());
     whenDone(file().ask(FirstEntries{wantedIds()}), this, [this, asked](const Result<QList<TimelineEntry>> &answer) {
         if (isOvertaken(asked))
             return;
         if (answer)
             takeFirst(*answer);
         else
-            Q_EMIT failed(answer.error().message);
+            settle(answer.error());
     });
 }
 
@@ -100,19 +94,19 @@ void TimelineModel::takeFirst(const QList<TimelineEntry> &entries)
         ids << entry.id.value;
         keep(entry);
     }
-    setIds(ids);
-    m_ready = ids.size() < kFirstRows;
-    Q_EMIT begun();
-    if (m_ready)
-        Q_EMIT ready();
+    const bool all = ids.size() < kFirstRows;
+    if (all)
+        settle(ids);
     else
+        setIds(ids);
+    Q_EMIT begun();
+    if (!all)
         reload();
 }
 
 /// The whole list, as it is now. What is in sight stays where it is.
 void TimelineModel::reload()
 {
-    m_ready = false;
     askForIds(wantedIds());
 }
 

@@ -43,8 +43,6 @@ public:
     [[nodiscard]] const TimelineFilter &filter() const { return m_filter; }
     void setZone(const QByteArray &zone);
 
-    /// False until all ids of this incident and filter have come; the first rows come before.
-    [[nodiscard]] bool isReady() const { return m_ready; }
     [[nodiscard]] const QByteArray &zone() const { return m_zone; }
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -61,7 +59,6 @@ private:
     QByteArray m_zone;
     IncidentId m_incident;
     TimelineFilter m_filter;
-    bool m_ready = false;
 
     void begin();
     void takeFirst(const QList<casework::TimelineEntry> &entries);

@@ -42,6 +42,15 @@ Result<int> writePdf(const QString &path, const DocumentMaterial &material, cons
 
 using NamedBytes = QList<std::pair<QString, QByteArray>>;
 
+/// Only what somebody approved exactly as it is leaves the house, enclosed or by itself.
+Result<> producible(casework::ReadSession &session, const DocumentMaterial &material)
+{
+    TOCSIN_ASSIGN(
+        const NoticeStanding standing,
+        standingOf(session, material.incident.reference, material.notice, material.pinned, material.pinnedParts));
+    return jobs::producible(standing);
+}
+
 /// A document in the forms beside PDF.
 Result<> addForms(NamedBytes &files, const QString &name, const notices::Document &document)
 {
@@ -80,6 +89,7 @@ Result<> addEnclosures(casework::ReadSession &session, const NewFolder &folder, 
     if (!material.reportEnclosed.isEmpty()) {
         TOCSIN_ASSIGN(const DocumentMaterial copy,
                       documentMaterial(session, material.incident.id, material.reportEnclosed, now));
+        TOCSIN_TRY(producible(session, copy));
         const QString name = key + u"-hhs-report.pdf"_s;
         TOCSIN_TRY(writePdf(folder.path(name), copy, notices::composeSheet(copy.inputs), now));
         report.files.append({name});
@@ -151,10 +161,7 @@ Result<DocumentReport> produceDocument(casework::CaseFile &file, IncidentId inci
     const Instant now = file.now();
     TOCSIN_ASSIGN(const auto session, file.openSession());
     TOCSIN_ASSIGN(const DocumentMaterial material, documentMaterial(*session, incident, noticeKey, now));
-    TOCSIN_ASSIGN(
-        const NoticeStanding standing,
-        standingOf(*session, material.incident.reference, material.notice, material.pinned, material.pinnedParts));
-    TOCSIN_TRY(producible(standing));
+    TOCSIN_TRY(producible(*session, material));
     TOCSIN_ASSIGN(const std::unique_ptr<NewFolder> making, NewFolder::begin(folder));
     DocumentReport report;
     report.folder = folder;

@@ -4,6 +4,7 @@
 #include "casework/first_notice.h"
 #include "jobs/document_duties.h"
 #include "jobs/document_partners.h"
+#include "jobs/notice_standing.h"
 #include "law/states.h"
 #include "law/wording.h"
 #include "notices/data_elements.h"
@@ -351,8 +352,12 @@ Result<DocumentGround> documentGround(casework::ReadSession &session, IncidentId
     TOCSIN_ASSIGN(QList<casework::RegisterRecord> partners,
                   session.ask(casework::RegisterRecords{incident, QString(casework::registers::kPartner)}));
     TOCSIN_ASSIGN(const QDate mailed, session.ask(casework::FirstMailing{incident}));
-    return DocumentGround{std::move(material), std::move(facts),    std::move(duties),
-                          std::move(all),      std::move(partners), mailed};
+    TOCSIN_ASSIGN(
+        const NoticeStanding standing,
+        standingOf(session, material.incident.reference, material.notice, material.pinned, material.pinnedParts));
+    const bool approved = standing.approved || material.notice.status > casework::NoticeStatus::Approved;
+    return DocumentGround{std::move(material), std::move(facts), std::move(duties), std::move(all),
+                          std::move(partners), mailed,           approved};
 }
 
 Result<DocumentMaterial> documentOn(const DocumentGround &ground, const casework::Notice &notice)
@@ -383,7 +388,7 @@ Result<DocumentMaterial> documentOn(const DocumentGround &ground, const casework
     if (material.inputs.kind.withSample) {
         material.sampled = letters.inputs;
         material.sampledFacts = letters.facts;
-        material.sampledApproved = letters.notice.status >= casework::NoticeStatus::Approved;
+        material.sampledApproved = ground.lettersApproved;
         TOCSIN_ASSIGN(material.sample, sampleLetter(letters, stateOf(notice.recipient), ground.facts.facts));
     }
     pin(material);

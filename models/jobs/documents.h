@@ -31,6 +31,7 @@ struct DocumentGround
     QList<casework::Notice> notices;
     QList<casework::RegisterRecord> partners; ///< of the register, closed ones too
     QDate mailed = {}; ///< the first letter or e-mail to individuals; invalid before
+    bool lettersApproved = false; ///< the letter to individuals is approved as it is now, or went out
 };
 
 Result<DocumentGround> documentGround(casework::ReadSession &session, IncidentId incident, const Instant &at);
@@ -54,7 +55,7 @@ struct DocumentMaterial
     HouseTexts texts = {};
     std::optional<notices::LetterInputs> sampled = {}; ///< what the sample is made of
     notices::NoticeFacts sampledFacts = {};
-    bool sampledApproved = false; ///< the letter that the sample shows is past its approval
+    bool sampledApproved = false; ///< the letter that the sample shows is approved as it is, or went out
 };
 
 /// The duty that a notice meets, among those of its incident; null if no rule asks for it.

@@ -26,11 +26,6 @@ casework::Playbook generalPlaybook(const QList<casework::Playbook> &all)
 Result<QList<casework::CreateNotice>> holdingStatements()
 {
     TOCSIN_ASSIGN(const notices::NoticeKind kind, notices::noticeKind(kHolding));
-    QMap<QString, QString> presets;
-    for (const notices::WordField &field : kind.fields) {
-        if (!field.preset.isEmpty())
-            presets.insert(field.key, field.preset);
-    }
     const notices::WordField *field = kind.field(kAudience);
     QList<casework::CreateNotice> drafts;
     for (const QString &audience : field ? field->choices : QStringList()) {
@@ -39,7 +34,7 @@ Result<QList<casework::CreateNotice>> holdingStatements()
         draft.title = u"%1: %2"_s.arg(kind.title, audience.toLower());
         draft.kind = kind.kind;
         draft.language = kind.language;
-        draft.fields = presets;
+        draft.fields = kind.presets();
         draft.fields.insert(kAudience, audience);
         drafts << draft;
     }

@@ -221,10 +221,7 @@ Result<casework::Receipt> addNotice(casework::CaseFile &file, IncidentId inciden
     command.kind = kind.kind;
     command.language = kind.language;
     command.recipient = addressed.recipient;
-    for (const notices::WordField &field : kind.fields) {
-        if (!field.preset.isEmpty())
-            command.fields.insert(field.key, field.preset);
-    }
+    command.fields = kind.presets();
     return file.submit(std::move(command)).result();
 }
 

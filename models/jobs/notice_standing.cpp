@@ -37,6 +37,7 @@ QStringList changedParts(const QJsonObject &then, const QJsonObject &now)
                                                           {u"duty"_s, u"what the law asks"_s},
                                                           {u"letter"_s, u"the letter attached"_s},
                                                           {u"roster"_s, u"the roster"_s},
+                                                          {u"partner"_s, u"the partner in the register"_s},
                                                           {u"organization"_s, u"the organization"_s},
                                                           {u"templates"_s, u"the template"_s},
                                                           {u"overlays"_s, u"what the States ask for"_s}};

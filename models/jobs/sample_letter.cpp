@@ -3,8 +3,6 @@
 
 #include "notices/data_elements.h"
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace tocsin::jobs {
@@ -38,8 +36,10 @@ notices::LetterRecipient nobodyIn(const QString &state, notices::LetterForm form
     nobody.form = form;
     nobody.representative = form == notices::LetterForm::Adult ? QString() : u"[Representative]"_s;
     const QStringList words = facts.data.value_or(QStringList());
-    std::copy_if(words.begin(), words.end(), std::back_inserter(nobody.dataElements),
-                 [](const QString &word) { return notices::dataElement(word, u"en"_s).has_value(); });
+    for (const QString &word : words) {
+        if (notices::dataElement(word, u"en"_s))
+            nobody.dataElements << notices::dataToken(word);
+    }
     return nobody;
 }
 

@@ -3,6 +3,7 @@
 
 #include "intake/roster_row.h"
 #include "intake/us_postal.h"
+#include "notices/data_elements.h"
 
 #include <algorithm>
 
@@ -76,7 +77,8 @@ notices::LetterRecipient letterRecipient(const casework::Recipient &person)
     recipient.language = person.language;
     recipient.form = notices::letterForm(person.status).value_or(notices::LetterForm::Adult);
     recipient.representative = person.representative;
-    recipient.dataElements = person.dataElements;
+    for (const QString &word : person.dataElements)
+        recipient.dataElements << notices::dataToken(word);
     return recipient;
 }
 

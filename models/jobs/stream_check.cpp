@@ -88,11 +88,8 @@ void takePeople(const TimelineEntry &entry, QList<Said> &said)
     static const QRegularExpression ofTheBreach
         = pattern(u"\\b(?:affected|concerned|involved|exposed|compromised|breach|roster|record|notif|letters?)"_s);
     const QList<notices::SaidCount> counts = notices::peopleIn(entry.text);
-    qsizetype from = 0;
     for (const notices::SaidCount &each : counts) {
-        const qsizetype at = entry.text.indexOf(each.written, from);
-        const Stretch stretch = at < 0 ? Stretch{from, 0} : Stretch{at, each.written.size()};
-        from = stretch.at + stretch.length;
+        const Stretch stretch{each.end - each.written.size(), each.written.size()};
         if (each.count >= kFew || ofTheBreach.match(sentenceAt(entry.text, stretch)).hasMatch())
             said << saidBy(entry, shown(each.count), each.count, stretch);
     }

@@ -51,9 +51,7 @@ Result<QByteArray> previewDocumentText(casework::ReadSession &session, IncidentI
     if (notice.id.isNull()) {
         const QString first = kind.recipients.value(0);
         notice.recipient = !kind.about.isEmpty() ? kind.about : first.contains(u'*') ? QString() : first;
-        notice.fields.clear();
-        for (const notices::WordField &field : kind.fields)
-            notice.fields.insert(field.key, field.preset);
+        notice.fields = kind.presets();
     }
     TOCSIN_ASSIGN(const DocumentGround ground, documentGround(session, incident, at));
     TOCSIN_ASSIGN(DocumentMaterial material, documentOn(ground, notice));

@@ -48,11 +48,10 @@ bool isKnown(const NoticeFacts &facts, qint64 count)
                        [&](qint64 residents) { return residents == count; });
 }
 
-/// The facts have words of their own for two kinds.
 bool isKnown(const NoticeFacts &facts, const QString &kind)
 {
-    return facts.data.contains(kind) || (kind == "account-number"_L1 && facts.data.contains(u"financial-account"_s))
-        || (kind == "card-number"_L1 && facts.data.contains(u"payment-card"_s));
+    return std::any_of(facts.data.begin(), facts.data.end(),
+                       [&kind](const QString &word) { return dataToken(word) == kind; });
 }
 
 bool saysRightDay(const NoticeFacts &facts, const QList<SaidDiscovery> &said)

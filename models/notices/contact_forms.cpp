@@ -18,13 +18,15 @@ QString badPhoneIn(const QString &text)
 {
     static const QRegularExpression candidate(u"(?<![0-9,.-])[(+]?[0-9]{1,3}[()][-. ]?[0-9][0-9. -]{4,}[0-9]"
                                               "|(?<![0-9,.-])\\+?[0-9]{1,4}(?:[-.][0-9]{2,4}){2,3}(?![0-9-])"_s);
-    static const QRegularExpression isoDate(u"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"_s);
+    // Dates, and addresses of computers.
+    static const QRegularExpression other(u"^[0-9]{4}-[0-9]{2}-[0-9]{2}$|^[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}$"
+                                          u"|^[0-9]{1,3}(?:\\.[0-9]{1,3}){3}$"_s);
     static const QRegularExpression dialled(u"^1-[2-9][0-9]{2}-[2-9][0-9]{2}-[0-9]{4}$"_s);
     auto matches = candidate.globalMatch(text);
     while (matches.hasNext()) {
         const QString found = matches.next().captured();
         const bool abroad = found.startsWith(u'+') && !found.startsWith("+1"_L1);
-        if (!abroad && !dialled.match(printedPhone(found)).hasMatch() && !isoDate.match(found).hasMatch())
+        if (!abroad && !dialled.match(printedPhone(found)).hasMatch() && !other.match(found).hasMatch())
             return found;
     }
     return {};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notices/data_elements.h"
 
+#include <QMap>
+
 #include <algorithm>
 #include <array>
 
@@ -43,16 +45,29 @@ constexpr std::array kRows{
     Row{"provider"_L1, u"Name of the doctor or clinic", u"Nombre del médico o de la clínica", false, false, false},
     Row{"order-history"_L1, u"Past orders of health products", u"Pedidos anteriores de productos de salud", false,
         false, false},
+    Row{"treatment"_L1, u"Treatment received", u"Tratamiento recibido", false, true, false},
+    Row{"biometric"_L1, u"Biometric data, such as a fingerprint", u"Datos biométricos, como una huella digital", false,
+        false, false},
+    Row{"photo"_L1, u"Photograph", u"Fotografía", false, false, false},
 };
 
 } // namespace
+
+QString dataToken(const QString &word)
+{
+    static const QMap<QString, QString> others{{u"financial-account"_s, u"account-number"_s},
+                                               {u"payment-card"_s, u"card-number"_s},
+                                               {u"mrn"_s, u"medical-record-number"_s}};
+    const QString token = word.trimmed().toLower();
+    return others.value(token, token);
+}
 
 std::optional<DataElement> dataElement(const QString &token, const QString &language)
 {
     const bool spanish = language == "es"_L1;
     if (!spanish && language != "en"_L1)
         return std::nullopt;
-    const QString wanted = token.trimmed().toLower();
+    const QString wanted = dataToken(token);
     const auto row = std::find_if(kRows.begin(), kRows.end(), [&](const Row &known) { return wanted == known.token; });
     if (row == kRows.end())
         return std::nullopt;

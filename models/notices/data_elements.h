@@ -18,8 +18,12 @@ struct DataElement
     bool password = false; ///< the letter says to change the password
 };
 
+/// The word that letters use for a kind of information, of the words that rosters and facts have for it: "card-number"
+/// for "payment-card". A word without another is its own, in small letters.
+QString dataToken(const QString &word);
+
 /// The kind of information a token stands for in a letter of that language ("en" or "es"), or nothing if the token or
-/// the language is not known. Tokens are compared without case and surrounding space. 45 CFR 164.404(c)(1)(B): kinds,
+/// the language is not known. Tokens are those of dataToken(). 45 CFR 164.404(c)(1)(B): kinds,
 /// not values.
 std::optional<DataElement> dataElement(const QString &token, const QString &language);
 

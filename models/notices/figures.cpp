@@ -164,8 +164,10 @@ QList<SaidSpan> spansIn(const QString &text)
             const auto match = matches.next();
             const QString last = match.captured(u"y2"_s);
             const QString first = match.captured(u"y1"_s).isEmpty() ? last : match.captured(u"y1"_s);
-            const SaidSpan span{dayOf(first, match.captured(u"m1"_s), match.captured(u"d1"_s)),
-                                dayOf(last, match.captured(u"m2"_s), match.captured(u"d2"_s))};
+            SaidSpan span{dayOf(first, match.captured(u"m1"_s), match.captured(u"d1"_s)),
+                          dayOf(last, match.captured(u"m2"_s), match.captured(u"d2"_s))};
+            if (match.captured(u"y1"_s).isEmpty() && span.from > span.to)
+                span.from = span.from.addYears(-1); // "from December 28 to January 3, 2026"
             if (span.from.isValid() && span.to.isValid())
                 spans.append(span);
         }
@@ -204,7 +206,8 @@ SaidService serviceIn(const QString &offer)
         {u"cinco"_s, 5},   {u"seis"_s, 6},       {u"nueve"_s, 9},         {u"diez"_s, 10},
         {u"doce"_s, 12},   {u"dieciocho"_s, 18}, {u"veinticuatro"_s, 24}, {u"treinta y seis"_s, 36}};
     static const QRegularExpression time(
-        u"(?<before>(?:\\b(?:within|have|next|dentro de|tienen?|próximos)\\W+)?)\\b(?<n>[0-9]{1,3}|%1)"
+        u"(?<before>(?:\\b(?:within(?: the next)?|in the next|dentro de(?: los próximos)?|en los próximos)\\W+)?)"
+        "\\b(?<n>[0-9]{1,3}|%1)"
         "(?:[- ]+| \\([0-9]+\\) )(?<unit>month|year|mes|año)\\w*"
         "(?<after>(?:,? (?:in which )?(?:to|para) (?:enroll|sign up|register|inscribirse|registrarse))?)"_s.arg(
             QStringList(words.keys()).join(u'|')),
@@ -216,9 +219,7 @@ SaidService serviceIn(const QString &offer)
         const QString number = match.captured(u"n"_s).toLower();
         const bool inYears = QStringList{u"year"_s, u"año"_s}.contains(match.captured(u"unit"_s).toLower());
         const int months = words.value(number, number.toInt()) * (inYears ? 12 : 1);
-        const QString before = match.captured(u"before"_s).toLower();
-        const bool toEnroll = !match.captured(u"after"_s).isEmpty() || before.startsWith("within"_L1)
-            || before.startsWith("dentro"_L1) || before.startsWith("next"_L1) || before.startsWith("pró"_L1);
+        const bool toEnroll = !match.captured(u"before"_s).isEmpty() || !match.captured(u"after"_s).isEmpty();
         if (months == 0 || toEnroll)
             continue;
         service.months = service.months == 0 ? months : std::min(service.months, months);

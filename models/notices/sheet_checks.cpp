@@ -177,7 +177,9 @@ CheckResult checkContacts(const SheetInputs &inputs)
     const CheckResult fine
         = good(u"narrative.addresses"_s, u"Telephone numbers and addresses in the words"_s, citationOf(inputs));
     const QString fault = contactFaultIn(texts.join(u'\n'));
-    return fault.isEmpty() ? fine : bad(fine, CheckLevel::Error, fault);
+    // Numbers of contracts and files stand in what partners and offices read; a person looks at them there.
+    const CheckLevel level = inputs.kind.isPublic ? CheckLevel::Error : CheckLevel::Warning;
+    return fault.isEmpty() ? fine : bad(fine, level, fault);
 }
 
 /// A notice that is late says why, and one that nobody asked for says so to whoever approves it.

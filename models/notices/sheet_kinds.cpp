@@ -155,6 +155,16 @@ bool NoticeKind::serves(const QString &recipient) const
     });
 }
 
+QMap<QString, QString> NoticeKind::presets() const
+{
+    QMap<QString, QString> presets;
+    for (const WordField &field : fields) {
+        if (!field.preset.isEmpty())
+            presets.insert(field.key, field.preset);
+    }
+    return presets;
+}
+
 const WordField *NoticeKind::field(const QString &key) const
 {
     const auto found

@@ -56,6 +56,8 @@ struct NoticeKind
 
     [[nodiscard]] bool serves(const QString &recipient) const;
     [[nodiscard]] const WordField *field(const QString &key) const;
+    /// What the words of a new notice begin with, by their keys; fields that begin empty are left out.
+    [[nodiscard]] QMap<QString, QString> presets() const;
 };
 
 /// How an office wants to be told, of resources/notices/offices.json.

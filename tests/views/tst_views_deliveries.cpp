@@ -362,6 +362,7 @@ private Q_SLOTS:
         QVERIFY(!open.field(u"List of returned mail"_s));
         workPool().waitForDone();
         QVERIFY(open.waitToSay(u"No letters yet"_s));
+        QCOMPARE(open.table()->model()->rowCount(), 0); // nor does anybody come late
         QVERIFY(!says(*open.page, u"would be recorded"_s));
         QCOMPARE(open.page->count(), 0);
         open.context->setIncident(open.data.incident, u"2026-001"_s);

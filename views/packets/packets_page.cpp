@@ -9,9 +9,9 @@
 #include "shared/job_bar.h"
 #include "shared/notice_bar.h"
 #include "shared/page_header.h"
+#include "shared/stream_notice.h"
 #include "shared/style_sheet.h"
 #include "shared/table_view.h"
-#include "timeline/stream_notice.h"
 
 #include <QDir>
 #include <QHBoxLayout>

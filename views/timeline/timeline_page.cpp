@@ -7,10 +7,10 @@
 #include "shared/notice_bar.h"
 #include "shared/search_field.h"
 #include "shared/segmented_filter.h"
+#include "shared/stream_notice.h"
 #include "shared/undo_offer.h"
 #include "timeline/entry_details.h"
 #include "timeline/quick_entry.h"
-#include "timeline/stream_notice.h"
 #include "timeline/timeline_list.h"
 
 #include <QCheckBox>

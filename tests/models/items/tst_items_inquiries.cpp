@@ -14,6 +14,8 @@ using State = ClockMark::State;
 namespace {
 
 const QDate kToday(2026, 3, 20);
+const QByteArray kZone = "America/Chicago";
+const Instant kNow = *Instant::parse(u"2026-03-20T09:42:00-05:00"_s);
 
 RegisterRecord inquiry(qint64 id = 1, int number = 1)
 {
@@ -57,10 +59,10 @@ void TestInquiries::saysWhatIsAskedAndHowItStands()
 {
     RegisterRecord answered = request(1, u"2026-03-18"_s);
     answered.closed = true;
-    answered.changed = *Instant::parse(u"2026-03-17T15:00:00-05:00"_s);
+    answered.changed = *Instant::parse(u"2026-03-18T03:00:00+00:00"_s); // the evening of the 17th there
     const QList<InquiryTrack> tracks = inquiryTracks(
         {inquiry(), request(3, u"2026-04-02"_s), answered, request(2, u"2026-03-19"_s), request(4, u"2026-03-20"_s)},
-        kToday);
+        kNow, kZone);
     QCOMPARE(tracks.size(), 1);
     QCOMPARE(tracks.first().whom, u"CID-26-118, Texas Attorney General"_s);
     QCOMPARE(tracks.first().contact, u"J. Roe, 512-555-0100"_s);
@@ -80,19 +82,19 @@ void TestInquiries::saysWhatIsAskedAndHowItStands()
 
 void TestInquiries::anInquiryWithoutRequestsWaits()
 {
-    const QList<InquiryTrack> open = inquiryTracks({inquiry()}, kToday);
+    const QList<InquiryTrack> open = inquiryTracks({inquiry()}, kNow, kZone);
     QCOMPARE(open.size(), 1);
     QCOMPARE(open.first().dateless.size(), 1);
     QCOMPARE(open.first().dateless.first().words, u"Received 10 Mar; no request is entered yet"_s);
     RegisterRecord closed = inquiry();
     closed.closed = true;
-    QVERIFY(inquiryTracks({closed}, kToday).isEmpty());
+    QVERIFY(inquiryTracks({closed}, kNow, kZone).isEmpty());
 }
 
 void TestInquiries::keepsTheInquiriesApart()
 {
     const QList<InquiryTrack> tracks
-        = inquiryTracks({inquiry(1, 1), inquiry(2, 2), request(1, u"2026-04-02"_s, 2)}, kToday);
+        = inquiryTracks({inquiry(1, 1), inquiry(2, 2), request(1, u"2026-04-02"_s, 2)}, kNow, kZone);
     QCOMPARE(tracks.size(), 2);
     QVERIFY(tracks.at(0).marks.isEmpty());
     QCOMPARE(tracks.at(1).marks.size(), 1);
@@ -109,8 +111,9 @@ void TestInquiries::laneStandsBesideThoseOfTheDuties()
     duty.duty.recipient = u"AG:TX"_s;
     duty.duty.title = u"Notice"_s;
     duty.duty.due.date = QDate(2026, 5, 2);
-    IncidentClocks clocks = clocksOf({duty}, *Instant::parse(u"2026-03-20T09:42:00-05:00"_s), "America/Chicago");
-    clocks.inquiries = inquiryTracks({inquiry(), request(1, u"2026-05-20"_s), request(2, u"2026-04-02"_s)}, kToday);
+    IncidentClocks clocks = clocksOf({duty}, kNow, kZone);
+    clocks.inquiries
+        = inquiryTracks({inquiry(), request(1, u"2026-05-20"_s), request(2, u"2026-04-02"_s)}, kNow, kZone);
     LaneModel model;
     model.setClocks(clocks);
     QCOMPARE(model.rowCount(), 2);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/casework/case_fixture.h"
-#include "models/jobs/approving.h"
+#include "models/jobs/document_words.h"
+#include "models/jobs/letter_case.h"
 
 #include "casework/organization.h"
 #include "casework/run.h"
@@ -8,6 +8,7 @@
 #include "core/text.h"
 #include "jobs/document_run.h"
 #include "jobs/documents.h"
+#include "jobs/house_texts.h"
 #include "jobs/roster_import.h"
 #include "jobs/store_recipients.h"
 #include "notices/pdf/letter_fonts.h"
@@ -25,6 +26,7 @@ using namespace tocsin;
 using namespace tocsin::casework;
 using namespace tocsin::jobs;
 using tocsin::test::CaseFixture;
+using tocsin::test::LetterCase;
 
 class TestJobsDocuments : public QObject
 {
@@ -45,23 +47,11 @@ private:
         return store.ask(NoticeByKey{incident, receipt->reference}).value();
     }
 
+    /// Without a record of the register, a person says whom a letter to a partner is for.
     static QMap<QString, QString> wordsFor(const Notice &notice)
     {
+        QMap<QString, QString> words = test::wordsFor(notice);
         const auto kind = notices::noticeKind(notice.kind);
-        QMap<QString, QString> words = notice.fields;
-        for (const notices::WordField &field : kind->fields) {
-            const bool isDate = field.type == notices::WordField::Type::Date;
-            static const QMap<QString, QString> known{{u"contact_phone"_s, u"1-312-555-0142"_s},
-                                                      {u"contact_email"_s, u"privacy@example.org"_s},
-                                                      {u"media"_s, u"No"_s}}; // it is still owed
-            const QString word = known.contains(field.key) ? known.value(field.key)
-                : !field.choices.isEmpty()                 ? field.choices.constFirst()
-                : isDate                                   ? u"2026-03-25"_s
-                                                           : u"Some words"_s;
-            if (!field.optional && !words.contains(field.key))
-                words.insert(field.key, word);
-        }
-        // Without a record of the register, a person says whom it is for.
         for (const QString &key : {u"addressee"_s, u"contract"_s}) {
             if (!kind->registerKind.isEmpty())
                 words.insert(key, u"Some words"_s);
@@ -346,6 +336,33 @@ private Q_SLOTS:
         const QString report = u"%1-hhs-report.pdf"_s.arg(copy.key);
         QVERIFY(textOf(store.filePath(u"ny/"_s + report)).contains(u"HHS breach report"_s));
         QVERIFY(contentOf(store.filePath(u"ny/notice.json"_s)).contains(report.toUtf8()));
+
+        const QByteArray text = notices::bundledTemplate(u"hhs-report-en"_s).value();
+        QVERIFY(saveText(store.file(), u"hhs-report-en"_s, 0, text + "\nOne line more.\n", u"For this case"_s));
+        QCOMPARE(whyVoid(store, copy), u"counts"_s);
+        const auto refused = produce(store, copy, u"again"_s); // what would be enclosed is not what was approved
+        QCOMPARE(refused.error().code, ErrorCode::CheckFailed);
+        QVERIFY2(refused.error().message.contains(u"the template changed"_s), qPrintable(refused.error().message));
+        QVERIFY(!QFileInfo::exists(store.filePath(u"again"_s)));
+    }
+
+    /// What is attached is approved only as long as it is what was approved.
+    void asksForAnApprovalThatStillCounts()
+    {
+        LetterCase made;
+        const Notice office = added(made.store, made.incident, u"office"_s, u"AG:TX"_s);
+        const auto sampleIsApproved = [&] {
+            const auto session = made.store.file().openSession();
+            return documentMaterial(**session, made.incident, office.key, made.store.file().now())->sampledApproved;
+        };
+        QVERIFY(!sampleIsApproved());
+        VERIFY_DONE(made.approve());
+        QVERIFY(sampleIsApproved());
+        law::Facts facts = CaseFixture::facts();
+        facts.occurred->to = QDate(2026, 3, 1);
+        QVERIFY(made.store.submit(SetFacts{made.incident, facts, u"The log shows it"_s}));
+        QCOMPARE(made.notice().status, NoticeStatus::Approved); // and nobody approved what it says now
+        QVERIFY(!sampleIsApproved());
     }
 
     void leavesNothingWhenCancelled()

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/casework/case_fixture.h"
+#include "models/jobs/approving.h"
+#include "models/jobs/document_words.h"
 
 #include "casework/notice.h"
 #include "casework/register_record.h"
 #include "jobs/documents.h"
+#include "jobs/notice_standing.h"
 #include "notices/sheet_files.h"
 
 #include <algorithm>
@@ -75,6 +78,7 @@ private Q_SLOTS:
     void theLetterHasThePartnersFields();
     void whatStaysInTheHouseIsNotInTheLetter();
     void theLetterFollowsTheRegisterAndItsApprovalIsPinnedToIt();
+    void saysThatThePartnerChanged();
     void aPersonsOwnWordsGoBefore();
     void isNotHeldAgainstARuleThatAsksForNothing();
     void isOfferedForEachOpenPartner();
@@ -118,6 +122,26 @@ void TestPartners::theLetterFollowsTheRegisterAndItsApprovalIsPinnedToIt()
     const QString suspended = open.materialOf(letter).pinned;
     QVERIFY(open.amend({{u"at_stake"_s, u"2,000,000 USD a year"_s}})); // the letter does not say it
     QCOMPARE(open.materialOf(letter).pinned, suspended);
+}
+
+void TestPartners::saysThatThePartnerChanged()
+{
+    PartnerCase open;
+    QVERIFY(open.store.addPerson(u"Lee"_s, Role::LegalCounsel));
+    const Notice letter = open.letterTo(u"PA-1"_s);
+    QVERIFY(open.store.submit(EditNotice{letter.id, test::wordsFor(letter)}));
+    QVERIFY(open.store.submit(SubmitNotice{letter.id}));
+    QVERIFY(open.store.openAs(u"Lee"_s));
+    const auto approved = test::approveWithReasons(open.store.file(), open.incident, letter.key);
+    QVERIFY2(approved, approved ? "" : qPrintable(approved.error().message));
+    QVERIFY(open.store.openAs(u"Ada"_s));
+    QVERIFY(open.amend({{u"status"_s, u"suspended"_s}, {u"since"_s, u"2026-03-18"_s}}));
+    const DocumentMaterial material = open.materialOf(letter);
+    const auto session = open.store.file().openSession();
+    const auto standing
+        = standingOf(**session, material.incident.reference, material.notice, material.pinned, material.pinnedParts);
+    QVERIFY2(standing->approvalVoid.startsWith(u"the partner in the register changed"_s),
+             qPrintable(standing->approvalVoid));
 }
 
 void TestPartners::aPersonsOwnWordsGoBefore()

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void reportsTwoDaysOfDiscovery();
     void reportsWhenItBegan();
     void quotesLittleAndListsABoundedNumber();
+    void quotesTheFigureItself();
     void aCorrectionEndsIt();
     void showsNothingPrivilegedToOthers();
 };
@@ -147,7 +148,19 @@ void TestStreams::quotesLittleAndListsABoundedNumber()
     QCOMPARE(found.first().statements.size(), StreamContradiction::kMostStatements);
     QCOMPARE(found.first().more, 30);
     QVERIFY(found.first().statements.first().passage.size() < 160);
+    QVERIFY(found.first().statements.first().passage.contains(u" 1000 people "_s));
     QVERIFY(contradictionSentence(found.first()).size() < 200);
+}
+
+/// The same digits may stand before it, as a number of something else.
+void TestStreams::quotesTheFigureItself()
+{
+    const QString text = u"Ticket 2026-1200 people informed. "_s + QString(100, u'x') + u" 1200 people are affected"_s;
+    const auto found
+        = contradictionsIn({entry(1, Stream::Technical, text), entry(2, Stream::Regulatory, u"1,500 people"_s)}, {});
+    QCOMPARE(found.size(), 1);
+    QVERIFY2(found.first().statements.first().passage.endsWith(u"x 1200 people are affected"_s),
+             qPrintable(found.first().statements.first().passage));
 }
 
 void TestStreams::aCorrectionEndsIt()

@@ -2,7 +2,10 @@
 #include "models/jobs/letter_case.h"
 
 #include "casework/facts_record.h"
+#include "intake/vocabulary.h"
+#include "jobs/store_recipients.h"
 #include "law/delay_asked.h"
+#include "notices/data_elements.h"
 #include "notices/pdf/letter_fonts.h"
 
 #include <QtTest>
@@ -31,6 +34,18 @@ class TestJobsWords : public QObject
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(notices::loadLetterFonts()); }
+
+    /// What a roster may say of a person, the person's letter can say.
+    void knowsEveryKindOfInformationThatRostersHave()
+    {
+        for (const QString &word : intake::knownDataElements()) {
+            Recipient person;
+            person.lastName = u"Sample"_s;
+            person.dataElements = QStringList{word};
+            const notices::LetterRecipient reader = letterRecipient(person);
+            QVERIFY2(notices::dataElementTokens().contains(reader.dataElements.value(0)), qPrintable(word));
+        }
+    }
 
     void takesFromTheFactsWhetherAnybodyAskedToWait()
     {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/notices/named_check.h"
 #include "models/notices/sample_letters.h"
 #include "models/notices/sample_sheets.h"
 #include "notices/agreement.h"
@@ -11,6 +12,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace tocsin;
 using namespace tocsin::notices;
+using tocsin::notices::sample::named;
 using tocsin::test::inputsOf;
 
 Q_DECLARE_METATYPE(CheckLevel)
@@ -29,15 +31,6 @@ NoticeFacts sampleFacts()
 CheckResult against(const QString &text)
 {
     return withDisagreements({u"x"_s, {}, {}, CheckLevel::Ok, {}}, disagreements(sampleFacts(), text));
-}
-
-CheckResult named(const QList<CheckResult> &checks, const QString &id)
-{
-    for (const CheckResult &check : checks) {
-        if (check.id == id)
-            return check;
-    }
-    return {u"no such check"_s, {}, {}, CheckLevel::Ok, {}};
 }
 
 CheckResult ofLetters(const LetterInputs &inputs, const QString &id, const QList<OtherNotice> &others = {})
@@ -99,6 +92,7 @@ private Q_SLOTS:
         row("time of the breach", u"It lay open between January 5, 2026 and March 2, 2026."_s, Warning,
             u"January 5, 2026"_s);
         row("year said once", u"It lay open from January 11 to March 1, 2026."_s, Warning, u"March 1, 2026"_s);
+        row("over New Year", u"It lay open from December 28 to January 11, 2026."_s, Warning, u"December 28, 2025"_s);
         row("right time", u"It lay open from January 11 through March 2, 2026."_s, Ok);
         row("time in Spanish", u"Entre el 5 de enero y el 2 de marzo de 2026."_s, Warning, u"January 5, 2026"_s);
         for (const char *noun : {"people", "residents", "patients", "individuals", "customers", "Texas residents",

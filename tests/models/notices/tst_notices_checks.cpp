@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/notices/named_check.h"
 #include "models/notices/sample_letters.h"
 #include "notices/checks.h"
 #include "notices/pdf/letter_fonts.h"
@@ -11,6 +12,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace tocsin;
 using namespace tocsin::notices;
+using tocsin::notices::sample::named;
 
 using ChangeInputs = std::function<void(LetterInputs &)>;
 using ChangeRecipient = std::function<void(LetterRecipient &)>;
@@ -32,15 +34,6 @@ QList<CheckResult> checksOf(LetterInputs inputs, const std::vector<LetterRecipie
     if (!survey)
         qFatal("%s", qPrintable(survey.error().message));
     return checkLetters(composer, *survey, facts);
-}
-
-CheckResult named(const QList<CheckResult> &checks, const QString &id)
-{
-    for (const CheckResult &check : checks) {
-        if (check.id == id)
-            return check;
-    }
-    return {u"no such check"_s, {}, {}, CheckLevel::Ok, {}};
 }
 
 QStringList idsAt(const QList<CheckResult> &checks, CheckLevel level)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/notices/named_check.h"
 #include "models/notices/sample_sheets.h"
 
 #include "notices/compose.h"
@@ -21,10 +22,7 @@ namespace {
 
 CheckResult checkOf(const SheetInputs &inputs, const QString &id, const QList<OtherNotice> &others = {})
 {
-    const auto checks = checkSheet(inputs, composeSheet(inputs), others);
-    const auto found
-        = std::find_if(checks.begin(), checks.end(), [&](const CheckResult &check) { return check.id == id; });
-    return found == checks.end() ? CheckResult{u"none"_s, {}, {}, CheckLevel::Ok, {}} : *found;
+    return sample::named(checkSheet(inputs, composeSheet(inputs), others), id);
 }
 
 QString readBack(const Document &document)

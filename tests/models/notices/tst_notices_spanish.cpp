@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/notices/named_check.h"
 #include "models/notices/pdf/pdf_reader.h"
 #include "models/notices/sample_letters.h"
 #include "notices/checks.h"
@@ -12,6 +13,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace tocsin;
 using namespace tocsin::notices;
+using tocsin::notices::sample::named;
 
 Q_DECLARE_METATYPE(Narratives)
 
@@ -87,13 +89,6 @@ QList<CheckResult> checksOf(const LetterInputs &made, const std::vector<LetterRe
     RecipientList source(recipients);
     const Progress progress;
     return checkLetters(composer, surveyRoster(composer, source, 0, progress).value());
-}
-
-CheckResult named(const QList<CheckResult> &checks, const QString &id)
-{
-    const auto found
-        = std::find_if(checks.begin(), checks.end(), [&](const CheckResult &check) { return check.id == id; });
-    return found == checks.end() ? CheckResult{u"no such check"_s, {}, {}, CheckLevel::Ok, {}} : *found;
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/notices/named_check.h"
 #include "models/notices/sample_letters.h"
 #include "models/notices/sample_sheets.h"
 #include "notices/blanks.h"
@@ -12,20 +13,12 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace tocsin;
 using namespace tocsin::notices;
+using tocsin::notices::sample::named;
 using tocsin::test::inputsOf;
 
 Q_DECLARE_METATYPE(CheckLevel)
 
 namespace {
-
-CheckResult named(const QList<CheckResult> &checks, const QString &id)
-{
-    for (const CheckResult &check : checks) {
-        if (check.id == id)
-            return check;
-    }
-    return {u"no such check"_s, {}, {}, CheckLevel::Ok, {}};
-}
 
 CheckResult ofSheet(const SheetInputs &inputs, const QString &id)
 {
@@ -100,6 +93,8 @@ private Q_SLOTS:
         row("two dots", u"Write to a..b@x.org"_s, u"a..b@x.org"_s);
         row("good", u"Write to privacy@example.org."_s);
         row("web", u"See www,example.org."_s, u"www,example.org"_s);
+        row("days", u"From 03-03-2026 to 2026-03-09 and on 3.3.2026."_s);
+        row("a computer", u"It answered at 192.168.10.14."_s);
         row("abroad", u"Call +49 30 1234567 or +44-20-7946-0000."_s);
     }
 
@@ -113,6 +108,14 @@ private Q_SLOTS:
         SheetInputs sheet = inputsOf(u"press-release"_s);
         sheet.words.insert(u"what_happened"_s, text);
         QCOMPARE(ofSheet(sheet, u"narrative.addresses"_s).level, found.isEmpty() ? CheckLevel::Ok : CheckLevel::Error);
+    }
+
+    /// Contracts and files have numbers too: what partners read is looked at by a person.
+    void asksAboutNumbersOfLettersToPartners()
+    {
+        SheetInputs sheet = inputsOf(u"partner"_s);
+        sheet.words.insert(u"their_data"_s, u"You have a call open with us: see 555-1234."_s);
+        QCOMPARE(ofSheet(sheet, u"narrative.addresses"_s).level, CheckLevel::Warning);
     }
 
     void readsTheTimeOfTheService_data()
@@ -130,6 +133,9 @@ private Q_SLOTS:
         row("Spanish words", u"Le damos doce meses de vigilancia."_s, 12, 12);
         row("Spanish", u"12 meses; tres años."_s, 12, 36);
         row("Spanish to enroll", u"Tiene 24 meses para inscribirse."_s, 0, 0);
+        row("from now on", u"We watch over it for the next 24 months."_s, 24, 24);
+        row("Spanish from now on", u"Vigilancia durante los próximos 24 meses."_s, 24, 24);
+        row("in the next", u"Enroll in the next 3 months for 12 months of monitoring."_s, 12, 12);
         row("none", u"Monitoring is free."_s, 0, 0);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "timeline/stream_notice.h"
+#include "shared/stream_notice.h"
 
+#include "casework/ask_aside.h"
 #include "core/when_done.h"
 #include "shared/notice_bar.h"
 
@@ -35,7 +36,7 @@ void StreamNotice::reload()
     const int asked = ++m_asked;
     if (m_context->incident().isNull())
         return show({});
-    whenDone(m_context->file()->ask(jobs::StreamCheck{m_context->incident()}), this,
+    whenDone(askAside(*m_context->file(), jobs::StreamCheck{m_context->incident()}), this,
              [this, asked](const Result<QList<jobs::StreamContradiction>> &found) {
                  // What cannot be read here, the page itself says.
                  if (asked == m_asked)
