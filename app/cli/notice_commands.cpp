@@ -8,6 +8,7 @@
 #include "jobs/letter_proofs.h"
 #include "jobs/letters.h"
 #include "jobs/notice_approval.h"
+#include "jobs/word_fields.h"
 #include "notices/pdf/letter_fonts.h"
 
 #include <CLI/CLI.hpp>
@@ -242,7 +243,7 @@ void sayShortened(const notices::LetterRunSummary &run)
                      .arg(labels));
 }
 
-Result<> runLetters(const NoticeArguments &given, const Console &console)
+Result<notices::LetterRunOptions> runOptions(const NoticeArguments &given)
 {
     notices::LetterRunOptions options;
     options.folder = text(given.out);
@@ -258,33 +259,51 @@ Result<> runLetters(const NoticeArguments &given, const Console &console)
     options.order = given.order == "zip" ? notices::LetterOrder::Zip : notices::LetterOrder::Roster;
     if (options.oneFile && options.shard.of > 1)
         return fail(ErrorCode::Usage, u"--one-file leaves nothing to share out; leave --shard away."_s);
-    TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
-    TOCSIN_ASSIGN(const jobs::LetterRunReport report,
-                  jobs::runNotice(*opened.file, opened.incident.id, text(given.notice), options,
-                                  *console.progress(u"Letters"_s), text(given.again)));
+    return options;
+}
+
+/// What somebody who made letters should know beside how many they are.
+void sayOfRun(const jobs::LetterRunReport &report, bool isProof)
+{
     for (const notices::CheckResult &warning : report.summary.warnings)
         Console::say(u"warning: %1: %2"_s.arg(warning.title, warning.detail));
     if (report.summary.wasFinished)
         Console::say(
             u"This run was finished before but not recorded. Its files are as they were; it is recorded now."_s);
-    sayLeftOut(report, given.proof > 0);
+    sayLeftOut(report, isProof);
     if (!report.approvalVoid.isEmpty())
         Console::say(u"warning: %1."_s.arg(report.approvalVoid));
     sayShortened(report.summary);
+}
+
+QString madeWords(const jobs::LetterRunReport &report)
+{
+    const notices::LetterRunSummary &summary = report.summary;
+    if (report.isEmptyShare()) {
+        return u"Nothing to do: share %1 of %2 has no files, as the letters of wave %3 fill %4. It is recorded; the "
+               "wave is complete once every share was run."_s.arg(
+                   QString::number(report.shard.index), QString::number(report.shard.of),
+                   QString::number(report.wave.number), counted(summary.partsOfAllShares, u"file"_s));
+    }
+    if (report.medium == notices::Medium::Email)
+        return u"%1 in %2"_s.arg(counted(summary.letters, u"e-mail"_s), report.folder);
+    const QString what = report.medium == notices::Medium::Phone ? u"script"_s : u"letter"_s;
+    return u"%1, %2, %3 in %4"_s.arg(counted(summary.letters, what), counted(summary.pages, u"page"_s),
+                                     counted(summary.parts.size(), u"file"_s), report.folder);
+}
+
+Result<> runLetters(const NoticeArguments &given, const Console &console)
+{
+    TOCSIN_ASSIGN(const notices::LetterRunOptions options, runOptions(given));
+    TOCSIN_ASSIGN(const Opened opened, openFor(given, console));
+    TOCSIN_ASSIGN(const jobs::LetterRunReport report,
+                  jobs::runNotice(*opened.file, opened.incident.id, text(given.notice), options,
+                                  *console.progress(u"Letters"_s), text(given.again)));
+    sayOfRun(report, options.proof > 0);
     if (console.options().json)
         Console::result(runJson(report));
-    else if (report.isEmptyShare())
-        Console::result(
-            u"Nothing to do: share %1 of %2 has no files, as the letters of wave %3 fill %4. It is recorded; "
-            "the wave is complete once every share was run."_s.arg(
-                QString::number(report.shard.index), QString::number(report.shard.of),
-                QString::number(report.wave.number), counted(report.summary.partsOfAllShares, u"file"_s)));
-    else if (report.medium == notices::Medium::Email)
-        Console::result(u"%1 in %2"_s.arg(counted(report.summary.letters, u"e-mail"_s), report.folder));
     else
-        Console::result(u"%1, %2, %3 in %4"_s.arg(
-            counted(report.summary.letters, report.medium == notices::Medium::Phone ? u"script"_s : u"letter"_s),
-            counted(report.summary.pages, u"page"_s), counted(report.summary.parts.size(), u"file"_s), report.folder));
+        Console::result(madeWords(report));
     return {};
 }
 

@@ -62,8 +62,8 @@ Result<> checkNobodyTwice(Writer &writer, const RecordRun &run, const Notice &no
                 "not recorded and must not be sent."_s.arg(twice));
 }
 
-/// Shares that are made at the same time, on several machines, are of the same people: else somebody would be in two
-/// of them, or in none.
+/// Shares that are made at the same time, on several machines, are of the same people in the same files: else somebody
+/// would be in two of them, or in none.
 Result<> checkShare(Writer &writer, const RecordRun &run)
 {
     if (run.kind != "shard"_L1)
@@ -79,12 +79,14 @@ Result<> checkShare(Writer &writer, const RecordRun &run)
         return fail(ErrorCode::Conflict,
                     u"Share %1 of wave %2 is recorded already."_s.arg(run.shardIndex).arg(run.wave));
     TOCSIN_ASSIGN(const qint64 others,
-                  shares(u"letters > 0 AND (people_sha256 <> ?3 OR shard_of <> ?4)"_s, run.peopleSha256, run.shardOf));
+                  shares(u"(people_sha256 <> ?3 OR shard_of <> ?4) AND (letters > 0 OR shard_of = ?4)"_s,
+                         run.peopleSha256, run.shardOf));
     if (others == 0)
         return {};
     return fail(ErrorCode::Conflict,
-                u"The recorded shares of wave %1 are of other people than this one, since the roster has changed "
-                "between them. What was produced is not recorded and must not be sent."_s.arg(run.wave));
+                u"The recorded shares of wave %1 are of other people or in other files than this one: the roster or "
+                "the options have changed between them. What was produced is not recorded and must not be sent."_s.arg(
+                    run.wave));
 }
 
 /// Whether a run that is recorded completes its wave: the whole of it, or the last share that was missing.

@@ -72,7 +72,7 @@ struct RecordRun
     int wave = 1;
     int shardIndex = 1;
     int shardOf = 1;
-    QString peopleSha256 = {}; ///< of the wave
+    QString peopleSha256 = {}; ///< Wave::sha256
     QString again = {};
     QDate letterDate = {}; ///< that the letters bear
     Result<Outcome> apply(Writer &writer) const;

@@ -212,11 +212,14 @@ Result<Wave> WaveQuery::run(Reader &reader) const
     if (isFirstNotice(notice) && !everybody) {
         TOCSIN_ASSIGN(wave.toldOtherwise, toldOtherwise(reader, *this, uncounted));
     }
-    wave.sha256 = sha256Hex(sql::idList(wave.people).toUtf8());
+    const QString filled = shardOf > 1 ? u'\n' + files : QString();
+    wave.sha256 = sha256Hex((sql::idList(wave.people) + filled).toUtf8());
     if (continues && wave.sha256 != latest.sha256) {
-        return fail(ErrorCode::Conflict,
-                    u"The people of wave %1 have changed since its first share was produced. Run the letters without "
-                    "a share: it writes to all who have none yet."_s.arg(latest.number));
+        return fail(
+            ErrorCode::Conflict,
+            u"The people of wave %1, or how its letters are put into files (their size, their order, what they "
+            "are split by), have changed since its first share was produced. Make this share as the first was "
+            "made, or run the letters without a share: that writes to all who have none yet."_s.arg(latest.number));
     }
     return wave;
 }

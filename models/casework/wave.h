@@ -25,13 +25,13 @@ struct Wave
     QList<RecipientId> people = {}; ///< in mailing order, those without an address too
     qint64 leftOut = 0; ///< included in the roster, and not of this wave: they had it, or their letters come back
     qint64 toldOtherwise = 0; ///< of those left out: had it by e-mail and would get the letter, or the other way round
-    QString sha256 = {}; ///< over the people's ids
+    QString sha256 = {}; ///< over the people's ids, and of a share over how letters are put into files
 };
 
 /// The next wave of a notice, or, for a share of one, the wave that is not complete yet; a wave of which no letter was
 /// produced is begun anew. Fails with CheckFailed if nobody is left to write to, and with Conflict if this share was
-/// produced already, if the wave that is not complete has other shares, or if the people have changed since its first
-/// share. Needs the right recipient.view.
+/// produced already, if the wave that is not complete has other shares, or if the people or the files have changed
+/// since its first share. Needs the right recipient.view.
 struct WaveQuery
 {
     using Answer = Wave;
@@ -39,6 +39,7 @@ struct WaveQuery
     bool everybody = false;
     int shardIndex = 1;
     int shardOf = 1;
+    QString files = {}; ///< how letters are put into files, such as "500 by zip": shares of a wave agree on it
     Result<Wave> run(Reader &reader) const;
 };
 

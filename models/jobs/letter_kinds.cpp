@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/letter_kinds.h"
 
-#include "jobs/letters.h"
+#include "jobs/word_fields.h"
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -9,7 +9,6 @@
 #include "notices/checks.h"
 #include "notices/compose.h"
 #include "notices/letter_run.h"
-#include "notices/sheet_kinds.h"
 
 #include <QHash>
 
@@ -52,10 +51,6 @@ Result<QList<notices::CheckResult>> checkNotice(casework::ReadSession &session, 
 
 /// One person's letter as PDF, for the eye.
 Result<QByteArray> previewLetter(casework::ReadSession &session, const LetterMaterial &material, RecipientId recipient);
-
-/// The words that a person gives a notice, letters or document: the keys of casework::Notice::fields, and what each is
-/// for.
-Result<QList<notices::WordField>> wordFields(const casework::Notice &notice);
 
 /// How the notices of an incident stand at a moment. A notice keeps its status when something beside it changes, its
 /// approval does not: whoever shows a status asks this.

@@ -45,7 +45,7 @@ QString inputsHash(const LetterInputs &inputs, const RosterSurvey &roster, const
 {
     const Organization &sender = inputs.organization;
     const IncidentFields &incident = inputs.incident;
-    QStringList fields{u"tocsin letter run 3"_s, QStringLiteral(TOCSIN_VERSION), inputs.templates.sha256(),
+    QStringList fields{u"tocsin letter run 4"_s, QStringLiteral(TOCSIN_VERSION), inputs.templates.sha256(),
                        inputs.overlays.sha256(), roster.sha256};
     fields << sender.name << sender.kind << QString::fromUtf8(sender.timezone) << sender.tollFree << sender.email
            << sender.website << sender.privacyOfficer << QString::number(sender.address.size()) << sender.address;
@@ -63,9 +63,8 @@ QString inputsHash(const LetterInputs &inputs, const RosterSurvey &roster, const
         fields << hashOf(sender.letterhead) << sender.signature.name << sender.signature.title
                << hashOf(sender.signature.picture);
     }
-    fields << QString::number(options.oneFile ? 0 : options.partSize) << QString::number(options.proof)
-           << QString::number(int{options.proof > 0 && options.proofGrows}) << options.split.words().join(u',')
-           << toWord(options.order);
+    fields << fillingOf(options) << QString::number(options.proof)
+           << QString::number(int{options.proof > 0 && options.proofGrows});
     fields << QString::number(options.wave.number) << options.wave.people << QString::number(options.wave.leftOut);
     if (options.addresses.any())
         fields << options.addresses.words().join(u',');
@@ -253,6 +252,13 @@ Result<LetterRunSummary> finishRun(RunFolder &folder, const LetterInputs &inputs
 }
 
 } // namespace
+
+QString fillingOf(const LetterRunOptions &options)
+{
+    const QString size = options.oneFile ? u"all"_s : QString::number(options.partSize);
+    const QString filling = u"%1 by %2"_s.arg(size, toWord(options.order));
+    return options.split.words().isEmpty() ? filling : filling + u", split by "_s + options.split.words().join(u',');
+}
 
 Result<LetterRunSummary> runLetters(const LetterInputs &inputs, const std::optional<NoticeFacts> &facts,
                                     RecipientSource &source, const LetterRunOptions &options, const Clock &clock,

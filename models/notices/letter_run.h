@@ -77,6 +77,10 @@ struct LetterRunOptions
     std::shared_ptr<const Pause> pause = {}; ///< where a person holds the run; not part of its inputs
 };
 
+/// What decides which letter comes into which part file, beside the letters: "500 by roster", "all by zip, split by
+/// language,form".
+QString fillingOf(const LetterRunOptions &options);
+
 /// One recipient of a run, as run.csv has it.
 struct LetterRunRow
 {

@@ -3,7 +3,7 @@
 
 #include "core/when_done.h"
 #include "items/wording.h"
-#include "jobs/letters.h"
+#include "jobs/word_fields.h"
 #include "shared/empty_layout.h"
 #include "shared/notice_bar.h"
 #include "shared/page_header.h"

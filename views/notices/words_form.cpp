@@ -2,6 +2,7 @@
 #include "notices/words_form.h"
 
 #include "jobs/documents.h"
+#include "jobs/word_fields.h"
 #include "shared/form.h"
 #include "shared/notice_bar.h"
 #include "shared/style_sheet.h"

@@ -194,6 +194,39 @@ private Q_SLOTS:
         QCOMPARE(written, QStringList({u"R1"_s, u"R2"_s, u"R3"_s, u"R4"_s, u"R5"_s, u"R6"_s}));
     }
 
+    /// Files of another size or order hold other people: somebody would be in two shares, and somebody in none.
+    void refusesSharesOfOtherFiles_data()
+    {
+        QTest::addColumn<notices::LetterRunOptions>("options");
+        notices::LetterRunOptions options;
+        options.partSize = 1;
+        options.split.language = true;
+        QTest::newRow("split") << options;
+        options.split = {};
+        options.order = notices::LetterOrder::Zip;
+        QTest::newRow("order") << options;
+        options.order = notices::LetterOrder::Roster;
+        options.partSize = 2;
+        QTest::newRow("size") << options;
+    }
+
+    void refusesSharesOfOtherFiles()
+    {
+        LetterCase data(4);
+        VERIFY_DONE(data.approve());
+        VERIFY_DONE(data.run(u"one"_s, {}, {1, 2}));
+        QFETCH(notices::LetterRunOptions, options);
+        options.folder = data.store.filePath(u"two"_s);
+        options.shard = {2, 2};
+        const Progress progress;
+        const auto other = runNotice(data.store.file(), data.incident, data.notice().key, options, progress);
+        QCOMPARE(other.error().code, ErrorCode::Conflict);
+        QVERIFY2(other.error().message.contains(u"put into files"_s), qPrintable(other.error().message));
+        QVERIFY(!QFile::exists(options.folder));
+        VERIFY_DONE(data.run(u"two"_s, {}, {2, 2})); // as the first was made
+        QCOMPARE(data.notice().status, NoticeStatus::Produced);
+    }
+
     /// Should two programs have made a run each, the second is not recorded as if nothing were.
     void recordsNoSecondLetterWithoutTheWish()
     {
