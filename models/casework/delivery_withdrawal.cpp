@@ -160,8 +160,14 @@ Result<Outcome> takeBack(Writer &writer, const Record &record, qint64 act, const
         return fail(ErrorCode::Conflict, u"This was taken back already; nothing was changed."_s);
     TOCSIN_ASSIGN(const qint64 events, eventsSince(writer, record, act));
     TOCSIN_ASSIGN(const qint64 letters, lettersSince(writer, record, act));
-    if (events + letters > 0)
-        return fail(ErrorCode::Conflict, u"More has happened to these letters since; nothing was taken back."_s);
+    if (events > 0) {
+        return fail(ErrorCode::Conflict,
+                    u"More has been recorded about these people since, such as a return or another address. Take that "
+                    "back first; nothing was taken back now."_s);
+    }
+    if (letters > 0)
+        return fail(ErrorCode::Conflict,
+                    u"Letters were written to these people since, on the strength of it; nothing was taken back."_s);
     TOCSIN_ASSIGN(const qint64 made,
                   sql::insert(writer.db(),
                               u"INSERT INTO delivery_act (incident, kind, notice, run, withdraws, at_ms, at_zone, "

@@ -13,8 +13,6 @@ struct Disagreement
     Topic topic = Topic::Day;
     CheckLevel level = CheckLevel::Warning;
     QString sentence;
-
-    friend bool operator==(const Disagreement &, const Disagreement &) = default;
 };
 
 /// Every day of discovery, time of the breach, number of people and kind of information in a text that is not that of

@@ -5,7 +5,6 @@
 #include "notices/roster_survey.h"
 
 #include <QList>
-#include <QSet>
 
 #include <optional>
 

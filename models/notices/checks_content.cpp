@@ -225,7 +225,7 @@ private:
         const IncidentFields &incident = m_composer.inputs().incident;
         const CheckResult fine = good(u"placeholders"_s, u"No blanks left to fill in"_s);
         QList<std::pair<QString, QString>> narratives;
-        for (const QString &language : QStringList(u"en"_s) + incident.translated.keys()) {
+        for (const QString &language : incident.languages()) {
             const Narratives told = incident.narratives(language);
             narratives << std::pair(u"incident.what_happened"_s, told.whatHappened)
                        << std::pair(u"incident.what_we_are_doing"_s, told.whatWeAreDoing)

@@ -68,7 +68,7 @@ CheckResult checkLanguages(const IncidentFields &incident, const QStringList &la
 
 QList<CheckResult> checkNarratives(const IncidentFields &incident)
 {
-    const QStringList languages = QStringList(u"en"_s) + incident.translated.keys();
+    const QStringList languages = incident.languages();
     return {checkAddresses(incident, languages), checkLanguages(incident, languages)};
 }
 

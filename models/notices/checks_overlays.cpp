@@ -354,7 +354,7 @@ private:
     [[nodiscard]] bool isChangeWrittenNeutrally() const
     {
         const IncidentFields &incident = m_composer.inputs().incident;
-        const QStringList languages = QStringList(u"en"_s) + incident.translated.keys();
+        const QStringList languages = incident.languages();
         return std::any_of(languages.begin(), languages.end(), [&](const QString &language) {
             return !incident.narratives(language).whatChangedNeutral.trimmed().isEmpty();
         });

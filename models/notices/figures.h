@@ -48,8 +48,6 @@ struct SaidCount
     qint64 count = 0;
     QString written;
     qsizetype end = 0; ///< where the text goes on behind it
-
-    friend bool operator==(const SaidCount &, const SaidCount &) = default;
 };
 QList<SaidCount> peopleIn(const QString &text);
 

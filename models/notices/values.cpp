@@ -81,6 +81,11 @@ Narratives IncidentFields::narratives(const QString &language) const
                             {whatHappened, whatWeAreDoing, offer, callHours, whatChanged, whatChangedNeutral});
 }
 
+QStringList IncidentFields::languages() const
+{
+    return QStringList(u"en"_s) + translated.keys();
+}
+
 bool IncidentFields::isToldIn(const QString &language) const
 {
     const Narratives told = narratives(language);

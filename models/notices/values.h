@@ -79,6 +79,8 @@ struct IncidentFields
 
     /// The narratives in a language; the English ones if there are none.
     [[nodiscard]] Narratives narratives(const QString &language) const;
+    /// "en", and those of the translated narratives.
+    [[nodiscard]] QStringList languages() const;
     /// Whether everything that is told in English is told in that language too. Where it is not, a letter in it would
     /// be half English, and nobody gets one.
     [[nodiscard]] bool isToldIn(const QString &language) const;

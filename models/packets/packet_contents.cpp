@@ -99,13 +99,17 @@ Result<QList<Change>> gatherChanges(casework::ReadSession &session, const QStrin
     return changes;
 }
 
-Result<QList<NoticeWithApprovals>> gatherNotices(casework::ReadSession &session, IncidentId incident)
+Result<QList<PacketNotice>> gatherNotices(casework::ReadSession &session, IncidentId incident)
 {
     TOCSIN_ASSIGN(const QList<casework::Notice> notices, session.ask(casework::NoticesQuery{incident}));
-    QList<NoticeWithApprovals> gathered;
+    QList<PacketNotice> gathered;
     for (const casework::Notice &notice : notices) {
         TOCSIN_ASSIGN(const QList<casework::Approval> approvals, session.ask(casework::ApprovalsQuery{notice.id}));
-        gathered.append({notice, approvals});
+        PacketNotice each{notice, approvals};
+        if (!casework::writesToPeople(notice)) {
+            TOCSIN_ASSIGN(each.places, session.ask(casework::PublicationsQuery{notice.id}));
+        }
+        gathered.append(each);
     }
     return gathered;
 }
@@ -113,7 +117,7 @@ Result<QList<NoticeWithApprovals>> gatherNotices(casework::ReadSession &session,
 Result<QList<NoticeDeliveries>> gatherDeliveries(casework::ReadSession &session, const PacketContents &contents)
 {
     QList<NoticeDeliveries> gathered;
-    for (const NoticeWithApprovals &each : contents.notices) {
+    for (const PacketNotice &each : contents.notices) {
         const auto isOfIt = [&each](const casework::Run &run) {
             return run.notice == each.notice.id && (run.kind == "full"_L1 || run.kind == "shard"_L1);
         };
@@ -127,19 +131,6 @@ Result<QList<NoticeDeliveries>> gatherDeliveries(casework::ReadSession &session,
             act.proof = {{}, {}, {}, act.proof.fileSha256};
         }
         gathered.append(made);
-    }
-    return gathered;
-}
-
-Result<QList<NoticePlaces>> gatherPlaces(casework::ReadSession &session, const PacketContents &contents)
-{
-    QList<NoticePlaces> gathered;
-    for (const NoticeWithApprovals &each : contents.notices) {
-        if (casework::writesToPeople(each.notice))
-            continue;
-        TOCSIN_ASSIGN(const QList<casework::Publication> places,
-                      session.ask(casework::PublicationsQuery{each.notice.id}));
-        gathered.append({each.notice.id, places});
     }
     return gathered;
 }
@@ -205,9 +196,8 @@ void withholdNames(PacketContents &contents, const PersonalNames &names)
         if (record.file)
             clean(record.file->name);
     }
-    for (NoticeWithApprovals &each : contents.notices)
+    for (PacketNotice &each : contents.notices) {
         clean(each.notice.title);
-    for (NoticePlaces &each : contents.places) {
         for (casework::Publication &place : each.places) {
             for (QString *text : {&place.name, &place.market, &place.proof, &place.reason})
                 clean(*text);
@@ -236,7 +226,6 @@ Result<PacketContents> gatherContents(casework::ReadSession &session, IncidentId
     TOCSIN_ASSIGN(contents.runs, session.ask(casework::RunsQuery{incident}));
     std::reverse(contents.runs.begin(), contents.runs.end());
     TOCSIN_ASSIGN(contents.deliveries, gatherDeliveries(session, contents));
-    TOCSIN_ASSIGN(contents.places, gatherPlaces(session, contents));
     TOCSIN_ASSIGN(contents.lettersByState, session.ask(casework::DeliveryCounts{incident}));
     TOCSIN_ASSIGN(contents.stamps, casework::verifyStamps(session.reader()));
     TOCSIN_ASSIGN(const PersonalNames names, PersonalNames::ofIncident(session, incident, progress));

@@ -22,10 +22,12 @@ struct TaskWithHistory
     QList<casework::TaskMove> moves; ///< oldest first
 };
 
-struct NoticeWithApprovals
+struct PacketNotice
 {
     casework::Notice notice;
     QList<casework::Approval> approvals;
+    /// Where it appeared or went, of one that is one document; in the order in which they were recorded.
+    QList<casework::Publication> places = {};
 };
 
 /// What became of the letters of a notice. Of what was recorded only days, counts and hashes: what people typed beside
@@ -35,13 +37,6 @@ struct NoticeDeliveries
     NoticeId notice;
     casework::DeliveryFunnel funnel;
     QList<casework::DeliveryAct> acts; ///< oldest first
-};
-
-/// Where a notice that is one document appeared or went.
-struct NoticePlaces
-{
-    NoticeId notice;
-    QList<casework::Publication> places; ///< in the order in which they were recorded
 };
 
 /// A line of the change log. What an entry changed is not in it: payloads stay withheld.
@@ -72,10 +67,9 @@ struct PacketContents
     QList<casework::RegisterRecord> registers; ///< of the kinds that go into packets, as RegisterRecords has them
     QList<Change> changes; ///< oldest first, up to the checkpoint
     casework::RosterTotals roster;
-    QList<NoticeWithApprovals> notices;
+    QList<PacketNotice> notices;
     QList<casework::Run> runs; ///< oldest first
     QList<NoticeDeliveries> deliveries; ///< of the notices with letters
-    QList<NoticePlaces> places; ///< of the notices that are one document, also where none is recorded
     std::map<QString, qint64> lettersByState; ///< people with a produced letter, by State of residence
     QList<casework::StampFinding> stamps; ///< time stamps over the ledger as it was earlier
     qint64 withheldPassages = 0; ///< see PersonalNames

@@ -165,7 +165,7 @@ Table taskMoves(const PacketContents &contents)
     return made;
 }
 
-QString approvalsText(const NoticeWithApprovals &each, const QByteArray &zone)
+QString approvalsText(const PacketNotice &each, const QByteArray &zone)
 {
     QStringList lines;
     for (const casework::Approval &approval : each.approvals) {
@@ -186,7 +186,7 @@ Blocks noticesPart(const PacketContents &contents)
     }
     Table made = table(u"Notices and who approved them"_s, {2, 1, 0.9, 1, 2.6},
                        {u"Notice"_s, u"Language"_s, u"Version"_s, u"Status"_s, u"Approvals"_s});
-    for (const NoticeWithApprovals &each : contents.notices) {
+    for (const PacketNotice &each : contents.notices) {
         addRow(made,
                {each.notice.title, each.notice.language, QString::number(each.notice.version),
                 casework::noticeStatusName(each.notice.status), approvalsText(each, contents.organization.timezone)});
@@ -256,7 +256,7 @@ void append(Blocks &blocks, Blocks more)
 
 QString noticeTitle(const PacketContents &contents, NoticeId id)
 {
-    for (const NoticeWithApprovals &each : contents.notices) {
+    for (const PacketNotice &each : contents.notices) {
         if (each.notice.id == id)
             return each.notice.title;
     }

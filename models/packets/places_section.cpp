@@ -72,12 +72,10 @@ Table postingsTable(const QString &title, const QList<Publication> &places, QDat
 QStringList nowhere(const PacketContents &contents)
 {
     QStringList titles;
-    for (const NoticePlaces &each : contents.places) {
-        for (const NoticeWithApprovals &known : contents.notices) {
-            if (each.places.isEmpty() && known.notice.id == each.notice
-                && known.notice.status >= casework::NoticeStatus::Produced)
-                titles << u"“%1”"_s.arg(known.notice.title);
-        }
+    for (const PacketNotice &each : contents.notices) {
+        const bool isDocument = !casework::writesToPeople(each.notice);
+        if (isDocument && each.places.isEmpty() && each.notice.status >= casework::NoticeStatus::Produced)
+            titles << u"“%1”"_s.arg(each.notice.title);
     }
     return titles;
 }
@@ -92,10 +90,10 @@ Blocks placesSection(const PacketContents &contents)
         "delivery summary. "_s
         + zoneSentence(contents)));
     const size_t before = blocks.size();
-    for (const NoticePlaces &each : contents.places) {
+    for (const PacketNotice &each : contents.notices) {
         if (each.places.isEmpty())
             continue;
-        const QString title = noticeTitle(contents, each.notice);
+        const QString title = each.notice.title;
         blocks.push_back(lead(title));
         blocks.push_back(placesTable(title, each.places, contents.organization.timezone));
         if (Table postings = postingsTable(title, each.places, contents.day); !postings.rows.empty())

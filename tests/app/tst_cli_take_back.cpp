@@ -138,7 +138,7 @@ private Q_SLOTS:
         QCOMPARE(people(u"returned"_s), 1);
         const Ran early = m_session->ada(back(3)); // the mailing that it came back from
         COMPARE_STATUS(early, 3);
-        QVERIFY2(early.said.contains(u"More has happened"_s), qPrintable(early.said));
+        QVERIFY2(early.said.contains(u"More has been recorded"_s), qPrintable(early.said));
         const Ran taken = m_session->ada(back(4) + QStringList{u"--json"_s});
         COMPARE_STATUS(taken, 0);
         QCOMPARE(taken.json()["record"_L1].toInt(), 4);

@@ -132,13 +132,13 @@ private Q_SLOTS:
             casework::Notice notice;
             notice.id = NoticeId{id};
             notice.title = title;
+            notice.kind = u"board"_s;
             notice.status = status;
-            return NoticeWithApprovals{notice, {}};
+            return PacketNotice{notice, {}};
         };
         PacketContents contents;
         contents.notices = {document(1, u"HHS worksheet"_s, casework::NoticeStatus::Produced),
                             document(2, u"Press release"_s, casework::NoticeStatus::Draft)};
-        contents.places = {{NoticeId{1}, {}}, {NoticeId{2}, {}}};
         const Blocks blocks = placesSection(contents);
         QCOMPARE(notices::textOf(std::get<notices::Paragraph>(blocks.back()).runs),
                  u"Produced, and no place is recorded: “HHS worksheet”."_s);
