@@ -70,6 +70,7 @@ private Q_SLOTS:
     void leadsToThePages();
     void beginsTheFirstIncident();
     void saysInPlaceWhyAnIncidentCannotBegin();
+    void theFormOfANewIncidentFits();
     void observerCannotBeginOne();
     void everyControlHasANameAndFits();
 };
@@ -233,6 +234,18 @@ void OverviewViews::saysInPlaceWhyAnIncidentCannotBegin()
     QVERIFY(o.context->incident().isNull());
     o.button(u"Cancel"_s)->click();
     QVERIFY(o.button(u"New incident"_s));
+}
+
+/// In a window of 1280 by 800 the page has this much.
+void OverviewViews::theFormOfANewIncidentFits()
+{
+    OpenOverview o;
+    o.reopen();
+    o.open();
+    o.page->window()->resize(1050, 690);
+    o.button(u"New incident"_s)->click();
+    QTRY_COMPARE(sidewaysScrolls(*o.page), QStringList());
+    QCOMPARE(clippedTexts(*o.page), QStringList());
 }
 
 void OverviewViews::observerCannotBeginOne()

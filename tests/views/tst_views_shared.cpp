@@ -19,6 +19,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QCheckBox>
 #include <QDir>
 #include <QFontMetricsF>
 #include <QHeaderView>
@@ -76,6 +77,7 @@ private Q_SLOTS:
     void tableLeavesByTabAndMovesByArrows();
     void wrappingRowsShowAllText();
     void lineBreaksWhereThereIsNoRoom();
+    void columnsAreAsManyAsThereIsRoomFor();
     void markupStaysText();
 };
 
@@ -575,6 +577,24 @@ void SharedViews::lineBreaksWhereThereIsNoRoom()
     QCOMPARE(layout->heightForWidth(208), 40);
     layout->setGeometry({0, 0, 150, 100});
     QCOMPARE(parts.at(2)->pos(), QPoint(0, 28));
+}
+
+void SharedViews::columnsAreAsManyAsThereIsRoomFor()
+{
+    QWidget box;
+    auto *layout = new WrapLayout(8, &box, WrapLayout::Width::Widest);
+    QList<QCheckBox *> parts;
+    for (const QString &words : {u"Name"_s, u"Driver’s license or state ID number"_s, u"Photograph"_s}) {
+        parts << new QCheckBox(words, &box);
+        layout->addWidget(parts.last());
+    }
+    const int column = parts.at(1)->sizeHint().width();
+    layout->setGeometry({0, 0, 2 * column + 8, 200});
+    QCOMPARE(parts.at(1)->pos(), QPoint(column + 8, 0));
+    QCOMPARE(parts.at(2)->x(), 0);
+    QVERIFY(parts.at(2)->y() > 0);
+    layout->setGeometry({0, 0, 3 * column + 16, 200});
+    QCOMPARE(parts.at(2)->pos(), QPoint(2 * column + 16, 0));
 }
 
 void SharedViews::markupStaysText()

@@ -9,11 +9,11 @@
 #include "shared/form.h"
 #include "shared/notice_bar.h"
 #include "shared/style_sheet.h"
+#include "shared/wrap_layout.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
-#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -28,7 +28,6 @@ using law::EntityKind;
 
 namespace {
 
-constexpr int kElementColumns = 4;
 const QString kHealthInformation = u"phi"_s;
 
 std::optional<QDate> chosen(const QCheckBox &known, const QDateEdit &date)
@@ -59,8 +58,8 @@ NewIncidentForm::NewIncidentForm(CaseContext *context, QWidget *parent)
     m_form->addField(tr("&Discovered on"), m_discovered.field, tr("The first day anyone here knew, or should have."));
     m_form->addField(tr("Went on &from"), m_from.field);
     m_form->addField(tr("t&o"), m_to.field);
-    m_form->addField(tr("What was in it"), makeElements(), {}, 3);
     m_form->addField(tr("With it"), m_steps, {}, 3);
+    m_form->addField(tr("What was in it"), makeElements(), {}, 3);
     auto *create = new QPushButton(tr("Begin the incident"), this);
     setButtonKind(*create, ButtonKind::Primary);
     auto *cancel = new QPushButton(tr("Cancel"), this);
@@ -122,17 +121,14 @@ NewIncidentForm::DateChoice NewIncidentForm::makeDate(const QString &known, cons
 QWidget *NewIncidentForm::makeElements()
 {
     auto *box = new QWidget(this);
-    auto *grid = new QGridLayout(box);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setVerticalSpacing(0);
+    auto *columns = new WrapLayout(0, box, WrapLayout::Width::Widest);
     QStringList tokens{kHealthInformation};
     tokens += notices::dataElementTokens();
     for (const QString &token : std::as_const(tokens)) {
         const auto element = notices::dataElement(token, u"en"_s);
         auto *check = new QCheckBox(element ? element->phrase : tr("Protected health information"), box);
         check->setProperty("token", token);
-        const int place = static_cast<int>(m_elements.size());
-        grid->addWidget(check, place / kElementColumns, place % kElementColumns);
+        columns->addWidget(check);
         m_elements << check;
     }
     m_elements.constFirst()->setChecked(true);

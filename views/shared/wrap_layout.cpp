@@ -8,7 +8,7 @@
 
 namespace tocsin::views {
 
-WrapLayout::WrapLayout(int spacing, QWidget *parent) : QLayout(parent)
+WrapLayout::WrapLayout(int spacing, QWidget *parent, Width width) : QLayout(parent), m_width(width)
 {
     setContentsMargins(0, 0, 0, 0);
     setSpacing(spacing);
@@ -69,8 +69,19 @@ void WrapLayout::setGeometry(const QRect &area)
     place(area, true);
 }
 
+int WrapLayout::columnWidth() const
+{
+    int width = 0;
+    if (m_width == Width::Own)
+        return width;
+    for (const auto &item : m_items)
+        width = std::max(width, item->isEmpty() ? 0 : item->sizeHint().width());
+    return width;
+}
+
 int WrapLayout::place(const QRect &area, bool move) const
 {
+    const QSize least(columnWidth(), 0);
     QList<std::pair<QLayoutItem *, QRect>> line;
     int x = area.x();
     int y = area.y();
@@ -85,7 +96,7 @@ int WrapLayout::place(const QRect &area, bool move) const
     for (const auto &item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size = item->sizeHint().boundedTo({area.width(), QLAYOUTSIZE_MAX});
+        const QSize size = item->sizeHint().expandedTo(least).boundedTo({area.width(), QLAYOUTSIZE_MAX});
         if (!line.isEmpty() && x + size.width() > area.x() + area.width()) {
             settle();
             x = area.x();

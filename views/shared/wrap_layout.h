@@ -14,8 +14,13 @@ class WrapLayout final : public QLayout
     Q_OBJECT
 
 public:
+    enum class Width {
+        Own, ///< each item its own
+        Widest, ///< all items that of the widest, so that they stand in columns
+    };
+
     /// The margins are none; `spacing` is between items and between lines, in pixels.
-    explicit WrapLayout(int spacing, QWidget *parent = nullptr);
+    explicit WrapLayout(int spacing, QWidget *parent = nullptr, Width width = Width::Own);
     ~WrapLayout() override;
 
     void addItem(QLayoutItem *item) override;
@@ -34,7 +39,10 @@ public:
 
 private:
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
+    Width m_width;
 
+    /// The least that an item gets, in pixels.
+    [[nodiscard]] int columnWidth() const;
     /// Where each item that is shown goes in `area`, and how high they are together.
     int place(const QRect &area, bool move) const;
 };

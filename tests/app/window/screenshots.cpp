@@ -378,7 +378,7 @@ QList<Scene> demoPages()
                         press(desk, u"New address…"_s);
                     }}
            << Scene{u"textfields"_s, [](WindowDesk &desk) { chooseCommand(desk, u"texts"_s, u"texts.field"_s); }}
-           << Scene{u"wrongfact"_s, misspellAFact} << kPalette << Scene{u"smallbreach"_s, showASmallBreach}
+           << Scene{u"wrongfact"_s, misspellAFact} << Scene{u"smallbreach"_s, showASmallBreach}
            << Scene{u"disagree"_s, contradict} << Scene{u"inquiries"_s, askAsAuthorities}
            << Scene{u"disagreeing-packet"_s, [](WindowDesk &desk) { desk.showPage(u"packets"_s); }}
            << Scene{u"partner"_s,
@@ -387,7 +387,7 @@ QList<Scene> demoPages()
                         desk.showPage(u"containment"_s, u"PA-1"_s);
                     }}
            << Scene{u"partner-letter"_s, writeToAPartner, kPreview} << Scene{u"newrules"_s, compareRules}
-           << Scene{u"report"_s, showAReport}
+           << Scene{u"report"_s, showAReport} << kPalette
            << Scene{u"locked"_s,
                     [](WindowDesk &desk) { desk.session().lock(u"Locked because nobody used it for a while."_s); }};
     return scenes;
