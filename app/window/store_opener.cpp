@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QThread>
+#include <QThreadPool>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -33,10 +34,26 @@ Result<OpenedCase> handedOver(Result<std::unique_ptr<casework::CaseFile>> opened
     return file;
 }
 
-void waitFor(const std::shared_future<void> &closed)
+/// Where stores are opened, once the one before is closed. Not the work pool: closing waits until that is done, and
+/// would wait for what waits for it.
+QThreadPool &openers()
 {
-    if (closed.valid())
-        closed.wait();
+    static QThreadPool pool;
+    return pool;
+}
+
+/// Runs `open(progress)` once the store before is closed.
+template <typename Open>
+jobs::StartedJob<OpenedCase> startOpening(const QString &title, const std::shared_future<void> &closed, Open open)
+{
+    return jobs::startJob<OpenedCase>(
+        title,
+        [closed, open = std::move(open)](const Progress &progress) -> Result<OpenedCase> {
+            if (closed.valid())
+                closed.wait();
+            return open(progress);
+        },
+        openers());
 }
 
 casework::Organization organizationOf(const views::OrganizationFields &fields)
@@ -71,24 +88,20 @@ Result<OpenedCase> unlockStore(const QString &path, const QString &person, vault
 
 jobs::StartedJob<OpenedCase> StoreOpener::unlock(const views::UnlockRequest &request) const
 {
-    return jobs::startJob<OpenedCase>(Words::tr("Unlocking"), [*this, request](const Progress &) {
-        waitFor(closed);
+    return startOpening(Words::tr("Unlocking"), closed, [*this, request](const Progress &) {
         return unlockStore(request.path, request.person, bytesOf(request.passphrase), request.keyFile, surroundings);
     });
 }
 
 jobs::StartedJob<OpenedCase> StoreOpener::create(const views::CreateRequest &request) const
 {
-    return jobs::startJob<OpenedCase>(Words::tr("Making the store"), [*this, request](const Progress &) {
-        waitFor(closed);
-        return makeStore(request, surroundings);
-    });
+    return startOpening(Words::tr("Making the store"), closed,
+                        [*this, request](const Progress &) { return makeStore(request, surroundings); });
 }
 
 jobs::StartedJob<OpenedCase> StoreOpener::recover(const views::RecoverRequest &request) const
 {
-    return jobs::startJob<OpenedCase>(Words::tr("Recovering"), [*this, request](const Progress &) {
-        waitFor(closed);
+    return startOpening(Words::tr("Recovering"), closed, [*this, request](const Progress &) {
         casework::RecoverCase recovered;
         recovered.path = request.path;
         recovered.code = bytesOf(request.code);
@@ -100,9 +113,8 @@ jobs::StartedJob<OpenedCase> StoreOpener::recover(const views::RecoverRequest &r
 
 jobs::StartedJob<OpenedCase> StoreOpener::demo(const QString &folder) const
 {
-    return jobs::startJob<OpenedCase>(
-        Words::tr("Making the demo"), [*this, folder](const Progress &progress) -> Result<OpenedCase> {
-            waitFor(closed);
+    return startOpening(
+        Words::tr("Making the demo"), closed, [*this, folder](const Progress &progress) -> Result<OpenedCase> {
             TOCSIN_ASSIGN(const jobs::DemoReport made,
                           jobs::makeDemo(folder, surroundings.clock->now(), surroundings.packs, progress));
             return unlockStore(made.store, made.person, vault::SecureBytes::fromText(made.passphrase), {},

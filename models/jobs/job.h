@@ -52,15 +52,15 @@ struct StartedJob
     QFuture<Result<T>> future; ///< continue with `.then(context, …)`
 };
 
-/// Runs `work(progress)`, which gives a Result<T>, on the work pool.
+/// Runs `work(progress)`, which gives a Result<T>, on the work pool or on another that outlives it.
 template <typename T, typename Work>
-StartedJob<T> startJob(const QString &title, Work work)
+StartedJob<T> startJob(const QString &title, Work work, QThreadPool &pool = workPool())
 {
     auto job = std::make_shared<Job>(title);
     auto promise = std::make_shared<QPromise<Result<T>>>();
     StartedJob<T> started{job, promise->future()};
     promise->start();
-    workPool().start([promise, job, work = std::move(work)]() mutable {
+    pool.start([promise, job, work = std::move(work)]() mutable {
         promise->addResult(work(std::as_const(*job->progress())));
         promise->finish();
         // Back to its own thread to end there: it may be the last to hold it.

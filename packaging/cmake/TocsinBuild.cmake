@@ -121,7 +121,7 @@ function(tocsin_test name)
     set(TEST_SOURCES tst_${name}.cpp)
   endif()
   if(NOT TEST_TIMEOUT)
-    set(TEST_TIMEOUT 300)
+    set(TEST_TIMEOUT 1200) # a bound for a hung program, not for a slow one
   endif()
   add_executable(tst_${name} ${TEST_SOURCES})
   target_include_directories(tst_${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests ${CMAKE_SOURCE_DIR}/models)
@@ -130,8 +130,17 @@ function(tocsin_test name)
   target_link_libraries(tst_${name} PRIVATE tocsin_options tocsin_test_options Qt6::Test ${TEST_LINK})
   tocsin_use_pch(tst_${name})
   add_test(NAME ${name} COMMAND tst_${name})
+  set(own ${CMAKE_BINARY_DIR}/homes/${name})
+  file(MAKE_DIRECTORY ${own}/tmp)
+  file(MAKE_DIRECTORY ${own}/run)
+  file(CHMOD ${own}/run PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE) # Qt warns of any other
+  set(environment QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 TZ=UTC HOME=${own} TMPDIR=${own}/tmp XDG_RUNTIME_DIR=${own}/run)
+  foreach(kind CONFIG DATA STATE CACHE)
+    list(APPEND environment XDG_${kind}_HOME=${own}/${kind})
+  endforeach()
+  list(APPEND environment QTEST_FUNCTION_TIMEOUT=1100000)
   set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}" ENVIRONMENT
-                       "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;${TEST_ENVIRONMENT}")
+                       "${environment};${TEST_ENVIRONMENT}")
 endfunction()
 
 # tocsin_benchmark(NAME SOURCES … LINK …): an executable `bench_NAME` that prints figures; never a test.

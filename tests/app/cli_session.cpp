@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli_session.h"
+#include "patience.h"
 
 #include "core/text.h"
 
@@ -12,8 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace tocsin::test {
 
 namespace {
-
-constexpr int kPatience = 240'000; // milliseconds, for a machine with much else to do
 
 } // namespace
 

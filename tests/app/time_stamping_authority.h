@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "patience.h"
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -81,7 +82,7 @@ accuracy = secs:1
         QProcess process;
         process.setWorkingDirectory(m_folder);
         process.start(QStringLiteral("openssl"), texts);
-        const bool ended = process.waitForFinished(60'000) && process.exitCode() == 0;
+        const bool ended = process.waitForFinished(kPatience) && process.exitCode() == 0;
         if (!ended)
             qWarning("%s", process.readAllStandardError().constData());
         return ended;

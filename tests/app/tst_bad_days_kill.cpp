@@ -3,6 +3,7 @@
 #include "app/cli_session.h"
 #include "models/intake/synthetic_roster.h"
 #include "models/vault/vault_testing.h"
+#include "patience.h"
 
 #include "casework/roster.h"
 #include "casework/schema.h"
@@ -20,8 +21,6 @@ using tocsin::test::CliSession;
 using tocsin::test::Ran;
 
 namespace {
-
-constexpr int kPatience = 240'000; // milliseconds
 
 Surroundings surroundings()
 {
@@ -62,7 +61,7 @@ private:
     static void killNow(QProcess &process)
     {
         process.kill(); // SIGKILL
-        process.waitForFinished(kPatience);
+        process.waitForFinished(test::kPatience);
     }
 
     /// Reads whole lines until so many have come, or the process ends; gives the last.
@@ -71,7 +70,7 @@ private:
         QByteArray last;
         while (lines > 0) {
             while (!process.canReadLine() && process.state() != QProcess::NotRunning)
-                process.waitForReadyRead(kPatience);
+                process.waitForReadyRead(test::kPatience);
             if (!process.canReadLine())
                 break;
             last = process.readLine().trimmed();
@@ -170,7 +169,7 @@ private Q_SLOTS:
         }
         QVERIFY(kills > 0);
         const auto worker = startWorker({u"import"_s, path, roster});
-        QVERIFY(worker->waitForFinished(kPatience));
+        QVERIFY(worker->waitForFinished(test::kPatience));
         QCOMPARE(worker->exitCode(), 0);
         const auto file = open(path, m_around);
         QCOMPARE((*file)->ask(RosterTotalsQuery{{1}}).result()->revision, 1);
@@ -181,7 +180,7 @@ private Q_SLOTS:
         CliSession session;
         session.makeStore();
         session.makeIncident();
-        const QString roster = session.write(u"in/roster.csv"_s, tests::syntheticCsv(60));
+        const QString roster = session.write(u"in/roster.csv"_s, tests::syntheticCsv(600));
         COMPARE_STATUS(session.ada({u"roster"_s, u"import"_s, session.store(), u"2026-001"_s, roster}), 0);
         COMPARE_STATUS(session.ada({u"notices"_s, u"edit"_s, session.store(), u"2026-001"_s, u"individual-en"_s,
                                     u"--field"_s, u"offer=24 months of credit monitoring at no cost."_s}),

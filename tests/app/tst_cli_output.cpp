@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli_session.h"
+#include "patience.h"
 
 #include <QDir>
 #include <QProcess>
@@ -98,7 +99,7 @@ private Q_SLOTS:
         QVERIFY2(ran.said.contains(u"deadlines.pdf, "_s), qPrintable(ran.said));
         QProcess reader;
         reader.start(u"pdftotext"_s, {u"-layout"_s, pdf, u"-"_s});
-        QVERIFY(reader.waitForFinished(60'000));
+        QVERIFY(reader.waitForFinished(test::kPatience));
         const QByteArray text = reader.readAllStandardOutput();
         QVERIFY(text.contains("45 CFR 164.404(b)") && text.contains("Not legal advice"));
         // It is of an incident: facts alone have nobody who printed them, and no ledger.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli_session.h"
+#include "patience.h"
 
-#include <QDir>
+#include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -37,7 +38,7 @@ private:
     {
         QProcess process;
         process.start(u"pdftotext"_s, {u"-layout"_s, pdf, u"-"_s});
-        process.waitForFinished();
+        process.waitForFinished(test::kPatience);
         return QString::fromUtf8(process.readAllStandardOutput());
     }
 
@@ -332,8 +333,15 @@ private Q_SLOTS:
         const CliSession session;
         const QString folder = session.path(u"work/demo"_s);
         const auto process = session.start({u"demo"_s, folder});
-        // In the middle of it: its roster is being imported.
-        while (session.files().size() < 3 && process->state() != QProcess::NotRunning)
+        // In the middle of it: its store is there.
+        const auto hasBegun = [&session] {
+            QDirIterator files(session.work(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+            int count = 0;
+            for (; files.hasNext(); files.next())
+                ++count;
+            return count >= 3;
+        };
+        while (!hasBegun() && process->state() != QProcess::NotRunning)
             process->waitForFinished(1);
         ::kill(static_cast<pid_t>(process->processId()), SIGINT);
         COMPARE_STATUS(CliSession::finish(*process), 130);

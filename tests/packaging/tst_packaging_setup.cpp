@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "patience.h"
+
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -90,7 +92,7 @@ public:
         environment.insert(u"TOCSIN_SETUP_ETC"_s, path() + u"/etc"_s);
         process.setProcessEnvironment(environment);
         process.start(u"bash"_s, QStringList{QStringLiteral(TOCSIN_SOURCE_DIR "/packaging/setup")} + uses);
-        process.waitForFinished();
+        process.waitForFinished(tocsin::test::kPatience);
         said = QString::fromUtf8(process.readAllStandardError());
         return process.exitCode();
     }

@@ -47,10 +47,12 @@ public:
 
     /// Makes the page, at the size of the smallest window.
     template <typename PageType>
-    PageType *show(int width = 1072, int height = 708)
+    PageType *show(const QVariantMap &place = {}, int width = 1072, int height = 708)
     {
         auto made = std::make_unique<PageType>(context.get());
         PageType *shown = made.get();
+        if (!place.isEmpty())
+            shown->restorePlace(place); // as the window does, before anything else happens
         page = std::move(made);
         return showAt(*shown, width, height) ? shown : nullptr;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "notices/letter_preview.h"
+#include "notices/letter_production.h"
 #include "notices/notice_review.h"
 #include "notices/notices_page.h"
 #include "notices/words_form.h"
@@ -15,9 +16,9 @@
 #include <QPushButton>
 #include <QTest>
 
-namespace tocsin::test {
+#include <functional>
 
-constexpr int kWait = 20'000;
+namespace tocsin::test {
 
 /// What is visible and has that accessible name; nullptr if nothing has.
 template <typename Widget>
@@ -55,6 +56,15 @@ public:
         return nullptr;
     }
     [[nodiscard]] bool has(const QString &text) const { return !viewchecks::textsWith(*page, text).isEmpty(); }
+    /// Does something as soon as letters are being produced, and not a moment later.
+    void onceRunning(const std::function<void()> &act) const
+    {
+        const auto *production = page->findChild<views::LetterProduction *>();
+        QObject::connect(production, &views::LetterProduction::runningChanged, page, [act](bool running) {
+            if (running)
+                act();
+        });
+    }
     /// The first field of the notice's words.
     [[nodiscard]] QPlainTextEdit *words() const
     {

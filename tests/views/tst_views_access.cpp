@@ -2,6 +2,7 @@
 #include "access/access_page.h"
 #include "items/action_words.h"
 #include "items/person_model.h"
+#include "patience.h"
 #include "shared/passphrase_field.h"
 #include "shared/table_view.h"
 #include "shared/theme.h"
@@ -52,7 +53,7 @@ struct OpenPage
         choice.answerFor(*on.context);
         page = on.show<QuickAccessPage>();
         table = on.named<views::TableView>(u"People with access"_s);
-        loaded = QTest::qWaitFor([this] { return table->model()->rowCount() > 0; });
+        loaded = QTest::qWaitFor([this] { return table->model()->rowCount() > 0; }, test::kPatience);
     }
     void click(const QString &text)
     {
@@ -161,7 +162,7 @@ void TestAccess::removesOnlyAfterSayingWhatItMeans()
     QVERIFY(!says(*open.page, u"the recovery kit is void"_s));
     open.click(u"Remove…"_s);
     open.click(u"Remove and re-key"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(says(*open.page, u"the store is re-keyed"_s), 20000);
+    QTRY_VERIFY(says(*open.page, u"the store is re-keyed"_s));
     QTRY_COMPARE(open.table->model()->index(1, items::PersonModel::Standing).data(items::BadgeTextRole).toString(),
                  u"Removed"_s);
     open.on.page.reset();
@@ -195,13 +196,13 @@ void TestAccess::writesKitAndBackup()
     OpenPage open;
     open.choice.path = open.on.fixture.filePath(u"kit.pdf"_s);
     open.click(u"Make the recovery kit…"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(says(*open.page, u"kit.pdf is written."_s), 20000);
+    QTRY_VERIFY(says(*open.page, u"kit.pdf is written."_s));
     QFile kit(open.choice.path);
     QVERIFY(kit.open(QIODevice::ReadOnly));
     QVERIFY(kit.readAll().startsWith("%PDF-"));
     open.choice.path = open.on.fixture.filePath(u"copy.tocsin-backup"_s);
     open.click(u"Back up to a file…"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(says(*open.page, u"Backed up and checked: copy.tocsin-backup."_s), 20000);
+    QTRY_VERIFY(says(*open.page, u"Backed up and checked: copy.tocsin-backup."_s));
     QVERIFY(QFileInfo(open.choice.path).size() > 0);
     // A file that is there already is not written over.
     open.click(u"Back up to a file…"_s);

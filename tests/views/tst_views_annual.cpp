@@ -3,6 +3,7 @@
 #include "casework/ledger_book.h"
 #include "items/annual_log_model.h"
 #include "items/item_roles.h"
+#include "patience.h"
 #include "shared/table_view.h"
 #include "views/case_page.h"
 #include "views/page_words.h"
@@ -50,7 +51,7 @@ struct OpenAnnual
             (void)on.switchTo(u"Bo"_s, role);
         choice.answerFor(*on.context);
         page = on.show<views::AnnualPage>();
-        (void)QTest::qWaitFor([this] { return log() != nullptr; });
+        (void)QTest::qWaitFor([this] { return log() != nullptr; }, test::kPatience);
     }
     [[nodiscard]] views::TableView *log() const { return on.named<views::TableView>(u"Breaches of the year"_s); }
     [[nodiscard]] QStringList column(int column, int role = Qt::DisplayRole) const

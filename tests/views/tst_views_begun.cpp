@@ -5,6 +5,7 @@
 #include "casework/obligation.h"
 #include "deadlines/deadlines_page.h"
 #include "deadlines/facts_tray.h"
+#include "patience.h"
 #include "rules/accept_rules.h"
 #include "shared/notice_bar.h"
 #include "shared/table_view.h"
@@ -36,7 +37,7 @@ struct OpenDeadlines
             on.switchTo(u"Bo"_s, role);
         page = on.show<views::DeadlinesPage>();
         table = page->findChild<views::TableView *>();
-        shown = QTest::qWaitFor([this] { return table->model()->rowCount() > 0; });
+        shown = QTest::qWaitFor([this] { return table->model()->rowCount() > 0; }, test::kPatience);
     }
     void tryDiscovery(const QString &day) const
     {

@@ -9,6 +9,7 @@
 #include "clocks/war_room.h"
 #include "clocks/war_room_row.h"
 #include "items/lane_model.h"
+#include "patience.h"
 #include "shared/table_view.h"
 #include "shared/theme.h"
 #include "views/case_page.h"
@@ -71,7 +72,7 @@ struct OpenRoom
         on.begin();
         setNow(now);
         room = std::make_unique<WarRoom>(*on.context);
-        shown = showAt(*room, 1920, 1080) && QTest::qWaitFor([this] { return !rows().isEmpty(); });
+        shown = showAt(*room, 1920, 1080) && QTest::qWaitFor([this] { return !rows().isEmpty(); }, test::kPatience);
     }
     void setNow(const QString &iso) { on.fixture.clock().set(*Instant::parse(iso)); }
     QList<WarRoomRow *> rows() const

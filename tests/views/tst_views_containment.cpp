@@ -3,6 +3,7 @@
 #include "casework/register_check.h"
 #include "containment/containment_page.h"
 #include "containment/record_form.h"
+#include "patience.h"
 #include "shared/table_view.h"
 #include "views/case_page.h"
 
@@ -24,9 +25,9 @@ struct OpenPage : CasePage
 {
     using CasePage::CasePage;
 
-    void open()
+    void open(const QVariantMap &place = {})
     {
-        page = show<ContainmentPage>();
+        page = show<ContainmentPage>(place);
         QVERIFY(page);
     }
 
@@ -326,8 +327,7 @@ private Q_SLOTS:
         QTest::mouseClick(p.button(u"Enter it"_s), Qt::LeftButton);
         const QVariantMap place = p.page->place(); // its digests are not known yet
         p.reopen(); // which ends the reading
-        p.open();
-        p.page->restorePlace(place);
+        p.open(place);
         QTRY_VERIFY(p.named<QLineEdit>(u"Copied from *"_s));
         QCOMPARE(p.named<QLineEdit>(u"Copied from *"_s)->text(), u"log bucket"_s);
         QVERIFY(p.fixture.ask(casework::RegisterRecords{p.incident, {}})->isEmpty());
@@ -348,8 +348,7 @@ private Q_SLOTS:
         p.reason()->setText(u"The audit goes on"_s);
         const QVariantMap place = p.page->place();
         p.reopen();
-        p.open();
-        p.page->restorePlace(place);
+        p.open(place);
         QTRY_VERIFY(p.named<QLineEdit>(u"Until *"_s));
         QCOMPARE(p.named<QLineEdit>(u"Until *"_s)->text(), u"30 Apr 2026"_s);
         QCOMPARE(p.reason()->text(), u"The audit goes on"_s);

@@ -10,6 +10,7 @@
 #include "law/states.h"
 #include "law/wording.h"
 #include "models/casework/other_rules.h"
+#include "patience.h"
 #include "shared/rule_facts.h"
 #include "shared/search_field.h"
 #include "shared/segmented_filter.h"
@@ -53,7 +54,7 @@ struct OpenPage
         choice.answerFor(*on.context);
         page = on.show<views::DeadlinesPage>();
         table = page->findChild<views::TableView *>();
-        shown = shown && QTest::qWaitFor([this] { return table->model()->rowCount() > 0; });
+        shown = shown && QTest::qWaitFor([this] { return table->model()->rowCount() > 0; }, test::kPatience);
     }
 
     QStringList column(int column, int role = Qt::DisplayRole) const
@@ -483,7 +484,7 @@ void TestDeadlines::exportsAPdfWithTheReasons()
     OpenPage open;
     open.choice.path = open.on.fixture.filePath(u"deadlines.pdf"_s);
     QTest::mouseClick(open.on.button(u"Export PDF"_s), Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(says(*open.page, u"Deadlines written to"_s), 30'000);
+    QTRY_VERIFY(says(*open.page, u"Deadlines written to"_s));
     QCOMPARE(open.choice.asked.suggested, u"2026-001-deadlines.pdf"_s);
     QFile file(open.choice.path);
     QVERIFY(file.open(QIODevice::ReadOnly));

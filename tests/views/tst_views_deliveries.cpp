@@ -7,6 +7,7 @@
 #include "jobs/returned_mail.h"
 #include "models/jobs/letter_case.h"
 #include "notices/pdf/letter_fonts.h"
+#include "patience.h"
 #include "shared/case_context.h"
 #include "shared/search_field.h"
 #include "shared/table_view.h"
@@ -30,7 +31,6 @@ using casework::DeliveryState;
 
 namespace {
 
-constexpr int kPatience = 20'000;
 const QDate kToday(2026, 4, 6);
 
 /// The page over a case whose letters were produced on 20 March. It is 6 April.
@@ -52,13 +52,15 @@ struct OpenPage
     OpenPage(const OpenPage &) = delete;
     OpenPage &operator=(const OpenPage &) = delete;
 
-    void show()
+    void show(const QVariantMap &place = {})
     {
         page.reset();
         context = std::make_unique<views::CaseContext>(&data.store.file(), "America/Chicago");
         choice.answerFor(*context);
         context->setIncident(data.incident, u"2026-001"_s);
         page = std::make_unique<views::DeliveriesPage>(context.get(), [](const QString &) {});
+        if (!place.isEmpty())
+            page->restorePlace(place); // as the window does, before anything else happens
         ready = showAt(*page, 1072, 708);
     }
     bool mail(QDate on = QDate(2026, 3, 23))
@@ -79,7 +81,7 @@ struct OpenPage
     [[nodiscard]] bool isOff(const QString &text) const { return button(text) && !button(text)->isEnabled(); }
     bool click(const QString &text) const
     {
-        const bool found = QTest::qWaitFor([&] { return button(text) && button(text)->isEnabled(); }, kPatience);
+        const bool found = QTest::qWaitFor([&] { return button(text) && button(text)->isEnabled(); }, test::kPatience);
         if (found)
             QTest::mouseClick(button(text), Qt::LeftButton);
         return found;
@@ -101,7 +103,7 @@ struct OpenPage
     }
     [[nodiscard]] bool waitToSay(const QString &words) const
     {
-        return QTest::qWaitFor([&] { return says(*page, words); }, kPatience);
+        return QTest::qWaitFor([&] { return says(*page, words); }, test::kPatience);
     }
     [[nodiscard]] QString told() const { return page->findChild<views::FunnelChart *>()->accessibleDescription(); }
     [[nodiscard]] views::TableView *table() const { return page->findChild<views::TableView *>(); }
@@ -164,8 +166,7 @@ private Q_SLOTS:
         open.type(u"Day"_s, u"2026-03-23"_s);
         open.type(u"Proof file"_s, open.data.write(u"certificate.pdf"_s, "stamped"));
         QVERIFY(open.click(u"Record"_s));
-        QTRY_COMPARE_WITH_TIMEOUT(open.told(), u"4 of 4 people have a letter that was mailed and not returned."_s,
-                                  kPatience);
+        QTRY_COMPARE(open.told(), u"4 of 4 people have a letter that was mailed and not returned."_s);
         QTRY_COMPARE(open.cell(0, items::DeliveryPeopleModel::Standing, items::BadgeTextRole), u"Mailed"_s);
         QCOMPARE(open.cell(0, items::DeliveryPeopleModel::Day), u"23 Mar 2026"_s);
         QCOMPARE(open.cell(0, items::DeliveryPeopleModel::Proof), u"Job 4711"_s);
@@ -315,9 +316,8 @@ private Q_SLOTS:
         QVERIFY(open.click(u"Record the address"_s));
         QVERIFY(open.waitToSay(u"does not lie in the State of the address"_s));
         const QVariantMap place = open.page->place(); // the window locks here
-        open.show();
-        open.page->restorePlace(place);
-        QTRY_VERIFY_WITH_TIMEOUT(open.field(u"City"_s) && open.field(u"City"_s)->text() == u"Waco"_s, kPatience);
+        open.show(place);
+        QTRY_VERIFY(open.field(u"City"_s) && open.field(u"City"_s)->text() == u"Waco"_s);
         open.type(u"ZIP or postal code"_s, u"76701"_s);
         QVERIFY(open.click(u"Record the address"_s));
         QVERIFY(open.waitToSay(u"9 New Road, Waco TX 76701"_s));
@@ -335,7 +335,7 @@ private Q_SLOTS:
         QVERIFY(says(*open.page, u"Say why, for the record."_s));
         open.type(u"Why everybody gets this notice again"_s, u"The first named another year."_s);
         QVERIFY(open.click(u"Choose how and where"_s));
-        QVERIFY(QTest::qWaitFor([&] { return open.button(u"Choose the folder"_s); }, kPatience));
+        QVERIFY(QTest::qWaitFor([&] { return open.button(u"Choose the folder"_s); }, test::kPatience));
         QVERIFY(!open.button(u"Returned mail…"_s)); // Alt+R chooses the folder now
         for (const QScrollArea *area : open.page->findChildren<QScrollArea *>())
             QVERIFY(area->widget()->width() <= area->viewport()->width()); // nothing is cut off at the right

@@ -5,6 +5,7 @@
 #include "deadlines/fact_tree.h"
 #include "items/fact_outline_model.h"
 #include "items/item_roles.h"
+#include "patience.h"
 #include "shared/search_field.h"
 #include "shared/segmented_filter.h"
 #include "shared/table_view.h"
@@ -40,7 +41,7 @@ struct OpenFacts
         page = on.show<views::DeadlinesPage>();
         table = page->findChild<views::TableView *>();
         tree = page->findChild<views::FactTree *>();
-        shown = QTest::qWaitFor([this] { return table->model()->rowCount() > 0; });
+        shown = QTest::qWaitFor([this] { return table->model()->rowCount() > 0; }, test::kPatience);
     }
 
     void openAll()

@@ -4,6 +4,7 @@
 #include "clocks/lane_table.h"
 #include "deadlines/deadlines_page.h"
 #include "items/item_roles.h"
+#include "patience.h"
 #include "shared/segmented_filter.h"
 #include "shared/theme.h"
 #include "views/case_page.h"

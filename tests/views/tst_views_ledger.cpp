@@ -2,6 +2,7 @@
 #include "casework/timeline.h"
 #include "ledger/checkpoint.h"
 #include "ledger/ledger_page.h"
+#include "patience.h"
 #include "shared/notice_bar.h"
 #include "shared/table_view.h"
 #include "views/case_page.h"
@@ -244,6 +245,7 @@ void LedgerViews::readsFurtherAsOneScrolls()
     l.begin();
     for (int i = 0; i < 220; ++i)
         l.log(u"Entry %1"_s.arg(i));
+    QCoreApplication::processEvents(); // what was logged is announced before the page is there
     l.open();
     QTRY_COMPARE(l.rows(), 200);
     l.table->scrollToBottom();

@@ -5,6 +5,7 @@
 #include "notices/answers_panel.h"
 #include "notices/comments_panel.h"
 #include "notices/places_panel.h"
+#include "patience.h"
 #include "views/notice_desk.h"
 
 #include <QApplication>
@@ -20,7 +21,6 @@ using namespace tocsin;
 using namespace tocsin::views;
 using namespace tocsin::viewchecks;
 using tocsin::test::Desk;
-using tocsin::test::kWait;
 using tocsin::test::named;
 using tocsin::test::NoticeCase;
 
@@ -55,7 +55,7 @@ private Q_SLOTS:
         const auto notice = data.notice();
         QVERIFY(data.store.submit(casework::EditNotice{notice.id, {{u"what_happened"_s, u"A file stood open."_s}}}));
         Desk desk(data);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady() && desk.button(u"Comments"_s), kWait);
+        QTRY_VERIFY(desk.isReady() && desk.button(u"Comments"_s));
         desk.press(u"Comments"_s);
         auto *words = named<QPlainTextEdit>(*desk.page, u"Words to select a passage in"_s);
         auto *text = named<QPlainTextEdit>(*desk.page, u"Comment"_s);
@@ -69,24 +69,24 @@ private Q_SLOTS:
         QTest::keyClick(words, Qt::Key_Right, Qt::ControlModifier);
         QTest::keyClick(words, Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
         desk.press(u"&Comment"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"What happened: “file “"_s) || desk.has(u"What happened: “file"_s), kWait);
+        QTRY_VERIFY(desk.has(u"What happened: “file “"_s) || desk.has(u"What happened: “file"_s));
         const auto thread = data.store.ask(casework::CommentsQuery{notice.id})->constFirst();
         QCOMPARE(thread.comment.passage.position, 2);
         QCOMPARE(thread.comment.text, u"How long?"_s);
         QCOMPARE(text->toPlainText(), QString());
-        QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Comments 1"_s), kWait);
+        QTRY_VERIFY(desk.button(u"Comments 1"_s));
         QTRY_COMPARE(faults(desk.window), QString());
 
         auto *answer = desk.fieldsFor(u"Answer to comment 1"_s).constFirst();
         QTest::keyClicks(answer, u"Weeks."_s);
         QTest::keyClick(answer, Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"Weeks."_s), kWait);
+        QTRY_VERIFY(desk.has(u"Weeks."_s));
         QVERIFY(data.store.submit(casework::EditNotice{notice.id, {{u"what_happened"_s, u"Orders were open."_s}}}));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"passage gone"_s), kWait);
+        QTRY_VERIFY(desk.has(u"passage gone"_s));
         desk.press(u"Resolve"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Reopen"_s), kWait);
+        QTRY_VERIFY(desk.button(u"Reopen"_s));
         QVERIFY(desk.has(u"Resolved by"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Comments 0"_s), kWait);
+        QTRY_VERIFY(desk.button(u"Comments 0"_s));
     }
 
     void showsCommentsOnlyToThoseWhoReadThem()
@@ -94,7 +94,7 @@ private Q_SLOTS:
         NoticeCase data;
         QVERIFY(data.becomes(casework::Role::Observer));
         Desk desk(data);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), kWait);
+        QTRY_VERIFY(desk.isReady());
         QVERIFY(!desk.button(u"Comments"_s));
     }
 
@@ -104,7 +104,7 @@ private Q_SLOTS:
         const auto added = jobs::addNotice(data.store.file(), data.incident(), u"hhs-report"_s, {});
         Desk desk(data);
         QVERIFY(desk.page->showRecord(QString::number(added->id)));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Answers"_s), kWait);
+        QTRY_VERIFY(desk.button(u"Answers"_s));
         desk.press(u"Answers"_s);
         auto *copy = named<QPushButton>(*desk.page, u"Copy Discovered"_s);
         QVERIFY(copy);
@@ -114,7 +114,7 @@ private Q_SLOTS:
         QVERIFY(desk.has(u"“Discovered” is copied"_s));
         QTRY_COMPARE(faults(desk.window), QString());
         QVERIFY(desk.page->showRecord(QString::number(data.notice().id.value)));
-        QTRY_VERIFY_WITH_TIMEOUT(!desk.button(u"Answers"_s), kWait); // letters are no form
+        QTRY_VERIFY(!desk.button(u"Answers"_s)); // letters are no form
     }
 
     void recordsAPostingAndItsEnd()
@@ -123,7 +123,7 @@ private Q_SLOTS:
         const auto added = jobs::addNotice(data.store.file(), data.incident(), u"website"_s, {});
         Desk desk(data);
         QVERIFY(desk.page->showRecord(QString::number(added->id)));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Places"_s), kWait);
+        QTRY_VERIFY(desk.button(u"Places"_s));
         desk.press(u"Places"_s);
         desk.press(u"Add a &place"_s);
         const auto line = [&](int number) { return visibleLines(desk).value(number); };
@@ -135,15 +135,15 @@ private Q_SLOTS:
         line(1)->setText(u"18 Mar 2026"_s);
         QTRY_COMPARE(faults(desk.window), QString());
         desk.press(u"&Record"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"still 89 days"_s), kWait); // it is 20 March
+        QTRY_VERIFY(desk.has(u"still 89 days"_s)); // it is 20 March
         QVERIFY(desk.has(u"at least until 16 Jun 2026"_s));
         desk.press(u"Taken down"_s);
         line(0)->setText(u"2026-03-20"_s);
         desk.press(u"&Record"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"Say why it was taken down"_s), kWait);
+        QTRY_VERIFY(desk.has(u"Say why it was taken down"_s));
         line(1)->setText(u"Wrong page"_s);
         desk.press(u"&Record"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"! 88 days early"_s), kWait);
+        QTRY_VERIFY(desk.has(u"! 88 days early"_s));
         QTRY_COMPARE(faults(desk.window), QString());
     }
 
@@ -153,7 +153,7 @@ private Q_SLOTS:
         const auto report = jobs::addNotice(data.store.file(), data.incident(), u"hhs-report"_s, {});
         Desk desk(data);
         QVERIFY(desk.page->showRecord(QString::number(report->id)));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Places"_s), kWait);
+        QTRY_VERIFY(desk.button(u"Places"_s));
         desk.press(u"Places"_s);
         QVERIFY(desk.has(u"how and when it reached its reader"_s));
         desk.press(u"Add a &place"_s);
@@ -164,7 +164,7 @@ private Q_SLOTS:
         QTest::keyClicks(fields.at(2), u"Confirmation 12"_s);
         QTRY_COMPARE(faults(desk.window), QString());
         desk.press(u"&Record"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"Online portal · sent 20 Mar 2026"_s), kWait);
+        QTRY_VERIFY(desk.has(u"Online portal · sent 20 Mar 2026"_s));
         QCOMPARE(data.store.ask(casework::PublicationsQuery{NoticeId{report->id}})->constFirst().kind, u"portal"_s);
     }
 
@@ -178,28 +178,27 @@ private Q_SLOTS:
         {
             Desk desk(data);
             QVERIFY(desk.page->showRecord(QString::number(website->id)));
-            QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Places"_s), kWait);
+            QTRY_VERIFY(desk.button(u"Places"_s));
             desk.press(u"Comments"_s);
             QTest::keyClicks(named<QPlainTextEdit>(*desk.page, u"Comment"_s), u"Is this the home pa"_s);
             desk.press(u"Places"_s);
             desk.press(u"Add a &place"_s);
             QTest::keyClicks(visibleLines(desk).value(0), u"https://example.org/no"_s);
             QVERIFY(desk.page->showRecord(QString::number(letter.value)));
-            QTRY_VERIFY_WITH_TIMEOUT(!desk.button(u"Places"_s) && desk.button(u"Comments"_s), kWait);
+            QTRY_VERIFY(!desk.button(u"Places"_s) && desk.button(u"Comments"_s));
             desk.press(u"Comments"_s);
             QCOMPARE(named<QPlainTextEdit>(*desk.page, u"Comment"_s)->toPlainText(), QString());
             QVERIFY(desk.page->showRecord(QString::number(website->id)));
-            QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Places"_s), kWait);
+            QTRY_VERIFY(desk.button(u"Places"_s));
             QCOMPARE(named<QPlainTextEdit>(*desk.page, u"Comment"_s)->toPlainText(), u"Is this the home pa"_s);
             desk.press(u"Places"_s);
-            QTRY_VERIFY_WITH_TIMEOUT(visibleLines(desk).value(0), kWait);
+            QTRY_VERIFY(visibleLines(desk).value(0));
             QCOMPARE(visibleLines(desk).value(0)->text(), u"https://example.org/no"_s);
             place = desk.page->place();
         }
         Desk desk(data);
         desk.page->restorePlace(place);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Places"_s) && visibleLines(desk).value(0),
-                                 kWait); // its part came back too
+        QTRY_VERIFY(desk.button(u"Places"_s) && visibleLines(desk).value(0)); // its part came back too
         QCOMPARE(visibleLines(desk).value(0)->text(), u"https://example.org/no"_s);
         desk.press(u"Comments"_s);
         QCOMPARE(named<QPlainTextEdit>(*desk.page, u"Comment"_s)->toPlainText(), u"Is this the home pa"_s);
@@ -211,19 +210,19 @@ private Q_SLOTS:
         const auto website = jobs::addNotice(data.store.file(), data.incident(), u"website"_s, {});
         Desk desk(data);
         QVERIFY(desk.page->showRecord(QString::number(website->id)));
-        QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Places"_s), kWait);
+        QTRY_VERIFY(desk.button(u"Places"_s));
         desk.press(u"Comments"_s);
         named<QComboBox>(*desk.page, u"What the comment is on"_s)->setCurrentIndex(0); // the whole notice
         QTest::keyClicks(named<QPlainTextEdit>(*desk.page, u"Comment"_s), u"How long?"_s);
         QPushButton *add = desk.button(u"&Comment"_s);
         QTest::mouseClick(add, Qt::LeftButton);
         QTest::mouseClick(add, Qt::LeftButton); // before it is there
-        QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"How long?"_s) && desk.button(u"Comments 1"_s), kWait);
+        QTRY_VERIFY(desk.has(u"How long?"_s) && desk.button(u"Comments 1"_s));
         auto *answer = desk.fieldsFor(u"Answer to comment 1"_s).constFirst();
         QTest::keyClicks(answer, u"Weeks."_s);
         QTest::keyClick(answer, Qt::Key_Return);
         QTest::keyClick(answer, Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.has(u"Weeks."_s), kWait);
+        QTRY_VERIFY(desk.has(u"Weeks."_s));
         const auto threads = data.store.ask(casework::CommentsQuery{NoticeId{website->id}});
         QCOMPARE(threads->size(), 1);
         QCOMPARE(threads->constFirst().answers.size(), 1);
@@ -233,7 +232,7 @@ private Q_SLOTS:
     {
         NoticeCase data;
         Desk desk(data);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), kWait);
+        QTRY_VERIFY(desk.isReady());
         auto *menu = desk.button(u"&Add a notice"_s)->menu();
         QVERIFY(menu);
         Q_EMIT menu->aboutToShow(); // as opening it does
@@ -245,15 +244,14 @@ private Q_SLOTS:
             }
             return nullptr;
         };
-        QTRY_VERIFY_WITH_TIMEOUT(offer(u"HHS report"_s), kWait);
+        QTRY_VERIFY(offer(u"HHS report"_s));
         QVERIFY(offer(u"HHS report"_s)->text().contains(u"due"_s));
         offer(u"HHS report"_s)->trigger();
-        QTRY_COMPARE_WITH_TIMEOUT(data.store.ask(casework::NoticesQuery{data.incident()})->size(), 2, kWait);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.button(u"Save words"_s), kWait); // in front, and being written
-        QTRY_VERIFY_WITH_TIMEOUT(desk.letterText().contains(u"HHS breach report"_s), kWait);
+        QTRY_COMPARE(data.store.ask(casework::NoticesQuery{data.incident()})->size(), 2);
+        QTRY_VERIFY(desk.button(u"Save words"_s)); // in front, and being written
+        QTRY_VERIFY(desk.letterText().contains(u"HHS breach report"_s));
         Q_EMIT menu->aboutToShow();
-        QTRY_VERIFY_WITH_TIMEOUT(offer(u"HHS report"_s) && offer(u"HHS report"_s)->text().contains(u"there is one"_s),
-                                 kWait);
+        QTRY_VERIFY(offer(u"HHS report"_s) && offer(u"HHS report"_s)->text().contains(u"there is one"_s));
     }
 
     void offersNoNoticeToThoseWhoAddNone()
@@ -261,7 +259,7 @@ private Q_SLOTS:
         NoticeCase data;
         QVERIFY(data.becomes(casework::Role::Executive));
         Desk desk(data);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.isReady(), kWait);
+        QTRY_VERIFY(desk.isReady());
         QVERIFY(!desk.button(u"&Add a notice"_s));
     }
 
@@ -274,7 +272,7 @@ private Q_SLOTS:
             QVERIFY(jobs::addNotice(data.store.file(), data.incident(), kind, recipient));
         Desk desk(data);
         auto *list = named<QListView>(*desk.page, u"Notices"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 5, kWait);
+        QTRY_COMPARE(list->model()->rowCount(), 5);
         QStringList sections;
         QStringList titles;
         for (int row = 0; row < 5; ++row) {
@@ -286,7 +284,7 @@ private Q_SLOTS:
                               u"Inside the house"_s}));
         QVERIFY(titles[2].contains(u"Texas"_s) && titles[3].contains(u"California"_s));
         const QModelIndex hhs = list->model()->index(1, 0);
-        QTRY_VERIFY_WITH_TIMEOUT(hhs.data(items::SecondaryTextRole).toString().contains(u"due "_s), kWait);
+        QTRY_VERIFY(hhs.data(items::SecondaryTextRole).toString().contains(u"due "_s));
         QCOMPARE(hhs.data(items::BadgeTextRole).toString(), u"Draft"_s);
         QVERIFY(list->width() >= 220); // comfortable at 1280 wide
         // The heading is above its row, not a row of its own: the arrow goes from notice to notice.

@@ -5,6 +5,7 @@
 #include "casework/timeline.h"
 #include "overview/overview_page.h"
 #include "overview/task_chart.h"
+#include "patience.h"
 #include "shared/table_view.h"
 #include "timeline/timeline_list.h"
 #include "views/case_page.h"

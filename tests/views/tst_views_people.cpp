@@ -5,6 +5,7 @@
 #include "items/roster_wording.h"
 #include "items/state_count_model.h"
 #include "models/intake/synthetic_roster.h"
+#include "patience.h"
 #include "people/people_page.h"
 #include "people/recipients_panel.h"
 #include "shared/form.h"
@@ -65,8 +66,8 @@ struct OpenPage
     {
         write(bytes);
         QTest::mouseClick(on.button(u"Import a roster…"_s), Qt::LeftButton);
-        return QTest::qWaitFor([this] { return says(*page, u"rows read"_s); }, 20000)
-            && QTest::qWaitFor([this] { return says(*page, u"Revision 1"_s); });
+        return QTest::qWaitFor([this] { return says(*page, u"rows read"_s); }, test::kPatience)
+            && QTest::qWaitFor([this] { return says(*page, u"Revision 1"_s); }, test::kPatience);
     }
     casework::RosterTotals totals() { return on.fixture.ask(casework::RosterTotalsQuery{on.incident}).value(); }
     views::ListView *list() const { return page->findChild<views::ListView *>(); }
@@ -163,7 +164,7 @@ void TestPeople::cancelsAnImportWithoutTrace()
     QTest::mouseClick(open.on.button(u"Import a roster…"_s), Qt::LeftButton);
     QVERIFY(says(*open.page, u"Reading roster.csv"_s));
     QTest::mouseClick(open.on.button(u"Cancel"_s), Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(says(*open.page, u"Cancelled; nothing half-done was kept."_s), 20000);
+    QTRY_VERIFY(says(*open.page, u"Cancelled; nothing half-done was kept."_s));
     QVERIFY(says(*open.page, u"No roster yet."_s));
     QCOMPARE(open.totals().revision, 0);
     QVERIFY(open.on.button(u"Import a roster…"_s)->isEnabled());

@@ -8,6 +8,7 @@
 #include "items/rule_change_model.h"
 #include "items/rule_model.h"
 #include "models/casework/other_rules.h"
+#include "patience.h"
 #include "rules/rules_page.h"
 #include "shared/search_field.h"
 #include "shared/table_view.h"
@@ -45,7 +46,7 @@ struct OpenRules
             ready = ready && on.switchTo(u"Bo"_s, role);
         choice.answerFor(*on.context);
         page = on.show<views::RulesPage>();
-        ready = ready && QTest::qWaitFor([this] { return books()->model()->rowCount() > 0; });
+        ready = ready && QTest::qWaitFor([this] { return books()->model()->rowCount() > 0; }, test::kPatience);
     }
 
     [[nodiscard]] views::TableView *books() const { return on.named<views::TableView>(u"Rule packs"_s); }
@@ -82,7 +83,7 @@ struct OpenRules
     {
         choice.path = path;
         QTest::mouseClick(on.button(button), Qt::LeftButton);
-        return QTest::qWaitFor([this] { return on.button(u"Take them in"_s) != nullptr; });
+        return QTest::qWaitFor([this] { return on.button(u"Take them in"_s) != nullptr; }, test::kPatience);
     }
 
     FileChoice choice;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "patience.h"
 #include "shared/accessibility.h"
 #include "shared/badge.h"
 #include "shared/clock_bar.h"

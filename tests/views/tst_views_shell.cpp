@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "patience.h"
 #include "shell/clipboard_guard.h"
 #include "shell/command_palette.h"
 #include "shell/lock_guard.h"

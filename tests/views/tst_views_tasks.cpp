@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "patience.h"
 #include "shared/notice_bar.h"
 #include "tasks/task_list.h"
 #include "tasks/tasks_page.h"

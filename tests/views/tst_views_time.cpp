@@ -7,6 +7,7 @@
 #include "items/item_roles.h"
 #include "items/obligation_model.h"
 #include "overview/overview_page.h"
+#include "patience.h"
 #include "people/people_page.h"
 #include "shared/notice_bar.h"
 #include "shared/table_view.h"

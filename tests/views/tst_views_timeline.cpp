@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/timeline.h"
 #include "items/timeline_model.h"
+#include "patience.h"
 #include "shared/notice_bar.h"
 #include "shared/search_field.h"
 #include "timeline/entry_details.h"
@@ -294,7 +295,7 @@ void TimelineViews::takesBackAFlagAndACorrection()
     QTest::keyClick(t.list, Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY(t.notice().startsWith(u"Taken back: Entry"_s));
     QTRY_COMPARE(t.named<QPlainTextEdit>(u"Text of the entry"_s)->toPlainText(), u"Access removed"_s);
-    QVERIFY(t.rowWith(u"Access was never there"_s) >= 0); // nothing is taken out
+    QTRY_VERIFY(t.rowWith(u"Access was never there"_s) >= 0); // nothing is taken out
 }
 
 void TimelineViews::offersNoActionToAnObserver()

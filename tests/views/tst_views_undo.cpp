@@ -4,6 +4,7 @@
 #include "deadlines/deadlines_page.h"
 #include "items/obligation_model.h"
 #include "notices/notices_page.h"
+#include "patience.h"
 #include "people/people_page.h"
 #include "shared/form.h"
 #include "shared/segmented_filter.h"
@@ -24,8 +25,6 @@ using casework::WorkState;
 
 namespace {
 
-constexpr int kWait = 20000;
-
 /// The page of deadlines with HHS chosen.
 struct Deadlines
 {
@@ -34,7 +33,7 @@ struct Deadlines
         on.begin();
         page = on.show<views::DeadlinesPage>();
         table = page->findChild<views::TableView *>();
-        ready = QTest::qWaitFor([this] { return table->model()->rowCount() > 0; });
+        ready = QTest::qWaitFor([this] { return table->model()->rowCount() > 0; }, test::kPatience);
         for (int row = 0; row < table->model()->rowCount(); ++row) {
             const QModelIndex whom = table->model()->index(row, items::ObligationModel::ToWhom);
             if (whom.data().toString() == u"HHS Secretary"_s)
@@ -183,9 +182,9 @@ private Q_SLOTS:
             }
             return nullptr;
         };
-        QTRY_VERIFY_WITH_TIMEOUT(button(u"Send to review"_s), kWait);
+        QTRY_VERIFY(button(u"Send to review"_s));
         QTest::mouseClick(button(u"Send to review"_s), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(button(u"Undo"_s), kWait);
+        QTRY_VERIFY(button(u"Undo"_s));
         QCOMPARE(data.notice().status, casework::NoticeStatus::InReview);
         QTest::mouseClick(button(u"Undo"_s), Qt::LeftButton);
         QTRY_COMPARE(data.notice().status, casework::NoticeStatus::Draft);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/view_checks.h"
+#include "patience.h"
 
 #include "items/item_roles.h"
 #include "shared/accessibility.h"
@@ -289,7 +290,7 @@ bool showAt(QWidget &window, int width, int height)
     window.resize(width, height);
     window.show();
     window.activateWindow();
-    return QTest::qWaitForWindowActive(&window);
+    return QTest::qWaitForWindowActive(&window, test::kPatience);
 }
 
 } // namespace tocsin::viewchecks

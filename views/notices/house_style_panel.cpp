@@ -104,6 +104,7 @@ void HouseStylePanel::load()
                                     [this](const Result<jobs::HouseStyle> &style) {
                                         if (!style)
                                             return m_notice->showNotice(Tone::Danger, style.error().message);
+                                        m_unfinished = unfinished(); // nobody's words are lost by reading
                                         m_saved = *style;
                                         m_name->setText(style->signature.name);
                                         m_title->setText(style->signature.title);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/window_desk.h"
 #include "models/casework/case_fixture.h"
+#include "patience.h"
 #include "views/view_checks.h"
 
 #include "casework/obligation_plan.h"

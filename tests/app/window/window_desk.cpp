@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/window_desk.h"
+#include "patience.h"
 
 #include "core/clock.h"
 #include "jobs/demo.h"
@@ -14,8 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace tocsin::test {
 
 namespace {
-
-constexpr int kPatience = 60'000; // a bound for a hung program, not for a slow one
 
 std::shared_ptr<const Clock> aFixedClock()
 {
@@ -63,7 +62,7 @@ WindowDesk::WindowDesk(StoreOnDisk store, QSize size)
     m_window.resize(size);
     m_window.show();
     m_window.activateWindow();
-    (void)QTest::qWaitForWindowActive(&m_window);
+    (void)QTest::qWaitForWindowActive(&m_window, test::kPatience);
 }
 
 void WindowDesk::showUnlock()

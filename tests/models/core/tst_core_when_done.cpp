@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/when_done.h"
+#include "patience.h"
 
 #include <QPromise>
 #include <QTest>

@@ -7,6 +7,7 @@
 #include "items/timeline_model.h"
 #include "items/wording.h"
 #include "models/casework/case_fixture.h"
+#include "patience.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -3,6 +3,7 @@
 #include "items/packet_model.h"
 #include "items/run_model.h"
 #include "models/casework/case_fixture.h"
+#include "patience.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -3,6 +3,7 @@
 #include "models/intake/synthetic_roster.h"
 #include "models/jobs/approving.h"
 #include "models/jobs/letter_steps.h"
+#include "patience.h"
 
 #include "casework/facts_record.h"
 #include "casework/organization.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/document_words.h"
 #include "models/jobs/letter_case.h"
+#include "patience.h"
 
 #include "casework/organization.h"
 #include "casework/run.h"
@@ -88,7 +89,7 @@ private:
     {
         QProcess reader;
         reader.start(u"pdftotext"_s, {pdf, u"-"_s});
-        reader.waitForFinished();
+        reader.waitForFinished(test::kPatience);
         return QString::fromUtf8(reader.readAllStandardOutput()).simplified();
     }
 

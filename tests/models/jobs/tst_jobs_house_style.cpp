@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/casework/case_fixture.h"
+#include "patience.h"
 
 #include "casework/ledger_book.h"
 #include "jobs/house_style.h"
@@ -128,11 +129,11 @@ private Q_SLOTS:
         file.close();
         QProcess check;
         check.start(u"qpdf"_s, {u"--check"_s, file.fileName()});
-        QVERIFY(check.waitForFinished());
+        QVERIFY(check.waitForFinished(test::kPatience));
         QCOMPARE(check.exitCode(), 0);
         QProcess plain;
         plain.start(u"qpdf"_s, {u"--qdf"_s, u"--object-streams=disable"_s, file.fileName(), u"-"_s});
-        QVERIFY(plain.waitForFinished());
+        QVERIFY(plain.waitForFinished(test::kPatience));
         const QByteArray open = plain.readAllStandardOutput();
         QCOMPARE(open.count("/S /Figure"), 4);
         QCOMPARE(open.count("/Alt (Sample Wellness Store)"), 2);

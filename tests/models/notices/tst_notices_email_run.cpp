@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/notices/sample_letters.h"
 #include "notices/letter_run.h"
+#include "patience.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -107,7 +108,7 @@ bool killedAt(const QString &folder, int person)
 {
     QProcess child;
     child.start(QCoreApplication::applicationFilePath(), {u"--child"_s, folder, QString::number(person)});
-    child.waitForFinished(60'000);
+    child.waitForFinished(test::kPatience);
     return child.exitStatus() == QProcess::CrashExit;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/notices/sample_sheets.h"
+#include "patience.h"
 
 #include "intake/zip_archive.h"
 #include "notices/filing.h"
@@ -42,7 +43,7 @@ QString inPdf(const Document &document)
         return {};
     QProcess reader;
     reader.start(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
-    reader.waitForFinished();
+    reader.waitForFinished(test::kPatience);
     return QString::fromUtf8(reader.readAllStandardOutput());
 }
 

@@ -3,6 +3,7 @@
 #include "models/notices/sample_letters.h"
 #include "notices/finished_run.h"
 #include "notices/letter_run.h"
+#include "patience.h"
 
 #include <QDir>
 #include <QFile>
@@ -113,7 +114,7 @@ QString textOfPages(const QString &pdf, int first, int last)
     QProcess tool;
     tool.start(u"pdftotext"_s,
                {u"-layout"_s, u"-f"_s, QString::number(first), u"-l"_s, QString::number(last), pdf, u"-"_s});
-    tool.waitForFinished();
+    tool.waitForFinished(test::kPatience);
     return QString::fromUtf8(tool.readAllStandardOutput());
 }
 
@@ -121,7 +122,7 @@ bool toolAccepts(const QString &program, const QStringList &arguments)
 {
     QProcess tool;
     tool.start(program, arguments);
-    return tool.waitForFinished() && tool.exitStatus() == QProcess::NormalExit && tool.exitCode() == 0;
+    return tool.waitForFinished(test::kPatience) && tool.exitStatus() == QProcess::NormalExit && tool.exitCode() == 0;
 }
 
 bool writeFile(const QString &path, const QByteArray &content)
@@ -170,7 +171,7 @@ ChildEnd runChild(const QString &folder, int killAt, qint64 bytes = 0)
     QProcess child;
     child.start(QCoreApplication::applicationFilePath(),
                 {u"--child"_s, folder, QString::number(killAt), QString::number(bytes)});
-    child.waitForFinished(60'000);
+    child.waitForFinished(test::kPatience);
     return {child.exitStatus() == QProcess::CrashExit, child.exitCode(),
             QString::fromUtf8(child.readAllStandardError())};
 }

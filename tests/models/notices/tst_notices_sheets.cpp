@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/notices/named_check.h"
 #include "models/notices/sample_sheets.h"
+#include "patience.h"
 
 #include "notices/compose.h"
 #include "notices/filing.h"
@@ -33,7 +34,7 @@ QString readBack(const Document &document)
         return {};
     QProcess reader;
     reader.start(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
-    reader.waitForFinished();
+    reader.waitForFinished(test::kPatience);
     return QString::fromUtf8(reader.readAllStandardOutput()).simplified();
 }
 

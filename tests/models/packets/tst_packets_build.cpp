@@ -8,6 +8,7 @@
 #include "packets/packet_files.h"
 #include "packets/packet_verifier.h"
 #include "packets/personal_names.h"
+#include "patience.h"
 
 #include <QDirIterator>
 #include <QJsonDocument>
@@ -30,7 +31,8 @@ QByteArray output(const QString &program, const QStringList &arguments, const QS
     QProcess process;
     process.setWorkingDirectory(folder);
     process.start(program, arguments);
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
+    if (!process.waitForFinished(test::kPatience) || process.exitStatus() != QProcess::NormalExit
+        || process.exitCode() != 0)
         return {};
     return process.readAllStandardOutput();
 }
@@ -394,16 +396,8 @@ private:
     PacketReport m_report;
     std::unique_ptr<test::PacketCase> m_case;
 
-    /// The id of a process that has ended.
-    static qint64 deadProcess()
-    {
-        QProcess process;
-        process.start(u"true"_s, QStringList());
-        process.waitForStarted();
-        const qint64 id = process.processId();
-        process.waitForFinished();
-        return id;
-    }
+    /// The id of a process that is not there: no other gets it, since none is as high (proc(5), pid_max).
+    static qint64 deadProcess() { return qint64{1} << 30; }
 
     /// Folders beside the store, hidden ones too.
     [[nodiscard]] static QStringList beside(test::PacketCase &some)

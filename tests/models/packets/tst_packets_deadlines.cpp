@@ -8,6 +8,7 @@
 #include "models/packets/packet_case.h"
 #include "packets/deadlines_files.h"
 #include "packets/recorded_file.h"
+#include "patience.h"
 
 #include <QDir>
 #include <QFile>
@@ -24,15 +25,15 @@ QString textOf(const QString &pdf)
 {
     QProcess process;
     process.start(u"pdftotext"_s, {u"-layout"_s, pdf, u"-"_s});
-    return process.waitForFinished(60'000) ? QString::fromUtf8(process.readAllStandardOutput()).simplified()
-                                           : QString();
+    return process.waitForFinished(test::kPatience) ? QString::fromUtf8(process.readAllStandardOutput()).simplified()
+                                                    : QString();
 }
 
 bool isSound(const QString &pdf)
 {
     QProcess process;
     process.start(u"qpdf"_s, {u"--check"_s, pdf});
-    return process.waitForFinished(60'000) && process.exitCode() == 0;
+    return process.waitForFinished(test::kPatience) && process.exitCode() == 0;
 }
 
 int exportsIn(CaseFixture &store)

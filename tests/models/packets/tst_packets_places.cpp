@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/packets/packet_case.h"
+#include "patience.h"
 
 #include "casework/publication.h"
 #include "packets/packet_sections.h"
@@ -43,7 +44,7 @@ public:
             return report.error().message;
         QProcess process;
         process.start(u"pdftotext"_s, {u"-layout"_s, report->folder + u"/data/packet.pdf"_s, u"-"_s});
-        process.waitForFinished(60'000);
+        process.waitForFinished(test::kPatience);
         const QString text = QString::fromUtf8(process.readAllStandardOutput()).simplified();
         return text.mid(text.lastIndexOf(u"Postings, outlets,"_s));
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/notices/pdf/pdf_reader.h"
+#include "patience.h"
 
 #include <QProcess>
 #include <QTemporaryFile>
@@ -18,7 +19,7 @@ QString reportOf(const QString &program, const QStringList &options, const QByte
     QStringList arguments = options;
     arguments.replaceInStrings(u"FILE"_s, file.fileName());
     process.start(program, arguments);
-    if (!process.waitForFinished())
+    if (!process.waitForFinished(test::kPatience))
         return u"[cannot run %1]"_s.arg(program);
     QString report = QString::fromUtf8(process.readAllStandardOutput());
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)

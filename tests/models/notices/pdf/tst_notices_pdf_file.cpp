@@ -3,6 +3,7 @@
 #include "models/notices/pdf/sample_documents.h"
 #include "notices/pdf/letter_fonts.h"
 #include "notices/pdf/pdf_writer.h"
+#include "patience.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -166,7 +167,7 @@ void TestNoticesPdfFile::givesTheSameBytesInAnotherProcess()
 {
     QProcess other;
     other.start(QCoreApplication::applicationFilePath(), {kRenderArgument});
-    QVERIFY(other.waitForFinished());
+    QVERIFY(other.waitForFinished(test::kPatience));
     QCOMPARE(other.readAllStandardOutput(), part(6));
 }
 
