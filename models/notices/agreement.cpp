@@ -54,6 +54,19 @@ bool isKnown(const NoticeFacts &facts, const QString &kind)
                        [&kind](const QString &word) { return dataToken(word) == kind; });
 }
 
+/// Whether a duty may hang on it: not on what only says how somebody is reached.
+bool isWeighty(const NoticeFacts &facts, const QString &kind)
+{
+    static const QStringList health{u"phi"_s, u"medical"_s, u"phr"_s, u"sud"_s};
+    const auto element = dataElement(kind, u"en"_s);
+    if (!element)
+        return false;
+    const bool isCovered = element->plan
+        && std::any_of(health.begin(), health.end(), [&](const QString &word) { return facts.data.contains(word); });
+    const bool identifies = kind == "dob"_L1 || kind == "biometric"_L1;
+    return !isCovered && (element->plan || element->credit || element->password || identifies);
+}
+
 bool saysRightDay(const NoticeFacts &facts, const QList<SaidDiscovery> &said)
 {
     return std::any_of(said.begin(), said.end(),
@@ -92,6 +105,19 @@ QList<Disagreement> disagreements(const NoticeFacts &facts, const QString &text)
     for (const QString &kind : kinds) {
         if (!facts.data.isEmpty() && !isKnown(facts, kind))
             found.append({Topic::Kind, Warning, u"The words name “%1”; the facts do not."_s.arg(nameOf(kind))});
+    }
+    return found;
+}
+
+QList<Disagreement> disagreements(const NoticeFacts &facts, const RosterSurvey &roster)
+{
+    QList<Disagreement> found;
+    for (auto kind = roster.elements.begin(); kind != roster.elements.end() && !facts.data.isEmpty(); ++kind) {
+        if (isKnown(facts, kind.key()) || !isWeighty(facts, kind.key()))
+            continue;
+        found.append({Topic::Kind, CheckLevel::Warning,
+                      u"The roster lists “%1” (%2); the facts do not."_s.arg(
+                          nameOf(kind.key()), kind.value() == 1 ? u"1 person"_s : shown(kind.value()) + u" people"_s)});
     }
     return found;
 }

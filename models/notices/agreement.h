@@ -2,6 +2,7 @@
 #pragma once
 
 #include "notices/checks.h"
+#include "notices/roster_survey.h"
 
 namespace tocsin::notices {
 
@@ -19,6 +20,10 @@ struct Disagreement
 /// the facts. A day of discovery is an error if the text names it for the sender's own and nowhere gives the right one;
 /// for the rest, a person has to look.
 QList<Disagreement> disagreements(const NoticeFacts &facts, const QString &text);
+
+/// The kinds of information that people in the roster have and the facts do not, which duties may hang on. Kinds that
+/// only say how somebody is reached are left out, and those of health where the facts have health information at all.
+QList<Disagreement> disagreements(const NoticeFacts &facts, const RosterSurvey &roster);
 
 /// The same between another notice of the incident and this one, which says what the facts say.
 QList<Disagreement> disagreements(const NoticeFacts &facts, const QString &text, const OtherNotice &other);

@@ -15,7 +15,7 @@ QList<CheckResult> checkOrganization(const Organization &organization);
 
 /// Dates and numbers: in themselves, against each other, against the facts and against the other notices.
 QList<CheckResult> checkFigures(const LetterInputs &inputs, const std::optional<NoticeFacts> &facts,
-                                const QList<OtherNotice> &others);
+                                const RosterSurvey &roster, const QList<OtherNotice> &others);
 
 /// The difficulties of the roster.
 QList<CheckResult> checkRoster(const LetterComposer &composer, const RosterSurvey &roster);

@@ -31,7 +31,7 @@ QList<CheckResult> checkWords(const LetterComposer &composer, const std::optiona
     QList<CheckResult> organization = checkOrganization(composer.inputs().organization);
     joinById(content, organization);
     return content + organization + checkNarratives(composer.inputs().incident)
-        + checkFigures(composer.inputs(), facts, others);
+        + checkFigures(composer.inputs(), facts, roster, others);
 }
 
 QList<CheckResult> checkLetters(const LetterComposer &composer, const RosterSurvey &roster,

@@ -153,10 +153,12 @@ CheckResult checkNarrativeDates(const LetterInputs &inputs)
     return withDisagreements(good(u"narrative.dates"_s, u"Dates in the account are possible"_s), found);
 }
 
-/// What the words tell otherwise than the facts, by what it is about.
-QList<CheckResult> checkAgainstFacts(const IncidentFields &incident, const NoticeFacts &facts)
+/// What the words and the roster tell otherwise than the facts, by what it is about.
+QList<CheckResult> checkAgainstFacts(const IncidentFields &incident, const NoticeFacts &facts,
+                                     const RosterSurvey &roster)
 {
-    QList<Disagreement> found = fieldsAgainstFacts(incident, facts) + disagreements(facts, accountOf(incident));
+    QList<Disagreement> found = fieldsAgainstFacts(incident, facts) + disagreements(facts, accountOf(incident))
+        + disagreements(facts, roster);
     for (Disagreement &each : disagreements(facts, changeOf(incident))) {
         each.level = CheckLevel::Warning; // it may say what was wrong before
         found.append(each);
@@ -221,12 +223,12 @@ QList<CheckResult> checkOrganization(const Organization &organization)
 }
 
 QList<CheckResult> checkFigures(const LetterInputs &inputs, const std::optional<NoticeFacts> &facts,
-                                const QList<OtherNotice> &others)
+                                const RosterSurvey &roster, const QList<OtherNotice> &others)
 {
     QList<CheckResult> list{checkOrder(inputs), checkNarrativeDates(inputs)};
     const IncidentFields &incident = inputs.incident;
     if (facts)
-        list += checkAgainstFacts(incident, *facts);
+        list += checkAgainstFacts(incident, *facts, roster);
     if (!others.isEmpty()) {
         const NoticeFacts own{incident.breachFrom, incident.breachTo, incident.discovered, incident.affected};
         list << checkOthers(facts.value_or(own), accountOf(incident) + u'\n' + changeOf(incident), others);

@@ -238,15 +238,17 @@ private:
     {
         const Template *text = m_composer.templateFor(recipient.form, recipient.language);
         const QString language = text ? text->language : u"en"_s;
-        bool anyKnown = false;
+        QSet<QString> known;
         for (const QString &token : recipient.dataElements) {
             const QString tidy = withoutControlCharacters(token).simplified();
             if (dataElement(token, language))
-                anyKnown = true;
+                known.insert(dataToken(token));
             else if (!tidy.isEmpty())
                 m_survey.unknownElements[tidy.left(kTokenShown)].add(recipient.id);
         }
-        if (!anyKnown)
+        for (const QString &token : std::as_const(known))
+            ++m_survey.elements[token];
+        if (known.isEmpty())
             m_survey.withoutElements.add(recipient.id);
     }
 

@@ -114,6 +114,7 @@ struct RosterSurvey
     Concern minorsWithoutRepresentative;
     Concern deceasedWithoutRepresentative;
     Concern controlCharacters; ///< removed from name or address
+    QMap<QString, qint64> elements; ///< people by kind of information, in the words of data_elements.h
     QMap<QString, Concern> unknownElements; ///< by token, cut to 40 characters
     QMap<QString, Concern> unshowable; ///< by character
     QMap<QString, Concern> otherLanguages; ///< languages in which there is no letter; English is used

@@ -143,6 +143,61 @@ private Q_SLOTS:
         }
     }
 
+    /// Duties such as monitoring hang on the kinds in the facts; the roster may know of more.
+    void holdsTheRosterAgainstTheFacts_data()
+    {
+        QTest::addColumn<QStringList>("facts");
+        QTest::addColumn<QStringList>("roster");
+        QTest::addColumn<QString>("words"); // empty: they agree
+        const auto row = [](const char *name, const QStringList &facts, const QStringList &roster,
+                            const QString &words = {}) { QTest::newRow(name) << facts << roster << words; };
+        row("the same", {u"name"_s, u"ssn"_s}, {u"name"_s, u"ssn"_s});
+        row("fewer", {u"name"_s, u"ssn"_s}, {u"name"_s});
+        row("more", {u"name"_s}, {u"name"_s, u"ssn"_s},
+            u"The roster lists “Social Security number” (1,204 people); the facts do not."_s);
+        row("another word for it", {u"payment-card"_s}, {u"card-number"_s});
+        row("how people are reached", {u"ssn"_s}, {u"name"_s, u"address"_s, u"email"_s, u"phone"_s, u"ssn"_s});
+        row("health information", {u"phi"_s}, {u"diagnosis"_s, u"medication"_s});
+        row("no health information", {u"name"_s}, {u"diagnosis"_s},
+            u"The roster lists “Diagnosis or health condition” (1,204 people); the facts do not."_s);
+        row("date of birth", {u"phi"_s}, {u"dob"_s}, u"Date of birth"_s);
+        row("nobody said", {}, {u"ssn"_s});
+    }
+
+    void holdsTheRosterAgainstTheFacts()
+    {
+        QFETCH(const QStringList, facts);
+        QFETCH(const QStringList, roster);
+        QFETCH(const QString, words);
+        NoticeFacts known = sampleFacts();
+        known.data = facts;
+        RosterSurvey survey;
+        for (const QString &kind : roster)
+            survey.elements.insert(kind, 1204);
+        const auto checks = checkLetters(LetterComposer(sample::bilingualInputs()), survey, known);
+        const bool compared = std::any_of(checks.begin(), checks.end(),
+                                          [](const CheckResult &each) { return each.id == u"facts.kinds"_s; });
+        QCOMPARE(compared, !facts.isEmpty());
+        if (!compared)
+            return;
+        const CheckResult check = named(checks, u"facts.kinds"_s);
+        QVERIFY2(check.detail.contains(words), qPrintable(check.detail));
+        QCOMPARE(check.level, words.isEmpty() ? CheckLevel::Ok : CheckLevel::Warning);
+    }
+
+    void countsTheKindsOfTheRoster()
+    {
+        LetterRecipient first = sample::recipient();
+        first.dataElements = {u"name"_s, u"ssn"_s, u"ssn"_s};
+        LetterRecipient second = sample::recipient();
+        second.id = u"R2"_s;
+        second.dataElements = {u"name"_s, u"blood-group"_s};
+        RecipientList source({first, second});
+        const LetterComposer composer(sample::bilingualInputs());
+        const RosterSurvey survey = surveyRoster(composer, source, 0, Progress()).value();
+        QCOMPARE(survey.elements, (QMap<QString, qint64>{{u"name"_s, 2}, {u"ssn"_s, 1}}));
+    }
+
     void holdsLettersAgainstTheFacts()
     {
         LetterInputs inputs = sample::bilingualInputs();
