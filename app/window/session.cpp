@@ -94,6 +94,8 @@ Session::~Session()
         m_closed = closeInBackground(std::exchange(m_file, nullptr));
     if (m_closed.valid())
         m_closed.wait();
+    jobs::cancelRunningJobs();
+    waitForOpening();
 }
 
 void Session::connectWindow()

@@ -122,6 +122,11 @@ jobs::StartedJob<OpenedCase> StoreOpener::demo(const QString &folder) const
         });
 }
 
+void waitForOpening()
+{
+    openers().waitForDone();
+}
+
 std::shared_future<void> closeInBackground(OpenedCase file)
 {
     jobs::cancelRunningJobs();

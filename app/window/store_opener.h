@@ -26,6 +26,9 @@ struct StoreOpener
     [[nodiscard]] jobs::StartedJob<OpenedCase> demo(const QString &folder) const;
 };
 
+/// Waits until nothing is being opened or made any more, as before the application ends.
+void waitForOpening();
+
 /// Destroys an open store on a thread of its own, once every job has stopped; ready when the store is closed.
 std::shared_future<void> closeInBackground(OpenedCase file);
 

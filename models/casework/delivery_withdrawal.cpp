@@ -167,7 +167,8 @@ Result<Outcome> takeBack(Writer &writer, const Record &record, qint64 act, const
     }
     if (letters > 0)
         return fail(ErrorCode::Conflict,
-                    u"Letters were written to these people since, on the strength of it; nothing was taken back."_s);
+                    u"Letters were written to these people since, so this stands; nothing was taken back. Record what "
+                    "is right as something new."_s);
     TOCSIN_ASSIGN(const qint64 made,
                   sql::insert(writer.db(),
                               u"INSERT INTO delivery_act (incident, kind, notice, run, withdraws, at_ms, at_zone, "

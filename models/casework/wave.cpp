@@ -215,11 +215,14 @@ Result<Wave> WaveQuery::run(Reader &reader) const
     const QString filled = shardOf > 1 ? u'\n' + files : QString();
     wave.sha256 = sha256Hex((sql::idList(wave.people) + filled).toUtf8());
     if (continues && wave.sha256 != latest.sha256) {
-        return fail(
-            ErrorCode::Conflict,
-            u"The people of wave %1, or how its letters are put into files (their size, their order, what they "
-            "are split by), have changed since its first share was produced. Make this share as the first was "
-            "made, or run the letters without a share: that writes to all who have none yet."_s.arg(latest.number));
+        const QString wayOut = latest.letters == 0
+            ? u", or share the letters out in another number of shares: none of this wave is produced yet"_s
+            : everybody ? QString()
+                        : u", or run the letters without a share: that writes to all who have none yet"_s;
+        return fail(ErrorCode::Conflict,
+                    u"The people of wave %1, or how its letters are put into files (their size, their order, what they "
+                    "are split by), have changed since its first share was made. Make this share as the first was "
+                    "made%2."_s.arg(QString::number(latest.number), wayOut));
     }
     return wave;
 }

@@ -29,9 +29,9 @@ struct Wave
 };
 
 /// The next wave of a notice, or, for a share of one, the wave that is not complete yet; a wave of which no letter was
-/// produced is begun anew. Fails with CheckFailed if nobody is left to write to, and with Conflict if this share was
-/// produced already, if the wave that is not complete has other shares, or if the people or the files have changed
-/// since its first share. Needs the right recipient.view.
+/// produced is begun anew by another number of shares or without shares. Fails with CheckFailed if nobody is left to
+/// write to, and with Conflict if this share was produced already, if the wave that is not complete has other shares,
+/// or if the people or the files have changed since its first share. Needs the right recipient.view.
 struct WaveQuery
 {
     using Answer = Wave;

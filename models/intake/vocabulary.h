@@ -9,7 +9,8 @@
 
 namespace tocsin::intake {
 
-/// The tokens by which rosters, facts and letters name what was involved about a person: "ssn", "diagnosis" …
+/// The tokens by which rosters and facts name what was involved about a person: "ssn", "diagnosis" … Letters have their
+/// own for three of them, see notices::dataToken().
 const QStringList &knownDataElements();
 
 /// The token for what somebody wrote ("Social Security Number" gives "ssn"). What is not known comes back as a token

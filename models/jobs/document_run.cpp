@@ -48,7 +48,12 @@ Result<> producible(casework::ReadSession &session, const DocumentMaterial &mate
     TOCSIN_ASSIGN(
         const NoticeStanding standing,
         standingOf(session, material.incident.reference, material.notice, material.pinned, material.pinnedParts));
-    return jobs::producible(standing);
+    TOCSIN_TRY(jobs::producible(standing));
+    if (material.reportVoid.isEmpty())
+        return {};
+    return fail(ErrorCode::CheckFailed,
+                u"“%1” cannot be produced: a copy of the report to HHS goes with it, and %2. Have that report approved "
+                "again first."_s.arg(material.notice.title, material.reportVoid));
 }
 
 /// A document in the forms beside PDF.
@@ -89,7 +94,6 @@ Result<> addEnclosures(casework::ReadSession &session, const NewFolder &folder, 
     if (!material.reportEnclosed.isEmpty()) {
         TOCSIN_ASSIGN(const DocumentMaterial copy,
                       documentMaterial(session, material.incident.id, material.reportEnclosed, now));
-        TOCSIN_TRY(producible(session, copy));
         const QString name = key + u"-hhs-report.pdf"_s;
         TOCSIN_TRY(writePdf(folder.path(name), copy, notices::composeSheet(copy.inputs), now));
         report.files.append({name});

@@ -257,6 +257,12 @@ QList<notices::CheckResult> caseChecks(const DocumentMaterial &material)
              notices::CheckLevel::Warning,
              u"%1 gets a copy of the report to HHS, and none is approved yet."_s.arg(material.inputs.office.name)});
     }
+    if (!material.reportVoid.isEmpty()) {
+        checks.append({u"enclosure"_s, u"A copy of the report to HHS is enclosed"_s, material.inputs.duty.citation,
+                       notices::CheckLevel::Warning,
+                       u"%1 gets a copy of the report to HHS, whose approval does not count any more: %2."_s.arg(
+                           material.inputs.office.name, material.reportVoid)});
+    }
     if (material.standardWords) {
         checks.append(
             {u"standard-words"_s, u"What happened, in your own words"_s, material.inputs.kind.citation,
@@ -366,7 +372,7 @@ Result<DocumentMaterial> documentOn(const DocumentGround &ground, const casework
     TOCSIN_ASSIGN(notices::NoticeKind kind, notices::noticeKind(notice.kind, notice.language));
     TOCSIN_ASSIGN(notices::Template text, letters.texts.sheet(kind));
     TOCSIN_ASSIGN(notices::FilingOffice office, notices::filingOffice(notice.recipient));
-    DocumentMaterial material{letters.incident, notice, {}, {}, letters.standardWords, {}, {}, 0, {}, {}};
+    DocumentMaterial material{letters.incident, notice, {}, {}, letters.standardWords, {}, {}, {}, 0, {}, {}};
     const bool underContract = !kind.registerKind.isEmpty(); // no rule asks for it, whoever it is for
     material.inputs = {std::move(kind),
                        std::move(text),
@@ -395,6 +401,22 @@ Result<DocumentMaterial> documentOn(const DocumentGround &ground, const casework
     return material;
 }
 
+namespace {
+
+/// Why a report that was approved is not to be enclosed as it is now; empty if it is, or if there is none.
+Result<QString> whyReportIsVoid(casework::ReadSession &session, const DocumentGround &ground, const QString &key)
+{
+    const auto report = std::find_if(ground.notices.begin(), ground.notices.end(),
+                                     [&key](const casework::Notice &each) { return each.key == key; });
+    if (report == ground.notices.end())
+        return QString();
+    TOCSIN_ASSIGN(const DocumentMaterial made, documentOn(ground, *report));
+    return standingOf(session, made.incident.reference, *report, made.pinned, made.pinnedParts)
+        .map([](const NoticeStanding &standing) { return standing.approvalVoid; });
+}
+
+} // namespace
+
 Result<DocumentMaterial> documentMaterial(casework::ReadSession &session, IncidentId incident, const QString &noticeKey,
                                           const Instant &at)
 {
@@ -403,7 +425,9 @@ Result<DocumentMaterial> documentMaterial(casework::ReadSession &session, Incide
         return fail(ErrorCode::BadInput,
                     u"“%1” is letters, not one document; produce it as letters (letters run)."_s.arg(notice.key));
     TOCSIN_ASSIGN(const DocumentGround ground, documentGround(session, incident, at));
-    return documentOn(ground, notice);
+    TOCSIN_ASSIGN(DocumentMaterial material, documentOn(ground, notice));
+    TOCSIN_ASSIGN(material.reportVoid, whyReportIsVoid(session, ground, material.reportEnclosed));
+    return material;
 }
 
 void tryWords(DocumentMaterial &material, const QMap<QString, QString> &fields)

@@ -31,7 +31,7 @@ struct DocumentGround
     QList<casework::Notice> notices;
     QList<casework::RegisterRecord> partners; ///< of the register, closed ones too
     QDate mailed = {}; ///< the first letter or e-mail to individuals; invalid before
-    bool lettersApproved = false; ///< the letter to individuals is approved as it is now, or went out
+    bool lettersApproved = false; ///< the letter to individuals is approved as it is now, or was produced
 };
 
 Result<DocumentGround> documentGround(casework::ReadSession &session, IncidentId incident, const Instant &at);
@@ -44,8 +44,9 @@ struct DocumentMaterial
     notices::SheetInputs inputs;
     std::optional<SampleLetter> sample; ///< of the individual letter, where the kind attaches one
     bool standardWords = false; ///< nobody has written yet what happened or what is being done
-    QString reportEnclosed
-        = {}; ///< key of the report to HHS of which the office gets a copy; empty if none is approved
+    /// Key of the report to HHS of which the office gets a copy; empty if none is approved.
+    QString reportEnclosed = {};
+    QString reportVoid = {}; ///< why its approval does not count any more; empty if it does
     QList<notices::OtherNotice> others;
     int factsRevision = 0;
     /// SHA-256 over template, words, organization, the figures of the facts, the duty and the letter attached: what an
@@ -55,7 +56,7 @@ struct DocumentMaterial
     HouseTexts texts = {};
     std::optional<notices::LetterInputs> sampled = {}; ///< what the sample is made of
     notices::NoticeFacts sampledFacts = {};
-    bool sampledApproved = false; ///< the letter that the sample shows is approved as it is, or went out
+    bool sampledApproved = false; ///< see DocumentGround::lettersApproved
 };
 
 /// The duty that a notice meets, among those of its incident; null if no rule asks for it.
@@ -63,7 +64,7 @@ const casework::ObligationRecord *dutyOf(const DocumentGround &ground, const cas
 
 /// Fails with NotFound for a kind that the program does not know.
 Result<DocumentMaterial> documentOn(const DocumentGround &ground, const casework::Notice &notice);
-/// Gathers it, for a document dated on the day of `at` in the organization's zone.
+/// Gathers it, for a document dated on the day of `at` in the organization's zone; only here `reportVoid` is looked up.
 Result<DocumentMaterial> documentMaterial(casework::ReadSession &session, IncidentId incident, const QString &noticeKey,
                                           const Instant &at);
 

@@ -19,8 +19,9 @@ QString badPhoneIn(const QString &text)
     static const QRegularExpression candidate(u"(?<![0-9,.-])[(+]?[0-9]{1,3}[()][-. ]?[0-9][0-9. -]{4,}[0-9]"
                                               "|(?<![0-9,.-])\\+?[0-9]{1,4}(?:[-.][0-9]{2,4}){2,3}(?![0-9-])"_s);
     // Dates, and addresses of computers.
-    static const QRegularExpression other(u"^[0-9]{4}-[0-9]{2}-[0-9]{2}$|^[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}$"
-                                          u"|^[0-9]{1,3}(?:\\.[0-9]{1,3}){3}$"_s);
+    static const QRegularExpression other(u"^[0-9]{4}([-.])[0-9]{2}\\1[0-9]{2}$"
+                                          "|^[0-9]{1,2}([-.])[0-9]{1,2}\\2(?:[0-9]{2}){1,2}$"
+                                          "|^[0-9]{1,3}(?:\\.[0-9]{1,3}){3}$"_s);
     static const QRegularExpression dialled(u"^1-[2-9][0-9]{2}-[2-9][0-9]{2}-[0-9]{4}$"_s);
     auto matches = candidate.globalMatch(text);
     while (matches.hasNext()) {

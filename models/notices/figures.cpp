@@ -206,7 +206,8 @@ SaidService serviceIn(const QString &offer)
         {u"cinco"_s, 5},   {u"seis"_s, 6},       {u"nueve"_s, 9},         {u"diez"_s, 10},
         {u"doce"_s, 12},   {u"dieciocho"_s, 18}, {u"veinticuatro"_s, 24}, {u"treinta y seis"_s, 36}};
     static const QRegularExpression time(
-        u"(?<before>(?:\\b(?:within(?: the next)?|in the next|dentro de(?: los próximos)?|en los próximos)\\W+)?)"
+        u"(?<before>(?:\\b(?:within(?: the next)?|in the next|dentro de(?: los próximos)?|en los próximos"
+        "|(?:enroll|sign up|register|inscr\\w+|regístr\\w+) (?:over|during|durante)(?: the next| los próximos)?)\\W+)?)"
         "\\b(?<n>[0-9]{1,3}|%1)"
         "(?:[- ]+| \\([0-9]+\\) )(?<unit>month|year|mes|año)\\w*"
         "(?<after>(?:,? (?:in which )?(?:to|para) (?:enroll|sign up|register|inscribirse|registrarse))?)"_s.arg(

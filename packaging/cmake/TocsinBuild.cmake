@@ -113,15 +113,12 @@ function(tocsin_room name)
   tocsin_use_pch(tocsin_${name})
 endfunction()
 
-# tocsin_test(NAME SOURCES … LINK … [ENVIRONMENT …] [TIMEOUT seconds])
+# tocsin_test(NAME SOURCES … LINK …)
 # A Qt Test executable `tst_NAME`, run offscreen, in UTC and the C locale, with a private temporary and home folder.
 function(tocsin_test name)
-  cmake_parse_arguments(TEST "" "TIMEOUT" "SOURCES;LINK;ENVIRONMENT;LABELS" ${ARGN})
+  cmake_parse_arguments(TEST "" "" "SOURCES;LINK;LABELS" ${ARGN})
   if(NOT TEST_SOURCES)
     set(TEST_SOURCES tst_${name}.cpp)
-  endif()
-  if(NOT TEST_TIMEOUT)
-    set(TEST_TIMEOUT 1200) # a bound for a hung program, not for a slow one
   endif()
   add_executable(tst_${name} ${TEST_SOURCES})
   target_include_directories(tst_${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests ${CMAKE_SOURCE_DIR}/models)
@@ -131,16 +128,24 @@ function(tocsin_test name)
   tocsin_use_pch(tst_${name})
   add_test(NAME ${name} COMMAND tst_${name})
   set(own ${CMAKE_BINARY_DIR}/homes/${name})
-  file(MAKE_DIRECTORY ${own}/tmp)
-  file(MAKE_DIRECTORY ${own}/run)
-  file(CHMOD ${own}/run PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE) # Qt warns of any other
+  set_property(GLOBAL APPEND PROPERTY TOCSIN_TEST_HOMES ${own})
   set(environment QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 TZ=UTC HOME=${own} TMPDIR=${own}/tmp XDG_RUNTIME_DIR=${own}/run)
   foreach(kind CONFIG DATA STATE CACHE)
     list(APPEND environment XDG_${kind}_HOME=${own}/${kind})
   endforeach()
   list(APPEND environment QTEST_FUNCTION_TIMEOUT=1100000)
-  set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}" ENVIRONMENT
-                       "${environment};${TEST_ENVIRONMENT}")
+  # The time is a bound for a hung program, not for a slow one.
+  set_tests_properties(${name} PROPERTIES TIMEOUT 1200 FIXTURES_REQUIRED homes LABELS "${TEST_LABELS}" ENVIRONMENT "${environment}")
+endfunction()
+
+# tocsin_test_homes(): the step of ctest that gives every test its folders, empty; call it after all tocsin_test().
+function(tocsin_test_homes)
+  get_property(homes GLOBAL PROPERTY TOCSIN_TEST_HOMES)
+  list(TRANSFORM homes APPEND /tmp OUTPUT_VARIABLE temporary)
+  list(TRANSFORM homes APPEND /run OUTPUT_VARIABLE runtime)
+  add_test(NAME homes COMMAND sh -c "rm -rf \"$1\"; shift; exec mkdir -p -m 700 \"$@\"" sh ${CMAKE_BINARY_DIR}/homes
+                              ${temporary} ${runtime})
+  set_tests_properties(homes PROPERTIES FIXTURES_SETUP homes)
 endfunction()
 
 # tocsin_benchmark(NAME SOURCES … LINK …): an executable `bench_NAME` that prints figures; never a test.

@@ -12,10 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace tocsin::test {
 
-namespace {
-
-} // namespace
-
 CliSession::CliSession()
 {
     for (const QString &folder : {u"work"_s, u"home"_s, u"tmp"_s, u"in"_s})
@@ -106,7 +102,8 @@ QProcessEnvironment CliSession::environment() const
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"HOME"_s, path(u"home"_s));
-    environment.insert(u"XDG_CACHE_HOME"_s, path(u"home/cache"_s));
+    for (const QString &kind : {u"CACHE"_s, u"CONFIG"_s, u"DATA"_s, u"STATE"_s})
+        environment.insert(u"XDG_%1_HOME"_s.arg(kind), path(u"home/"_s + kind.toLower()));
     environment.insert(u"XDG_RUNTIME_DIR"_s, path(u"home"_s));
     environment.insert(u"TMPDIR"_s, path(u"tmp"_s));
     environment.insert(u"SQLITE_TMPDIR"_s, path(u"tmp"_s));

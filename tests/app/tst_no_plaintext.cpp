@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Searches, byte by byte, everything that a session leaves on the disk for the words about people that went through it.
 #include "app/cli_session.h"
+#include "patience.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -105,7 +106,7 @@ private Q_SLOTS:
         verifyNoneIn(session, 5); // store, keys, log, index of the log, lock
         worker.write("\n");
         worker.closeWriteChannel();
-        QVERIFY(worker.waitForFinished(240'000));
+        QVERIFY(worker.waitForFinished(test::kPatience));
         QCOMPARE(worker.exitCode(), 0);
         said += QString::fromUtf8(worker.readAllStandardError());
         verifyNoneIn(session, 2);

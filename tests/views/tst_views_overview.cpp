@@ -3,6 +3,7 @@
 #include "casework/notice.h"
 #include "casework/task.h"
 #include "casework/timeline.h"
+#include "overview/first_steps_choice.h"
 #include "overview/overview_page.h"
 #include "overview/task_chart.h"
 #include "patience.h"
@@ -247,6 +248,8 @@ void OverviewViews::theFormOfANewIncidentFits()
     o.button(u"New incident"_s)->click();
     QTRY_COMPARE(sidewaysScrolls(*o.page), QStringList());
     QCOMPARE(clippedTexts(*o.page), QStringList());
+    const auto *steps = o.page->findChild<FirstStepsChoice *>();
+    QVERIFY(steps && steps->visibleRegion().boundingRect() == steps->rect()); // without scrolling
 }
 
 void OverviewViews::observerCannotBeginOne()

@@ -371,9 +371,11 @@ private Q_SLOTS:
         QTest::keyClicks(desk.line(u"Name of who signs"_s), u"Dana Whitfield"_s);
         QSignalSpy loaded(desk.page->findChild<HouseStylePanel *>(), &HouseStylePanel::loaded);
         casework::Organization organization = *data.store.ask(casework::OrganizationQuery());
+        organization.signature.name = u"Lee Sample"_s;
         organization.signature.title = u"Privacy Officer"_s;
         QVERIFY(data.store.submit(casework::SetOrganization{organization}));
-        QTRY_VERIFY(!loaded.isEmpty());
+        QTRY_COMPARE(desk.line(u"Title"_s)->text(), u"Privacy Officer"_s); // somebody else's, which nobody typed over
+        QVERIFY(!loaded.isEmpty());
         QCOMPARE(desk.line(u"Name of who signs"_s)->text(), u"Dana Whitfield"_s);
         QVERIFY(desk.button(u"Save letterhead and signature"_s)->isEnabled());
     }

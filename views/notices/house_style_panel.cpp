@@ -104,7 +104,7 @@ void HouseStylePanel::load()
                                     [this](const Result<jobs::HouseStyle> &style) {
                                         if (!style)
                                             return m_notice->showNotice(Tone::Danger, style.error().message);
-                                        m_unfinished = unfinished(); // nobody's words are lost by reading
+                                        m_unfinished = unfinished(); // what is typed is not lost by reading
                                         m_saved = *style;
                                         m_name->setText(style->signature.name);
                                         m_title->setText(style->signature.title);
@@ -117,13 +117,18 @@ void HouseStylePanel::load()
 
 QVariantMap HouseStylePanel::unfinished() const
 {
-    const jobs::HouseStyle style = entered();
-    if (!m_unfinished.isEmpty() || style == m_saved)
+    if (!m_unfinished.isEmpty())
         return m_unfinished;
-    return {{u"name"_s, m_name->text()},
-            {u"title"_s, m_title->text()},
-            {u"letterhead"_s, m_letterhead.png},
-            {u"picture"_s, m_picture.png}};
+    QVariantMap changed;
+    if (m_name->text() != m_saved.signature.name)
+        changed.insert(u"name"_s, m_name->text());
+    if (m_title->text() != m_saved.signature.title)
+        changed.insert(u"title"_s, m_title->text());
+    if (m_letterhead.png != m_saved.letterhead)
+        changed.insert(u"letterhead"_s, m_letterhead.png);
+    if (m_picture.png != m_saved.signature.picture)
+        changed.insert(u"picture"_s, m_picture.png);
+    return changed;
 }
 
 void HouseStylePanel::restore(const QVariantMap &unfinished)
@@ -135,12 +140,10 @@ void HouseStylePanel::restore(const QVariantMap &unfinished)
 void HouseStylePanel::bringBack()
 {
     const QVariantMap was = std::exchange(m_unfinished, {});
-    if (was.isEmpty())
-        return;
-    m_name->setText(was.value(u"name"_s).toString());
-    m_title->setText(was.value(u"title"_s).toString());
-    put(m_letterhead, was.value(u"letterhead"_s).toByteArray());
-    put(m_picture, was.value(u"picture"_s).toByteArray());
+    m_name->setText(was.value(u"name"_s, m_name->text()).toString());
+    m_title->setText(was.value(u"title"_s, m_title->text()).toString());
+    put(m_letterhead, was.value(u"letterhead"_s, m_letterhead.png).toByteArray());
+    put(m_picture, was.value(u"picture"_s, m_picture.png).toByteArray());
 }
 
 void HouseStylePanel::put(PictureRow &row, const QByteArray &png)

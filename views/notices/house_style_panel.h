@@ -25,7 +25,7 @@ public:
     /// `context` is not owned.
     explicit HouseStylePanel(CaseContext *context, QWidget *parent = nullptr);
 
-    /// What was entered and not saved, to come back over a lock; empty if there is nothing.
+    /// What was entered and not saved, field by field, to come back over a lock; empty if there is nothing.
     [[nodiscard]] QVariantMap unfinished() const;
     void restore(const QVariantMap &unfinished);
 

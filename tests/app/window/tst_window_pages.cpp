@@ -31,9 +31,9 @@ QStringList problemsOf(views::MainWindow &window)
 }
 
 /// Waits for what comes late: a page is judged as it stays.
-bool fits(views::MainWindow &window)
+void waitUntilItFits(views::MainWindow &window)
 {
-    return QTest::qWaitFor([&window] { return problemsOf(window).isEmpty(); }, 20'000);
+    (void)QTest::qWaitFor([&window] { return problemsOf(window).isEmpty(); }, 20'000);
 }
 
 void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
@@ -95,7 +95,7 @@ private Q_SLOTS:
         QStringList problems;
         for (const QString &page : kPages) {
             desk.showPage(page);
-            (void)fits(desk.window());
+            waitUntilItFits(desk.window());
             for (const QString &problem : problemsOf(desk.window()))
                 problems << page + u": "_s + problem;
         }
@@ -110,7 +110,7 @@ private Q_SLOTS:
         QStringList problems;
         for (const QString &page : kPages) {
             desk.showPage(page);
-            (void)fits(desk.window()); // what comes late has come
+            waitUntilItFits(desk.window()); // what comes late has come
             for (const QString &problem :
                  viewchecks::unreachableControls(desk.window()) + viewchecks::invisibleFocus(desk.window()))
                 problems << page + u": "_s + problem;

@@ -241,17 +241,31 @@ private Q_SLOTS:
         CaseFixture store;
         QVERIFY(!store.incident().isNull());
         store.close();
+        QSemaphore ending;
         Desk desk(store);
+        const auto end = qScopeGuard([&ending] { ending.release(); }); // whatever fails here
         desk.session.openStore(store.path());
         desk.unlockWith(kPassphrase);
         QTRY_COMPARE(desk.opened.size(), 1);
-        QSemaphore ending;
         workPool().start([&ending] { ending.acquire(); });
         desk.session.lock({});
         desk.unlockWith(kPassphrase);
-        QVERIFY(!desk.session.isOpen());
+        QVERIFY(!QTest::qWaitFor([&desk] { return desk.session.isOpen(); }, 200));
         ending.release();
         QTRY_COMPARE(desk.opened.size(), 2);
+    }
+
+    /// Whoever closes the window does not leave a thread behind that works on without an application.
+    void waitsAtItsEndForWhatItOpens()
+    {
+        CaseFixture store;
+        store.close();
+        {
+            Desk desk(store);
+            desk.session.openStore(store.path());
+            desk.unlockWith(kPassphrase);
+        }
+        QVERIFY(store.openAs(u"Ada"_s)); // nobody holds it any more
     }
 
 private:

@@ -319,18 +319,19 @@ private Q_SLOTS:
         QCOMPARE(names, QByteArray("\xEF\xBB\xBFLast name,First name\r\n'=SUM(A1),Ann\r\n"));
 
         const Notice copy = added(store, incident, u"office"_s, u"AG:NY:hhs-copy"_s);
-        const auto enclosed = [&] {
+        const auto fault = [&] {
             const auto session = store.file().openSession();
             const auto material = documentMaterial(**session, incident, copy.key, store.file().now());
             const auto checks = checkDocument(*material);
-            return std::none_of(checks.begin(), checks.end(),
-                                [](const notices::CheckResult &each) { return each.id == u"enclosure"_s; });
+            const auto found = std::find_if(checks.begin(), checks.end(),
+                                            [](const notices::CheckResult &each) { return each.id == u"enclosure"_s; });
+            return found == checks.end() ? QString() : found->detail;
         };
-        QVERIFY(!enclosed());
+        QVERIFY(fault().contains(u"none is approved yet"_s));
         const Notice hhs = added(store, incident, u"hhs-report"_s);
-        QVERIFY(!enclosed());
+        QVERIFY(fault().contains(u"none is approved yet"_s));
         QVERIFY(approve(store, hhs));
-        QVERIFY(enclosed());
+        QCOMPARE(fault(), QString());
         QVERIFY(approve(store, copy));
         const auto made = produce(store, copy, u"ny"_s);
         QVERIFY2(made, made ? "" : qPrintable(made.error().message));
@@ -343,7 +344,10 @@ private Q_SLOTS:
         QCOMPARE(whyVoid(store, copy), u"counts"_s);
         const auto refused = produce(store, copy, u"again"_s); // what would be enclosed is not what was approved
         QCOMPARE(refused.error().code, ErrorCode::CheckFailed);
-        QVERIFY2(refused.error().message.contains(u"the template changed"_s), qPrintable(refused.error().message));
+        QVERIFY2(
+            refused.error().message.contains(u"a copy of the report to HHS goes with it, and the template changed"_s),
+            qPrintable(refused.error().message));
+        QVERIFY2(fault().contains(u"the template changed"_s), qPrintable(fault()));
         QVERIFY(!QFileInfo::exists(store.filePath(u"again"_s)));
     }
 

@@ -93,7 +93,7 @@ private Q_SLOTS:
         row("two dots", u"Write to a..b@x.org"_s, u"a..b@x.org"_s);
         row("good", u"Write to privacy@example.org."_s);
         row("web", u"See www,example.org."_s, u"www,example.org"_s);
-        row("days", u"From 03-03-2026 to 2026-03-09 and on 3.3.2026."_s);
+        row("days", u"From 03-03-2026 to 2026-03-09, on 03.03.2026, 2026.03.03 and 03-03-26."_s);
         row("a computer", u"It answered at 192.168.10.14."_s);
         row("abroad", u"Call +49 30 1234567 or +44-20-7946-0000."_s);
     }
@@ -135,6 +135,7 @@ private Q_SLOTS:
         row("Spanish to enroll", u"Tiene 24 meses para inscribirse."_s, 0, 0);
         row("from now on", u"We watch over it for the next 24 months."_s, 24, 24);
         row("Spanish from now on", u"Vigilancia durante los próximos 24 meses."_s, 24, 24);
+        row("over the next", u"Enroll over the next 3 months for 12 months of monitoring."_s, 12, 12);
         row("in the next", u"Enroll in the next 3 months for 12 months of monitoring."_s, 12, 12);
         row("none", u"Monitoring is free."_s, 0, 0);
     }
