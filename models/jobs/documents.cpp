@@ -2,6 +2,8 @@
 #include "jobs/documents.h"
 
 #include "casework/first_notice.h"
+#include "casework/publication.h"
+#include "casework/roster.h"
 #include "jobs/document_duties.h"
 #include "jobs/document_partners.h"
 #include "jobs/notice_standing.h"
@@ -150,9 +152,21 @@ notices::SheetFacts sheetFacts(const DocumentGround &ground, const QString &lang
         made.told = ground.mailed;
     if (facts.posting)
         made.postedFrom = facts.posting->webFrom.value_or(QDate());
+    if (facts.anchors.contains(u"material"_s))
+        made.days.insert(u"material_on"_s, facts.anchors.value(u"material"_s).dateIn(facts.timezone));
+    if (made.postedFrom.isValid())
+        made.days.insert(u"first_day"_s, made.postedFrom);
     if (const ObligationRecord *posted = dutyTo(ground.duties, u"posting:web"_s))
         made.postedUntil = posted->due().day();
     return made;
+}
+
+/// Whether a rule tells this recipient of such breaches, and not of this one.
+bool isNotOwed(const QList<ObligationRecord> &duties, const QString &recipient)
+{
+    return std::any_of(duties.begin(), duties.end(), [&recipient](const ObligationRecord &each) {
+        return each.duty.recipient == recipient && each.standing == Standing::NotOwed;
+    });
 }
 
 notices::SheetDuty sheetDuty(const DocumentGround &ground, const QString &recipient)
@@ -162,7 +176,8 @@ notices::SheetDuty sheetDuty(const DocumentGround &ground, const QString &recipi
     if (!state.isEmpty() && ground.facts.facts.residents)
         duty.residents = ground.facts.facts.residents->value(state, 0);
     const ObligationRecord *record = recipient.isEmpty() ? nullptr : dutyTo(ground.duties, recipient);
-    duty.due = dueWords(record);
+    duty.due
+        = record || !isNotOwed(ground.duties, recipient) ? dueWords(record) : u"not owed by the facts as they are"_s;
     duty.owed = record != nullptr;
     if (record) {
         duty.done = record->state == casework::WorkState::Done;
@@ -252,10 +267,19 @@ QList<notices::CheckResult> caseChecks(const DocumentMaterial &material)
 {
     QList<notices::CheckResult> checks;
     if (material.inputs.office.encloses.contains(kReport) && material.reportEnclosed.isEmpty()) {
+        // Some offices get the copy beside a notice; to others it is the notice.
+        const bool isAll = material.notice.recipient.endsWith(":hhs-copy"_L1);
         checks.append(
             {u"enclosure"_s, u"A copy of the report to HHS is enclosed"_s, material.inputs.duty.citation,
-             notices::CheckLevel::Warning,
+             isAll ? notices::CheckLevel::Error : notices::CheckLevel::Warning,
              u"%1 gets a copy of the report to HHS, and none is approved yet."_s.arg(material.inputs.office.name)});
+    }
+    if (material.namesToEnclose == 0) {
+        checks.append(
+            {u"names"_s, u"The names that the office asks for are enclosed"_s, material.inputs.duty.citation,
+             notices::CheckLevel::Error,
+             u"%1 gets the names of the people there, and the roster has nobody in %2. Import the roster first."_s.arg(
+                 material.inputs.office.name, material.inputs.duty.state)});
     }
     if (!material.reportVoid.isEmpty()) {
         checks.append({u"enclosure"_s, u"A copy of the report to HHS is enclosed"_s, material.inputs.duty.citation,
@@ -384,6 +408,7 @@ Result<DocumentMaterial> documentOn(const DocumentGround &ground, const casework
                        notice.fields,
                        letters.inputs.letterDate,
                        partnerOf(notice.recipient, ground.partners)};
+    tellOthers(material.inputs.incident);
     if (!material.inputs.partner.name.isEmpty())
         material.inputs.office.name = material.inputs.partner.name;
     material.others = othersThan(notice, ground.notices);
@@ -402,6 +427,30 @@ Result<DocumentMaterial> documentOn(const DocumentGround &ground, const casework
 }
 
 namespace {
+
+/// The first day of the posting that is recorded, where the facts name none.
+Result<> takePosting(casework::ReadSession &session, DocumentMaterial &material)
+{
+    QMap<QString, QDate> &days = material.inputs.facts.days;
+    TOCSIN_ASSIGN(const QList<casework::Publication> places,
+                  session.ask(casework::PublicationsQuery{material.notice.id}));
+    for (const casework::Publication &place : places) {
+        if (place.isPosting() && place.firstDay.isValid() && !days.contains(u"first_day"_s))
+            days.insert(u"first_day"_s, place.firstDay);
+    }
+    return {};
+}
+
+/// How many names an office gets that asks for them.
+Result<> takeNames(casework::ReadSession &session, DocumentMaterial &material)
+{
+    if (!material.inputs.office.encloses.contains(u"names"_s))
+        return {};
+    TOCSIN_ASSIGN(const casework::RosterTotals totals, session.ask(casework::RosterTotalsQuery{material.incident.id}));
+    const auto there = totals.residents.find(stateOf(material.notice.recipient));
+    material.namesToEnclose = there == totals.residents.end() ? 0 : there->second;
+    return {};
+}
 
 /// Why a report that was approved is not to be enclosed as it is now; empty if it is, or if there is none.
 Result<QString> whyReportIsVoid(casework::ReadSession &session, const DocumentGround &ground, const QString &key)
@@ -427,6 +476,8 @@ Result<DocumentMaterial> documentMaterial(casework::ReadSession &session, Incide
     TOCSIN_ASSIGN(const DocumentGround ground, documentGround(session, incident, at));
     TOCSIN_ASSIGN(DocumentMaterial material, documentOn(ground, notice));
     TOCSIN_ASSIGN(material.reportVoid, whyReportIsVoid(session, ground, material.reportEnclosed));
+    TOCSIN_TRY(takePosting(session, material));
+    TOCSIN_TRY(takeNames(session, material));
     return material;
 }
 

@@ -56,6 +56,7 @@ struct DocumentMaterial
     HouseTexts texts = {};
     std::optional<notices::LetterInputs> sampled = {}; ///< what the sample is made of
     notices::NoticeFacts sampledFacts = {};
+    std::optional<qint64> namesToEnclose = {}; ///< people in the roster whose names the office gets; absent: gets none
     bool sampledApproved = false; ///< see DocumentGround::lettersApproved
 };
 

@@ -323,6 +323,21 @@ Result<LetterMaterial> letterMaterialOf(casework::ReadSession &session, const ca
     return material;
 }
 
+void tellOthers(notices::IncidentFields &incident)
+{
+    if (incident.whatHappened == kStandardHappened) {
+        incident.whatHappened = u"We discovered that information about people may have been seen or obtained by "
+                                "someone who was not allowed to have it."_s;
+    }
+    if (!incident.translated.contains(u"es"_s))
+        return;
+    notices::Narratives &spanish = incident.translated[u"es"_s];
+    if (spanish.whatHappened == kStandardSpanish.whatHappened) {
+        spanish.whatHappened = u"Descubrimos que es posible que alguien sin permiso haya visto u obtenido información "
+                               u"sobre varias personas."_s;
+    }
+}
+
 void tryWords(LetterMaterial &material, const QMap<QString, QString> &fields)
 {
     material.notice.fields = fields;

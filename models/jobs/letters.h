@@ -42,6 +42,9 @@ Result<LetterMaterial> letterMaterialOf(casework::ReadSession &session, const ca
 /// Puts other words in the material, to see a letter before the words are saved. `pinned` stays that of the saved ones.
 void tryWords(LetterMaterial &material, const QMap<QString, QString> &fields);
 
+/// The program's general sentences, where nobody has written others, for readers who are not the people affected.
+void tellOthers(notices::IncidentFields &incident);
+
 /// Puts another text in the material, to see a letter before the text is saved. Fails with BadInput, naming the line.
 Result<> tryText(LetterMaterial &material, const QString &id, const QByteArray &bytes);
 

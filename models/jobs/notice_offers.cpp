@@ -19,6 +19,8 @@ namespace tocsin::jobs {
 
 namespace {
 
+constexpr QLatin1StringView kFew("/substitute-few");
+
 using casework::ObligationRecord;
 using Standing = ObligationRecord::Standing;
 
@@ -73,6 +75,12 @@ Result<QString> recipientFor(const notices::NoticeKind &kind, const QString &ask
     if (asked.isEmpty() && !servesMany(kind))
         return kind.recipients.value(0);
     const QString right = kind.recipients.isEmpty() ? u"none"_s : kind.recipients.join(u", "_s);
+    if (asked.isEmpty()) {
+        return fail(
+            ErrorCode::BadInput,
+            u"A notice of the kind “%1” needs to know for whom it is; name one of these with --recipient: %2."_s.arg(
+                kind.kind, right));
+    }
     return fail(ErrorCode::BadInput,
                 u"A notice of the kind “%1” has another recipient; it serves: %2."_s.arg(kind.kind, right));
 }
@@ -124,6 +132,18 @@ NoticeOffer offerOf(const notices::NoticeKind &kind, const ObligationRecord &rec
         : record.standing == Standing::Owed                     ? Need::Owed
                                                                 : Need::Waits;
     return {kind, record.duty.recipient, title, need, record.due(), record.duty.citation};
+}
+
+/// Substitute notice to fewer than ten people: the telephone, or another form of written notice
+/// (45 CFR 164.404(d)(2)(i)).
+NoticeOffer callsOf(const ObligationRecord &record)
+{
+    const QList<notices::NoticeKind> letters = letterKinds();
+    const auto phone = std::find_if(letters.begin(), letters.end(),
+                                    [](const notices::NoticeKind &each) { return each.kind == "phone"_L1; });
+    NoticeOffer offer = offerOf(*phone, record, u"Telephone, for the few whom no letter reaches"_s);
+    offer.recipient.clear();
+    return offer;
 }
 
 /// A letter is one notice in all its languages.
@@ -189,7 +209,7 @@ Result<QList<NoticeOffer>> noticeOffers(casework::ReadSession &session, Incident
             continue;
         seen << recipient;
         TOCSIN_ASSIGN(const QString title, titleFor(*kind, recipient));
-        offers << offerOf(*kind, *record, title);
+        offers << (record->duty.rule.endsWith(kFew) ? callsOf(*record) : offerOf(*kind, *record, title));
     }
     TOCSIN_ASSIGN(const QList<casework::RegisterRecord> records, session.ask(casework::RegisterRecords{incident, {}}));
     for (const notices::NoticeKind &kind : kinds) {
@@ -201,8 +221,12 @@ Result<QList<NoticeOffer>> noticeOffers(casework::ReadSession &session, Incident
                     {kind, recipientOf(each), titleFor(kind, each), NoticeOffer::Need::Free, {}, kind.citation});
         }
     }
-    for (const notices::NoticeKind &kind : letterKinds())
-        offers.append({kind, {}, kind.title, NoticeOffer::Need::Free, {}, kind.citation});
+    for (const notices::NoticeKind &kind : letterKinds()) {
+        const bool isOffered = std::any_of(offers.begin(), offers.end(),
+                                           [&](const NoticeOffer &each) { return each.kind.kind == kind.kind; });
+        if (!isOffered)
+            offers.append({kind, {}, kind.title, NoticeOffer::Need::Free, {}, kind.citation});
+    }
     std::stable_sort(offers.begin(), offers.end(), comesBefore);
     noteExisting(offers, all);
     return offers;

@@ -131,6 +131,18 @@ QList<Disagreement> fieldsAgainstFacts(const IncidentFields &incident, const Not
     return found;
 }
 
+/// Whether the sentence of a day tells of somebody who got at information.
+bool isPartOfBreach(const QString &text, const SaidDay &said)
+{
+    static const QRegularExpression took(
+        u"\\b(?:copied|downloaded|exfiltrated|stole|stolen|accessed|viewed|obtained|copió|descargó|robó|accedió|obtuvo)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression end(u"[.!?\\n](?:\\s|$)"_s);
+    const qsizetype before = said.at == 0 ? -1 : text.lastIndexOf(end, said.at - 1);
+    const qsizetype after = text.indexOf(end, said.at + said.length);
+    return took.match(text.mid(before + 1, after < 0 ? -1 : after - before)).hasMatch();
+}
+
 CheckResult checkNarrativeDates(const LetterInputs &inputs)
 {
     const IncidentFields &incident = inputs.incident;
@@ -147,6 +159,10 @@ CheckResult checkNarrativeDates(const LetterInputs &inputs)
             add(CheckLevel::Warning,
                 u"The account names %1, before the breach began on %2."_s.arg(longDate(date),
                                                                               longDate(incident.breachFrom)));
+        else if (isPartOfBreach(accountOf(incident), said) && incident.breachTo.isValid() && date > incident.breachTo)
+            add(CheckLevel::Warning,
+                u"The account has information taken or seen on %1, after the breach ended on %2."_s.arg(
+                    longDate(date), longDate(incident.breachTo)));
         else if (inputs.letterDate.isValid() && date > inputs.letterDate)
             add(CheckLevel::Warning, u"The account names %1, after the date of the letter."_s.arg(longDate(date)));
     }

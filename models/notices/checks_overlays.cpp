@@ -230,7 +230,10 @@ private:
         }
         for (const qint64 number : std::as_const(m_numbers)) {
             const QString shown = QLocale(QLocale::English, QLocale::UnitedStates).toString(number);
-            const QRegularExpression alone(u"(?<![0-9,.-])(%1|%2)(?![0-9,-]*[0-9])"_s.arg(shown).arg(number));
+            const QRegularExpression alone(
+                u"(?<![0-9,.-])(%1|%2)(?![0-9,-]*[0-9])(?! \\p{Lu}\\w+ (?:Avenue|Street|Road|Drive|Boulevard|Way|Lane)\\b)"_s
+                    .arg(shown)
+                    .arg(number));
             if (number >= 10 && alone.match(text).hasMatch()) // a small number may be anything
                 note(m_perhapsTold, shown);
         }

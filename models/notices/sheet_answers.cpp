@@ -95,11 +95,11 @@ CheckResult checkTold(const SheetInputs &inputs)
 }
 
 /// What an office asks for by name has an answer of its own; a day that is planned, until residents are told.
-CheckResult checkNeeds(const SheetInputs &inputs)
+CheckResult checkNeeds(const SheetInputs &inputs, const QStringList &needs)
 {
     const CheckResult fine = good(u"needs"_s, u"What the office asks for is answered"_s, inputs.duty.citation);
     QStringList missing;
-    for (const QString &key : inputs.office.needs) {
+    for (const QString &key : needs) {
         const WordField *field = inputs.kind.field(key);
         const bool isOver = key == "planned"_L1 && inputs.facts.told.isValid();
         if (field && !isOver && word(inputs, key).isEmpty())
@@ -122,8 +122,11 @@ QList<CheckResult> checkAnswers(const SheetInputs &inputs)
     QList<CheckResult> list{checkChoices(inputs)};
     if (asks(inputs, u"contact_email"_s))
         list << checkContact(inputs);
-    if (!inputs.office.needs.isEmpty())
-        list << checkNeeds(inputs);
+    QStringList needs = inputs.office.needs;
+    if (inputs.facts.dataWords.contains(u"ssn"_s))
+        needs += inputs.office.needsWithSsn;
+    if (!needs.isEmpty())
+        list << checkNeeds(inputs, needs);
     if (asks(inputs, u"filer_role"_s))
         list << checkFiler(inputs);
     if (asks(inputs, u"notice_from"_s))

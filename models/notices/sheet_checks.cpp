@@ -154,6 +154,22 @@ QString writtenFor(const SheetInputs &inputs)
     return written;
 }
 
+/// Days among the document's own words that the case knows otherwise.
+QList<Disagreement> otherDays(const SheetInputs &inputs)
+{
+    QList<Disagreement> found;
+    for (auto known = inputs.facts.days.begin(); known != inputs.facts.days.end(); ++known) {
+        const WordField *field = inputs.kind.field(known.key());
+        const QDate said = QDate::fromString(inputs.words.value(known.key()), Qt::ISODate);
+        if (field && said.isValid() && said != known.value()) {
+            found.append(
+                {Disagreement::Topic::Day, CheckLevel::Warning,
+                 u"“%1” is %2; the case has %3."_s.arg(field->title, longDate(said), longDate(known.value()))});
+        }
+    }
+    return found;
+}
+
 /// What people wrote and what the document says beside it, each by itself: that the text gives the right day does not
 /// make good a wrong one in the words.
 CheckResult checkFacts(const SheetInputs &inputs, const Sheet &sheet)
@@ -161,8 +177,9 @@ CheckResult checkFacts(const SheetInputs &inputs, const Sheet &sheet)
     const CheckResult fine
         = good(u"facts"_s, u"Figures, dates and kinds of information agree with the facts"_s, citationOf(inputs));
     const NoticeFacts facts = factsOf(inputs);
-    return withDisagreements(
-        fine, disagreements(facts, writtenFor(inputs)) + disagreements(facts, plainText(sheet.document.blocks)));
+    return withDisagreements(fine,
+                             disagreements(facts, writtenFor(inputs))
+                                 + disagreements(facts, plainText(sheet.document.blocks)) + otherDays(inputs));
 }
 
 /// What people are told to call or to visit. The contact that only the office sees has a check of its own.

@@ -130,6 +130,7 @@ Result<QList<FilingOffice>> readOffices()
         FilingOffice made{each.string("id"_L1), each.string("name"_L1), each.string("how"_L1)};
         made.asks = each.strings("asks"_L1, false);
         made.needs = each.strings("needs"_L1, false);
+        made.needsWithSsn = each.strings("needs_with_ssn"_L1, false);
         made.encloses = each.strings("encloses"_L1, false);
         made.counselReview = each.boolean("counsel"_L1, false).value_or(false);
         offices << made;

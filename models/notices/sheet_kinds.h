@@ -68,6 +68,7 @@ struct FilingOffice
     QString how;
     QStringList asks = {}; ///< what it asks for by name
     QStringList needs = {}; ///< answers without which it gets no notice, by their keys
+    QStringList needsWithSsn = {}; ///< the same where a Social Security number was involved
     QStringList encloses = {}; ///< what goes with it: "names" of the people there, "hhs-report"
     bool counselReview = false; ///< the sources are not sure
 };

@@ -146,6 +146,94 @@ private Q_SLOTS:
                             [](const NoticeOffer &offer) { return offer.existing == u"hhs-report"_s; }));
     }
 
+    /// Nine are called or written to in another form; from ten on the notice stands on the web site or in the media.
+    void offersTheSubstituteNoticeThatIsRight_data()
+    {
+        QTest::addColumn<qint64>("unreachable");
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("1") << qint64{1} << u"phone"_s;
+        QTest::newRow("9") << qint64{9} << u"phone"_s;
+        QTest::newRow("10") << qint64{10} << u"website"_s;
+    }
+
+    void offersTheSubstituteNoticeThatIsRight()
+    {
+        QFETCH(const qint64, unreachable);
+        QFETCH(const QString, kind);
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        law::Facts facts = CaseFixture::facts();
+        facts.unreachable = unreachable;
+        QVERIFY(store.submit(SetFacts{incident, facts, u"Addresses were looked at"_s}));
+        QStringList owed;
+        for (const NoticeOffer &each : offers(store, incident)) {
+            if (each.need == NoticeOffer::Need::Owed
+                && (each.kind.kind == u"phone"_s || each.kind.kind == u"website"_s))
+                owed << each.kind.kind;
+        }
+        QCOMPARE(owed, QStringList{kind});
+        QVERIFY(addNotice(store.file(), incident, kind, {}));
+    }
+
+    /// Whoever reads it is not among the people affected.
+    void speaksToOfficesOfOthers()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        for (const QString &recipient : {u"AG:LA"_s, u"media:TX"_s}) {
+            const Notice notice
+                = added(store, incident, recipient.startsWith(u"AG"_s) ? u"office"_s : u"press-release"_s, recipient);
+            const auto session = store.file().openSession();
+            const auto material = documentMaterial(**session, incident, notice.key, store.file().now());
+            const QString text = notices::toPlainText(notices::composeSheet(material->inputs).document);
+            QVERIFY2(!text.contains(u"about you"_s) && text.contains(u"information about people"_s), qPrintable(text));
+        }
+    }
+
+    /// Massachusetts asks for it where a Social Security number was involved.
+    void asksForTheCertification()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        law::Facts facts = CaseFixture::facts();
+        for (const bool withSsn : {false, true}) {
+            if (withSsn)
+                facts.data->append(u"ssn"_s);
+            facts.residents = QMap<QString, qint64>{{u"MA"_s, withSsn ? 600 : 601}};
+            QVERIFY(store.submit(SetFacts{incident, facts, u"Counted"_s}));
+            const Notice notice = added(store, incident, u"office"_s, u"AG:MA"_s);
+            const auto session = store.file().openSession();
+            const auto checks = checkDocument(*documentMaterial(**session, incident, notice.key, store.file().now()));
+            const bool asked = std::any_of(checks.begin(), checks.end(), [](const notices::CheckResult &each) {
+                return each.id == u"needs"_s && each.detail.contains(u"certification"_s);
+            });
+            QCOMPARE(asked, withSsn);
+        }
+    }
+
+    /// A notice that is late by its own words, or stands from another day than the case has, is looked at.
+    void holdsTheDaysOfADocumentAgainstTheCase()
+    {
+        CaseFixture store;
+        const IncidentId incident = store.incident();
+        law::Facts facts = CaseFixture::facts();
+        facts.anchors.insert(u"material"_s, law::Moment{QDate(2026, 3, 20), {}});
+        QVERIFY(store.submit(SetFacts{incident, facts, u"The board found it material"_s}));
+        const Notice notice = added(store, incident, u"sec-8k"_s);
+        const auto level = [&](const QString &day) {
+            if (!store.submit(EditNotice{notice.id, {{u"material_on"_s, day}}}))
+                qWarning("not edited");
+            const auto session = store.file().openSession();
+            const auto checks = checkDocument(*documentMaterial(**session, incident, notice.key, store.file().now()));
+            const auto found = std::find_if(checks.begin(), checks.end(),
+                                            [](const notices::CheckResult &each) { return each.id == u"facts"_s; });
+            return found->level;
+        };
+        QCOMPARE(level(u"2026-03-20"_s), notices::CheckLevel::Ok);
+        QCOMPARE(level(u"2026-03-19"_s), notices::CheckLevel::Warning);
+        QCOMPARE(level(u"2026-03-21"_s), notices::CheckLevel::Warning);
+    }
+
     void namesNoticesByKindAndRecipient()
     {
         CaseFixture store;
@@ -313,6 +401,15 @@ private Q_SLOTS:
         QVERIFY(writeFileAtomically(path, roster));
         QVERIFY(importRoster(store.file(), {incident, path, {}, false}, Progress()));
         const Notice louisiana = added(store, incident, u"office"_s, u"AG:LA"_s);
+        const Notice idaho = added(store, incident, u"office"_s, u"AG:ID"_s);
+        const auto lacksNames = [&](const Notice &notice) {
+            const auto session = store.file().openSession();
+            const auto checks = checkDocument(*documentMaterial(**session, incident, notice.key, store.file().now()));
+            return std::any_of(checks.begin(), checks.end(),
+                               [](const notices::CheckResult &each) { return each.id == u"names"_s; });
+        };
+        QVERIFY(!lacksNames(idaho)); // asks for none
+        QVERIFY(!lacksNames(louisiana));
         QVERIFY(approve(store, louisiana));
         QVERIFY(produce(store, louisiana, u"la"_s));
         const QByteArray names = contentOf(store.filePath(u"la/%1-names.csv"_s.arg(louisiana.key)));
