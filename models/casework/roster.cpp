@@ -146,6 +146,20 @@ Result<QList<Roster>> RostersQuery::run(Reader &reader) const
                      incident);
 }
 
+Result<QMap<QString, qint64>> RosterKinds::run(Reader &reader) const
+{
+    TOCSIN_ASSIGN(
+        const Tally kinds,
+        tally(reader,
+              u"SELECT e.value, count(*) FROM recipient r, json_each(r.data_elements) e WHERE r.incident = ?1 "
+              "AND r.standing <> 'excluded' AND r.repeats = 0 GROUP BY e.value"_s,
+              incident));
+    QMap<QString, qint64> people;
+    for (const auto &[kind, number] : kinds)
+        people.insert(kind, number);
+    return people;
+}
+
 Result<RosterTotals> RosterTotalsQuery::run(Reader &reader) const
 {
     RosterTotals totals;

@@ -95,6 +95,14 @@ struct RosterTotalsQuery
     Result<RosterTotals> run(Reader &reader) const;
 };
 
+/// How many people of an incident the roster lists each kind of information for, by the roster's words: "ssn".
+struct RosterKinds
+{
+    using Answer = QMap<QString, qint64>;
+    IncidentId incident;
+    Result<QMap<QString, qint64>> run(Reader &reader) const;
+};
+
 /// Ids of an incident's people in a fixed order: by postal code, then key. Needs the right recipient.view.
 struct RecipientIds
 {

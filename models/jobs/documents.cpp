@@ -500,6 +500,16 @@ QList<notices::CheckResult> checkDocument(const DocumentMaterial &material)
     return notices::checkSheet(material.inputs, sheet, material.others) + caseChecks(material);
 }
 
+Result<> takeRosterKinds(casework::ReadSession &session, DocumentMaterial &material)
+{
+    const casework::RosterKinds query{material.incident.id};
+    using Kinds = QMap<QString, qint64>;
+    TOCSIN_ASSIGN(const Kinds listed, session.ask(query));
+    for (auto kind = listed.begin(); kind != listed.end(); ++kind)
+        material.inputs.facts.rosterKinds[notices::dataToken(kind.key())] += kind.value();
+    return {};
+}
+
 Result<QList<notices::SheetRow>> answerRows(casework::ReadSession &session, const casework::Notice &notice,
                                             const Instant &at)
 {

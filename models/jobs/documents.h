@@ -78,6 +78,9 @@ Result<> tryText(DocumentMaterial &material, const QString &id, const QByteArray
 /// Every check of a document, the good ones included.
 QList<notices::CheckResult> checkDocument(const DocumentMaterial &material);
 
+/// Looks up which kinds of information the roster lists, for checkDocument(). It reads the whole roster.
+Result<> takeRosterKinds(casework::ReadSession &session, DocumentMaterial &material);
+
 /// The lines of a form, for whoever types them into a portal; none for letters and for documents that are no form.
 Result<QList<notices::SheetRow>> answerRows(casework::ReadSession &session, const casework::Notice &notice,
                                             const Instant &at);

@@ -73,7 +73,8 @@ Result<NoticeChecks> contentChecks(casework::ReadSession &session, const casewor
                                    const Progress &progress)
 {
     if (isDocument(notice)) {
-        TOCSIN_ASSIGN(const DocumentMaterial material, documentMaterial(session, notice.incident, notice.key, at));
+        TOCSIN_ASSIGN(DocumentMaterial material, documentMaterial(session, notice.incident, notice.key, at));
+        TOCSIN_TRY(takeRosterKinds(session, material));
         return NoticeChecks{material.pinned, material.pinnedParts, checkDocument(material)};
     }
     TOCSIN_ASSIGN(const LetterMaterial material, letterMaterial(session, notice.incident, notice.key, at));

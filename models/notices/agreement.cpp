@@ -54,17 +54,19 @@ bool isKnown(const NoticeFacts &facts, const QString &kind)
                        [&kind](const QString &word) { return dataToken(word) == kind; });
 }
 
-/// Whether a duty may hang on it: not on what only says how somebody is reached.
+/// Whether it says more of somebody than how he or she is reached, and more than that health is concerned where the
+/// facts have that already.
 bool isWeighty(const NoticeFacts &facts, const QString &kind)
 {
+    static const QStringList contact{u"name"_s, u"address"_s, u"phone"_s, u"email"_s};
+    static const QStringList care{u"provider"_s, u"order-history"_s};
     static const QStringList health{u"phi"_s, u"medical"_s, u"phr"_s, u"sud"_s};
     const auto element = dataElement(kind, u"en"_s);
-    if (!element)
+    if (!element || contact.contains(kind))
         return false;
-    const bool isCovered = element->plan
-        && std::any_of(health.begin(), health.end(), [&](const QString &word) { return facts.data.contains(word); });
-    const bool identifies = kind == "dob"_L1 || kind == "biometric"_L1;
-    return !isCovered && (element->plan || element->credit || element->password || identifies);
+    const bool isHealth = element->plan || care.contains(kind);
+    return !isHealth
+        || std::none_of(health.begin(), health.end(), [&](const QString &word) { return facts.data.contains(word); });
 }
 
 bool saysRightDay(const NoticeFacts &facts, const QList<SaidDiscovery> &said)
@@ -109,10 +111,10 @@ QList<Disagreement> disagreements(const NoticeFacts &facts, const QString &text)
     return found;
 }
 
-QList<Disagreement> disagreements(const NoticeFacts &facts, const RosterSurvey &roster)
+QList<Disagreement> rosterDisagreements(const NoticeFacts &facts, const QMap<QString, qint64> &peopleByKind)
 {
     QList<Disagreement> found;
-    for (auto kind = roster.elements.begin(); kind != roster.elements.end() && !facts.data.isEmpty(); ++kind) {
+    for (auto kind = peopleByKind.begin(); kind != peopleByKind.end() && !facts.data.isEmpty(); ++kind) {
         if (isKnown(facts, kind.key()) || !isWeighty(facts, kind.key()))
             continue;
         found.append({Topic::Kind, CheckLevel::Warning,

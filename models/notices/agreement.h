@@ -2,7 +2,6 @@
 #pragma once
 
 #include "notices/checks.h"
-#include "notices/roster_survey.h"
 
 namespace tocsin::notices {
 
@@ -23,7 +22,7 @@ QList<Disagreement> disagreements(const NoticeFacts &facts, const QString &text)
 
 /// The kinds of information that people in the roster have and the facts do not, which duties may hang on. Kinds that
 /// only say how somebody is reached are left out, and those of health where the facts have health information at all.
-QList<Disagreement> disagreements(const NoticeFacts &facts, const RosterSurvey &roster);
+QList<Disagreement> rosterDisagreements(const NoticeFacts &facts, const QMap<QString, qint64> &peopleByKind);
 
 /// The same between another notice of the incident and this one, which says what the facts say.
 QList<Disagreement> disagreements(const NoticeFacts &facts, const QString &text, const OtherNotice &other);

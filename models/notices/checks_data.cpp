@@ -174,7 +174,7 @@ QList<CheckResult> checkAgainstFacts(const IncidentFields &incident, const Notic
                                      const RosterSurvey &roster)
 {
     QList<Disagreement> found = fieldsAgainstFacts(incident, facts) + disagreements(facts, accountOf(incident))
-        + disagreements(facts, roster);
+        + rosterDisagreements(facts, roster.elements);
     for (Disagreement &each : disagreements(facts, changeOf(incident))) {
         each.level = CheckLevel::Warning; // it may say what was wrong before
         found.append(each);

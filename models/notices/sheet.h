@@ -33,6 +33,7 @@ struct SheetFacts
     QStringList mediaStates = {}; ///< where media notice is owed
     QDate postedFrom = {};
     QDate postedUntil = {};
+    QMap<QString, qint64> rosterKinds = {}; ///< people by kind of information, in the words of data_elements.h
     QMap<QString, QDate> days = {}; ///< what the case knows of the days in a document's own words, by their keys
     GivenNotice media = {};
     GivenNotice substitute = {};

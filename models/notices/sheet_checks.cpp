@@ -179,7 +179,8 @@ CheckResult checkFacts(const SheetInputs &inputs, const Sheet &sheet)
     const NoticeFacts facts = factsOf(inputs);
     return withDisagreements(fine,
                              disagreements(facts, writtenFor(inputs))
-                                 + disagreements(facts, plainText(sheet.document.blocks)) + otherDays(inputs));
+                                 + disagreements(facts, plainText(sheet.document.blocks)) + otherDays(inputs)
+                                 + rosterDisagreements(facts, inputs.facts.rosterKinds));
 }
 
 /// What people are told to call or to visit. The contact that only the office sees has a check of its own.

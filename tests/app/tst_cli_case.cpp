@@ -526,7 +526,10 @@ private Q_SLOTS:
         const QStringList produce = notices(u"produce"_s, {u"board"_s, u"--json"_s, u"--out"_s, folder});
         COMPARE_STATUS(ada(produce), 1);
         QVERIFY(!QDir(folder).exists());
-        COMPARE_STATUS(m_session->run(notices(u"approve"_s, {u"board"_s}) + m_session->as(u"Lee"_s)), 0);
+        // The roster has kinds of information that the facts do not name.
+        const QStringList reason{u"board"_s, u"--reason"_s, u"facts=The board gets them in a list."_s};
+        COMPARE_STATUS(m_session->run(notices(u"approve"_s, {u"board"_s}) + m_session->as(u"Lee"_s)), 1);
+        COMPARE_STATUS(m_session->run(notices(u"approve"_s, reason) + m_session->as(u"Lee"_s)), 0);
         const Ran produced = ada(produce);
         COMPARE_STATUS(produced, 0);
         QCOMPARE(sortedKeys(produced.json().object()),

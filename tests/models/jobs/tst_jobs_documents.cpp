@@ -448,6 +448,25 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(store.filePath(u"again"_s)));
     }
 
+    /// A notice names the kinds of information of the facts; letters those of each person.
+    void holdsTheRosterAgainstTheFacts()
+    {
+        LetterCase made(2);
+        const Notice release = added(made.store, made.incident, u"press-release"_s, u"media:TX"_s);
+        const auto detail = [&] {
+            const auto session = made.store.file().openSession();
+            const Progress progress;
+            const auto found = checksOf(**session, release, made.store.file().now(), progress)->checks;
+            const auto facts = std::find_if(found.begin(), found.end(),
+                                            [](const notices::CheckResult &each) { return each.id == u"facts"_s; });
+            return facts->detail;
+        };
+        QCOMPARE(detail(), QString());
+        QByteArray roster = LetterCase::roster(2);
+        VERIFY_DONE(made.importFile(roster.replace(",name\n", ",name;dob;diagnosis\n")));
+        QCOMPARE(detail(), u"The roster lists “Date of birth” (2 people); the facts do not."_s);
+    }
+
     /// What is attached is approved only as long as it is what was approved.
     void asksForAnApprovalThatStillCounts()
     {

@@ -161,6 +161,8 @@ private Q_SLOTS:
         row("no health information", {u"name"_s}, {u"diagnosis"_s},
             u"The roster lists “Diagnosis or health condition” (1,204 people); the facts do not."_s);
         row("date of birth", {u"phi"_s}, {u"dob"_s}, u"Date of birth"_s);
+        row("orders of health products", {u"phi"_s}, {u"order-history"_s, u"provider"_s});
+        row("photograph", {u"phi"_s}, {u"photo"_s}, u"Photograph"_s);
         row("nobody said", {}, {u"ssn"_s});
     }
 
